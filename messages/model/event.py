@@ -1,0 +1,56 @@
+"""Events and signs on the road (Chinese RSI, SAE TIM)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from cv2x.messages.model.common import Position
+
+
+class EventKind(Enum):
+    """What is said: something that happens, or a sign that stands."""
+
+    EVENT = "event"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class RoadEvent:
+    """One event or sign.
+
+    ``code`` is the code of ``code_set`` as sent: ``GB/T 29100`` for a Chinese event, ``GB 5768.2`` for a Chinese sign, ``ITIS`` for SAE.
+    The mappings translate the codes they know; an unknown one stays with its set.
+    """
+
+    id: int
+    kind: EventKind
+    code: int
+    code_set: str
+    position: Position | None
+    radius_m: float | None = None
+    description: str | None = None
+    priority: int | None = None
+    """0 lowest .. 7 highest."""
+    start_minute_of_year: int | None = None
+    end_minute_of_year: int | None = None
+    paths: tuple[tuple[Position, ...], ...] = ()
+    """Roads along which it matters, in the direction of travel."""
+    path_width_m: float | None = None
+    """Full width around each path (twice the Chinese pathRadius, the SAE laneWidth)."""
+    source: str | None = None
+    """Of ``unknown police government meteorological internet detection`` (Chinese eventSource)."""
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoadEvents:
+    """An RSI or TIM message."""
+
+    message_count: int
+    events: tuple[RoadEvent, ...]
+    source_id: bytes = b""
+    """Who says it: the Chinese 8-octet RSU id, the SAE packetID."""
+    minute_of_year: int | None = None
+    position: Position | None = None
+    """Reference position of the message."""

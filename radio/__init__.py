@@ -1,0 +1,1 @@
+"""Everything that carries frames: the `Radio` interface, network headers, drivers, captures."""

@@ -1,0 +1,44 @@
+"""What a radio carries and what it hears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from cv2x.clock import Stamp
+
+
+class Layer(Enum):
+    """Where the octets of a frame begin."""
+
+    SDU = "sdu"
+    """With the V2X message family octet: what a PC5 modem is handed (network.md: 01 WSMP, 03 GeoNetworking, 04 DSMP)."""
+    NETWORK = "network"
+    """With the network header (WSMP, DSMP, GeoNetworking), family octet stripped."""
+    MESSAGE = "message"
+    """With the message frame itself (UPER), nothing in front."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Octets given to or got from a radio, with what the radio needs or knows beside them; ``None`` = not known."""
+
+    octets: bytes
+    layer: Layer = Layer.SDU
+    aid: int | None = None
+    """AID (China) or PSID (IEEE 1609): the application the octets are for, as a number, not p-encoded."""
+    source_l2: int | None = None
+    dest_l2: int | None = None
+    priority: int | None = None
+    """Message priority as the family defines it: DSM 0..255, WSM 0..7 (7 highest)."""
+    channel: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """A frame heard: when (on the hearing unit's own clocks), by which radio, how strong where known."""
+
+    frame: Frame
+    stamp: Stamp
+    radio: str
+    rssi_dbm: float | None = field(default=None)

@@ -1,0 +1,25 @@
+"""Stamps of compute time, hop by hop.
+
+A station reads no clock, so it is handed a probe: the default one costs two empty calls and measures nothing, the harness's reads
+``perf_counter_ns``.  Compute time goes into results, never into a recording.
+"""
+
+from __future__ import annotations
+
+HOPS = ("model", "encode", "secure", "wrap", "peel", "verify", "decode", "map", "world", "applications")
+"""The hops of a message's life in order: down on the sender up to ``wrap``, up on the receiver from ``peel``."""
+
+
+class HopProbe:
+    """The probe that measures nothing."""
+
+    def start(self) -> int:
+        """Return the mark from which the next hop counts."""
+        return 0
+
+    def stop(self, hop: str, since: int, message: str = "") -> int:
+        """Book the time since ``since`` on a hop (for a message of that short name) and return the new mark."""
+        return 0
+
+
+NO_PROBE = HopProbe()

@@ -1,0 +1,58 @@
+"""Those who watch a run: the recording, the capture, the harness.
+
+A runner tells every observer everything, in the order it happened, with the run's true stamp (a unit's believed one is in what it says).
+An observer never influences the run.  Truth reaches observers only; a station learns nothing but what its inputs say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cv2x.clock import Stamp
+from cv2x.messages.model import Position
+from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+
+
+@dataclass(frozen=True, slots=True)
+class ActorState:
+    """Where an actor truly is; SI units, degrees."""
+
+    name: str
+    kind: str
+    """``car``, ``truck``, ``pedestrian`` …"""
+    position: Position
+    speed_mps: float
+    heading_deg: float
+    length_m: float
+    width_m: float
+    unit: str | None = None
+    """The unit aboard, if any."""
+
+
+class Observer:
+    """Sees everything and does nothing; override what you need."""
+
+    def truth(self, at: Stamp, actors: Sequence[ActorState]) -> None:
+        """Where all actors are at ``at``."""
+
+    def identity(self, at: Stamp, unit: str, temporary_id: bytes) -> None:
+        """From now on ``unit`` calls itself ``temporary_id`` in its messages."""
+
+    def clock(self, at: Stamp, unit: str, believed: Stamp) -> None:
+        """What ``unit`` believes the time to be (told at the start and when its error changes)."""
+
+    def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
+        """``unit`` gave a frame to its radio."""
+
+    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
+        """A reception passed up the stack of ``unit``."""
+
+    def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
+        """``unit`` refused something, under a named cause."""
+
+    def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
+        """``unit`` tells its driver something."""
+
+    def close(self) -> None:
+        """The run is over (or was interrupted): write what is left."""
