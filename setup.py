@@ -35,9 +35,10 @@ def packages() -> dict[str, str]:
 
 def extensions() -> list[Extension]:
     """Return one extension module per ``ext/cv2x/_*.pyx``."""
-    debug = os.environ.get("CV2X_SANITIZE") == "1"
-    flags = ["-O1", "-g", "-fsanitize=address,undefined", "-fno-omit-frame-pointer"] if debug else ["-O3"]
-    link = ["-fsanitize=address,undefined"] if debug else []
+    sanitize = os.environ.get("CV2X_SANITIZE") == "1"
+    flags = [f"-O{os.environ.get('CV2X_OPTIMISE', '1' if sanitize else '3')}"]
+    flags += ["-g", "-fsanitize=address,undefined", "-fno-omit-frame-pointer"] if sanitize else []
+    link = ["-fsanitize=address,undefined"] if sanitize else []
     return [
         Extension(
             f"cv2x.{path.stem}",

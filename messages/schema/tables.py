@@ -1,0 +1,60 @@
+"""Documents and files: parse, compile, and write what has changed.
+
+Which folder of ``messages/asn1`` holds which dialect, and how its messages are encoded, stands in ``DIALECTS``.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from .compiler import Compiler, OpenTypes
+from .fault import Fault
+from .parse import Lines, parse
+
+# folder -> (dialect, encoding)
+DIALECTS = {
+    "ydt3709": ("ydt3709", "uper"),
+    "j2735_2024": ("j2735-2024", "uper"),
+}
+
+
+def tree_document(
+    tree: dict[str, Any], dialect: str, encoding: str, open_types: OpenTypes | None, lines: Lines | None = None
+) -> dict[str, Any]:
+    """Return the table document of a parsed tree; Fault names the module and type, and their place where ``lines`` knows it."""
+    compiler = Compiler(tree, encoding, open_types or {})
+    try:
+        return compiler.document(dialect)
+    except Fault as fault:
+        module, name = compiler.here
+        fault.file, fault.line = (lines or {}).get((module, name), ("", None))
+        if module:
+            fault.reason = f"module {module}, type {name}: {fault.reason}"
+        raise
+
+
+def files_document(paths: list[Path], dialect: str, encoding: str) -> dict[str, Any]:
+    """Return the table document of ASN.1 files."""
+    tree, lines = parse(paths)
+    return tree_document(tree, dialect, encoding, None, lines)
+
+
+def build_tables(asn1_root: Path, target: Path) -> list[Path]:
+    """Write ``<dialect>.json`` for every folder of ``asn1_root`` and return the paths; a file that is already right is left alone."""
+    written = []
+    for folder in sorted(path for path in asn1_root.iterdir() if path.is_dir()) if asn1_root.is_dir() else []:
+        paths = sorted(folder.glob("*.asn"))
+        if not paths:
+            continue
+        if folder.name not in DIALECTS:
+            raise Fault(f"folder {folder.name} holds ASN.1 but DIALECTS names no dialect for it", str(folder))
+        dialect, encoding = DIALECTS[folder.name]
+        text = json.dumps(files_document(paths, dialect, encoding), separators=(",", ":")) + "\n"
+        path = target / f"{dialect}.json"
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            target.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        written.append(path)
+    return written
