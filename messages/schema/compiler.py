@@ -373,11 +373,12 @@ class Compiler:
         if len(keys) != 1 or keys[0].startswith(".."):
             raise Fault("a component relation over more than one level or one key is not supported")
         key_field = next(name for name in fields if name[1].islower())
-        objects = object_table(self.names, self._set_named(set_name, scope), key_field, field)
+        wanted = self._set_named(set_name, scope)
+        objects = object_table(self.names, wanted, key_field, field)
         return self.nodes.add({
             "kind": "open",
             "key": keys[0].lstrip("."),
-            "table": {str(number): self.compile(what, Scope(owner), f"{set_name}.{number}") for number, (what, owner) in sorted(objects.items())},
+            "table": {str(number): self.compile(what, Scope(owner), f"{wanted[1] if wanted else set_name}.{number}") for number, (what, owner) in sorted(objects.items())},
         })  # fmt: skip
 
     def _set_named(self, name: str, scope: Scope) -> tuple[str, str] | None:

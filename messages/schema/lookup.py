@@ -13,6 +13,7 @@ from typing import Any
 from .fault import Fault
 
 EXTERNAL = "-x-dot-x-"
+IN = "x-in-"  # in front of an external value, so that it still begins with a small letter
 
 Tree = dict[str, dict[str, Any]]
 Descriptor = dict[str, Any]
@@ -28,7 +29,7 @@ class Names:
     def find(self, section: str, name: str, module: str) -> tuple[Any, str, str]:
         """Return (definition, module that holds it, its plain name); Fault when nobody defines it."""
         if EXTERNAL in name:
-            module, name = name.split(EXTERNAL)
+            module, name = name.removeprefix(IN).split(EXTERNAL)
         seen = set()
         here = module
         while here not in seen:

@@ -1,0 +1,66 @@
+"""``cv2x decode``: frames in, JSON out, one object a line."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from cv2x.errors import DecodeError, InputError
+from cv2x.radio.frame import Layer
+
+LAYERS = {"message": (Layer.MESSAGE,), "network": (Layer.NETWORK,), "sdu": (Layer.SDU,), "auto": (Layer.SDU, Layer.NETWORK, Layer.MESSAGE)}
+
+
+@click.command(epilog="Example:  echo 0014… | cv2x decode --dialect j2735-2024 | jq .value.coreData.speed")
+@click.argument("file", default="-")
+@click.option("--dialect", "wanted", metavar="D", help="Message dialect; without it every dialect is tried and one must fit.")
+@click.option("--layer", type=click.Choice(list(LAYERS)), default="auto", show_default=True,
+              help="What the octets begin with: the message frame, the network header (DSMP, WSMP), or the V2X family octet (sdu).")  # fmt: skip
+@click.option("--type", "asn1_type", metavar="T", help="Decode an ASN.1 type of the dialect instead of a whole frame.")
+def command(file: str, wanted: str | None, layer: str, asn1_type: str | None) -> int:
+    """Decode frames from FILE (or - for standard input): hex, one frame a line, or one binary frame.
+
+    Each frame becomes one JSON object {dialect, message, value}; octets are hex strings, a BIT STRING is [hex, bits], a CHOICE is
+    [name, value].  A frame that does not decode becomes a sentence on standard error with the field path and the bit, the others go on, and
+    the exit status is 2.
+    """
+    from cv2x.cli.frames import read_frames
+
+    if asn1_type and not wanted:
+        raise click.UsageError("--type needs --dialect: types belong to a dialect")
+    failed = False
+    for given in read_frames(file):
+        try:
+            if isinstance(given, InputError):
+                raise given
+            line = _typed(given.octets, wanted or "", asn1_type) if asn1_type else _frame(given.octets, wanted, layer)
+        except (DecodeError, InputError) as error:
+            place = "" if isinstance(given, InputError) else f"{given.place}: "
+            click.echo(f"cv2x: {place}{error}", err=True)
+            failed = True
+        else:
+            click.echo(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
+    return 2 if failed else 0
+
+
+def _typed(octets: bytes, name: str, asn1_type: str) -> dict[str, object]:
+    from cv2x.messages import dialect
+
+    d = dialect(name)
+    return {"dialect": name, "type": asn1_type, "value": d.type_to_json(asn1_type, d.decode_type(asn1_type, octets))}
+
+
+def _frame(octets: bytes, wanted: str | None, layer: str) -> dict[str, object]:
+    from cv2x.cli.frames import readings
+    from cv2x.messages import dialect
+
+    found, refused = readings(octets, wanted, LAYERS[layer])
+    if not found:
+        raise InputError("no reading fits: " + "; ".join(refused))
+    if len(found) > 1:
+        ways = ", ".join(f"{reading.dialect} as {reading.layer.value} ({reading.name})" for reading in found)
+        raise InputError(f"more than one reading fits: {ways}; say --dialect or --layer")
+    (reading,) = found
+    value = dialect(reading.dialect).to_json(reading.name, reading.record)
+    return {"dialect": reading.dialect, "message": reading.name, "value": value}

@@ -1,0 +1,106 @@
+"""What the filters share: reading frames out of a file or a pipe, and finding out what a frame is.
+
+Hex text is read line by line (so a filter in a pipe answers at once), anything else is one binary frame or, where it is a file of a known kind
+(capture, on-board log, recording), the frames in it.  Without ``--dialect`` a frame is offered to every dialect with every layer in front of
+it; exactly one strict reading must remain, otherwise the user is asked.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from cv2x.clock import Stamp
+from cv2x.errors import InputError
+from cv2x.messages import dialect, dialects
+from cv2x.radio.frame import Frame, Layer, Reception
+from cv2x.station.outcome import Discard
+from cv2x.station.stack import Stack
+
+MAX_BINARY_OCTETS = 65_536
+"""A single binary frame; the longest legal one is a few thousand octets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A frame as the user gave it, with its place for error messages."""
+
+    octets: bytes
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a frame."""
+
+    dialect: str
+    layer: Layer
+    name: str
+    record: Any
+
+
+def read_frames(file: str) -> Iterator[Given | InputError]:
+    """Yield the frames of a file (``-`` = standard input); a line that is no hex yields the error instead.
+
+    Raises InputError when the file cannot be read.
+    """
+    if file == "-":
+        yield from _from_stream(sys.stdin.buffer, "-")
+        return
+    path = Path(file)
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", file=file) from error
+    with stream:
+        yield from _from_stream(stream, file)
+
+
+def _from_stream(stream: BinaryIO, name: str) -> Iterator[Given | InputError]:
+    first = stream.readline(MAX_BINARY_OCTETS + 1)
+    if not _is_text(first):
+        octets = first + stream.read(MAX_BINARY_OCTETS + 1 - len(first))
+        if len(octets) > MAX_BINARY_OCTETS:
+            yield InputError(f"more than {MAX_BINARY_OCTETS} octets and no hex text: use cv2x replay for captures and logs", file=name)
+        elif octets:
+            yield Given(octets, name)
+        return
+    number = 0
+    line = first
+    while line:
+        number += 1
+        text = line.split(b"#", 1)[0].strip()
+        if text:
+            yield _hex_line(text, name, number)
+        line = stream.readline(4 * MAX_BINARY_OCTETS)
+
+
+def _is_text(line: bytes) -> bool:
+    return all(octet in b"0123456789abcdefABCDEFxX \t\r\n:,-" for octet in line.split(b"#", 1)[0])
+
+
+def _hex_line(text: bytes, name: str, number: int) -> Given | InputError:
+    digits = text.decode("latin-1").lower().removeprefix("0x")
+    for separator in " \t:,-":
+        digits = digits.replace(separator, "")
+    try:
+        return Given(bytes.fromhex(digits), f"{name}:{number}")
+    except ValueError:
+        return InputError("not a line of hex digits (two for each octet)", file=name, line=number)
+
+
+def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tuple[list[Reading], list[str]]:
+    """Return every strict reading of a frame, and why the others failed."""
+    found, refused = [], []
+    for name in (wanted,) if wanted else dialects():
+        stack = Stack(dialect(name))
+        for layer in layers:
+            answer = stack.up(Reception(Frame(octets, layer), Stamp(0, 0), "file"))
+            if isinstance(answer, Discard):
+                refused.append(f"{name} as {layer.value}: {answer.cause}: {answer.detail}")
+            else:
+                found.append(Reading(name, layer, answer.message.name, answer.message.record))
+    return found, refused

@@ -1,0 +1,204 @@
+"""What a scenario is once it has been read: SI values, frozen, every reference resolved.
+
+Rules.  Nothing here knows YAML: files become these values in `cv2x.scenarios.reading`, and the engine, the harness and the command
+line see only these.  Lengths are metres, speeds metres per second, angles degrees clockwise from north, times integer nanoseconds
+(``_ns``: of the run unless the name says ``utc``).  Plane coordinates are east and north of the scenario's origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cv2x.messages.model import JunctionId, Position, RoadEvent, RoadMap
+from cv2x.scenarios.expect import Expectation
+from cv2x.scenarios.plans import PlanSpec
+
+DEFAULT_START_UTC_NS = 1_767_225_600_000_000_000
+"""2026-01-01T00:00:00Z: when a virtual run starts whose scenario does not say (a default only)."""
+DEFAULT_FIX_RATE_HZ = 10.0
+"""How often an on-board unit gets a position fix (a default only)."""
+
+Point = tuple[float, float]
+"""Metres east and north of the origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedChange:
+    """From a moment or a place on the path on, another speed; exactly one of ``after_ns`` and ``at_m`` is set."""
+
+    to_mps: float
+    rate_mps2: float
+    """How fast the speed changes, > 0; ``inf`` = at once."""
+    after_ns: int | None = None
+    """Since the actor started to move."""
+    at_m: float | None = None
+    """Distance along the path."""
+    hold_ns: int | None = None
+    """A stop: how long the actor stands before it takes up its former speed again; ``None`` = it stays at the new speed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedMotion:
+    """Along a polyline at a speed, gone at its end."""
+
+    points: tuple[Point, ...]
+    speed_mps: float
+    starts_ns: int = 0
+    """Until then the actor stands where its path begins."""
+    changes: tuple[SpeedChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedMotion:
+    """As one vehicle of a recorded drive moved, from ``starts_ns`` on."""
+
+    file: Path
+    temporary_id: bytes | None = None
+    """Which vehicle of the drive; ``None`` = the only one."""
+    starts_ns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who moves, with or without a unit aboard."""
+
+    name: str
+    kind: str
+    """``car van truck bus motorcycle bicycle pedestrian``."""
+    motion: ScriptedMotion | RecordedMotion
+    length_m: float
+    width_m: float
+    height_m: float | None = None
+    vehicle_class: int = 0
+    """BasicVehicleClass of its messages (0 = unknown)."""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RsuSpec:
+    """A roadside unit, as a SITE.yaml or an entry of ``units:`` describes it."""
+
+    name: str
+    at: Position
+    dialect: str | None = None
+    road_map: RoadMap | None = None
+    plan: PlanSpec | None = None
+    events: tuple[RoadEvent, ...] = ()
+    sees: tuple[str, ...] = ()
+    """Names of the actors its sensors detect."""
+    sees_within_m: float = 150.0
+    """Range of its sensors (a default only)."""
+    file: str = ""
+    line: int = 0
+
+    @property
+    def kind(self) -> str:
+        """``rsu``."""
+        return "rsu"
+
+
+@dataclass(frozen=True, slots=True)
+class ObuSpec:
+    """An on-board unit, as a VEHICLE.yaml or an entry of ``units:`` describes it."""
+
+    name: str
+    actor: Actor
+    origin: Position
+    """Where the actor's plane coordinates start."""
+    dialect: str | None = None
+    applications: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """Application id -> thresholds, complete (`cv2x.obu.config.THRESHOLDS` where the file states none)."""
+    rate_hz: float = 10.0
+    file: str = ""
+    line: int = 0
+
+    @property
+    def kind(self) -> str:
+        """``obu``."""
+        return "obu"
+
+
+UnitSpec = RsuSpec | ObuSpec
+
+
+@dataclass(frozen=True, slots=True)
+class RadioSpec:
+    """Which radio driver a run uses."""
+
+    kind: str = "loopback"
+    address: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """As written; the driver reads them."""
+
+    @property
+    def text(self) -> str:
+        """As ``--radio`` takes it: ``name`` or ``name:address``."""
+        return f"{self.kind}:{self.address}" if self.address else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happens."""
+
+    origin: Position
+    map_file: Path | None = None
+    road_map: RoadMap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the ``target`` of an expected alert means: the ways in which `cv2x.station.outcome.Alert.target` may name it."""
+
+    unit: str | None = None
+    """A unit whose temporary ids count (``vehicle:<id hex>``); they come from `Observer.identity`."""
+    junctions: tuple[JunctionId, ...] = ()
+    """Junctions of a roadside unit (``junction:<region>/<id>``)."""
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One scenario, ready to run."""
+
+    name: str
+    """Its file's name without the ending; run folders carry it."""
+    title: str
+    file: Path
+    sha256: str
+    """Of the scenario file's octets."""
+    place: Place
+    duration_ns: int | None
+    """``None`` = until interrupted (a unit on its own)."""
+    description: str = ""
+    start_utc_ns: int = DEFAULT_START_UTC_NS
+    start_given: bool = False
+    """Whether the scenario itself states its start."""
+    seed: int = 0
+    dialect: str | None = None
+    fix_rate_hz: float = DEFAULT_FIX_RATE_HZ
+    radio: RadioSpec = RadioSpec()
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    units: Mapping[str, UnitSpec] = field(default_factory=dict)
+    expect: tuple[Expectation, ...] = ()
+    files: tuple[Path, ...] = ()
+    """Every file that was read for it, the scenario first."""
+
+    def aboard(self, actor: str) -> str | None:
+        """Return the name of the unit aboard an actor, or ``None``."""
+        for name, unit in self.units.items():
+            if isinstance(unit, ObuSpec) and unit.actor.name == actor:
+                return name
+        return None
+
+    def target(self, name: str) -> Target:
+        """Return what a target's name (a unit's or an actor's) means.  Raises KeyError for a name the scenario does not hold."""
+        unit = self.units.get(name)
+        if isinstance(unit, RsuSpec):
+            junctions = unit.road_map.junctions if unit.road_map else ()
+            return Target(unit=name, junctions=tuple(junction.id for junction in junctions))
+        if isinstance(unit, ObuSpec):
+            return Target(unit=name, actor=unit.actor.name)
+        actor = self.actors[name]
+        return Target(unit=self.aboard(name), actor=actor.name)
