@@ -14,6 +14,7 @@ class SignalPlan:
 
     junction: JunctionId
     groups: Mapping[int, tuple[tuple[Light, int], ...]]
-    """Signal group -> stages in order: the light and how long it lasts in nanoseconds; their sum is the cycle, equal for all groups."""
+    """Signal group -> stages in order: the light and how long it lasts in nanoseconds; their sum is the cycle, equal
+    for all groups."""
     start_utc_ns: int = 0
     """An instant at which a cycle began."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -35,7 +35,8 @@ MAX_DEPTH = 24
 MAX_VALUES = 100_000
 """Most values in a file (a bound of ours)."""
 
-Path_ = tuple[str | int, ...]
+Place = tuple[str | int, ...]
+"""Keys and indices from the top of a file to a value."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
@@ -49,12 +50,12 @@ _NOT_FINITE = re.compile(r"(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
 class Document:
     """A file's values, and the line each stands on."""
 
-    __slots__ = ("_lines", "data", "file")
+    __slots__ = ("_lines", "data", "file", "text")
 
-    def __init__(self, file: str, data: Any, lines: dict[Path_, int]) -> None:
-        self.file, self.data, self._lines = file, data, lines
+    def __init__(self, file: str, text: str, data: Any, lines: dict[Place, int]) -> None:
+        self.file, self.text, self.data, self._lines = file, text, data, lines
 
-    def line(self, path: Path_) -> int:
+    def line(self, path: Place) -> int:
         """Return the line of a value, or of the nearest one around it that exists; from 1."""
         while path and path not in self._lines:
             path = path[:-1]
@@ -91,41 +92,48 @@ def parse_document(octets: bytes, file: str) -> Document:
         raise InputError(f"is not YAML: {str(error).splitlines()[0]}", file) from None
     except (ValueError, OverflowError, RecursionError) as error:
         raise InputError(f"is not YAML: {error}", file) from None
-    return Document(file, builder.root, builder.lines)
+    return Document(file, text, builder.root, builder.lines)
 
 
 class _Builder:
-    """Takes events one by one; holds the open collections on a stack of its own, so that depth costs no recursion."""
+    """Takes events one by one; the open collections are on a stack of its own, so that depth costs no recursion."""
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.root: Any = None
-        self.lines: dict[Path_, int] = {}
-        self._stack: list[Any] = []
-        self._keys: list[str | int | None] = []
-        """For each open collection the key the next value gets; ``None`` in a mapping that waits for a key."""
-        self._values = 0
-        self._documents = 0
+        self.lines: dict[Place, int] = {}
+        self._open: list[tuple[Place, Any]] = []
+        self._key: list[str | None] = []
+        """For each open collection the key that waits for its value; ``None`` in a list and before a key."""
+        self._values = self._documents = 0
 
     def feed(self, event: Event) -> None:
-        if isinstance(event, MappingStartEvent):
-            self._check(event)
-            self._open({}, event)
-        elif isinstance(event, SequenceStartEvent):
-            self._check(event)
-            self._open([], event)
-        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
-            self._stack.pop()
-            self._keys.pop()
-        elif isinstance(event, ScalarEvent):
-            self._check(event)
-            self._scalar(event)
+        """Take one event."""
+        if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            self._open.pop()
+            self._key.pop()
         elif isinstance(event, AliasEvent):
             self._fail(event, f"alias *{event.anchor} is not taken here: write the value out")
         elif isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._fail(event, "a second document starts here: a file holds one")
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent, ScalarEvent)):
+            self._check(event)
+            waits = bool(self._open) and isinstance(self._open[-1][1], dict) and self._key[-1] is None
+            if isinstance(event, ScalarEvent):
+                if waits:
+                    self._take_key(event)
+                else:
+                    self._place(self._resolve(event) if event.style is None else event.value, event)
+            else:
+                if waits:
+                    self._fail(event, "a key must be text, not a list or a mapping")
+                if len(self._open) >= MAX_DEPTH:
+                    self._fail(event, f"nested more than {MAX_DEPTH} deep")
+                collection: Any = {} if isinstance(event, MappingStartEvent) else []
+                self._open.append((self._place(collection, event), collection))
+                self._key.append(None)
 
     def _check(self, event: Any) -> None:
         self._values += 1
@@ -136,53 +144,33 @@ class _Builder:
         if event.tag is not None and event.tag != "!":
             self._fail(event, f"tag {event.tag} is not taken here: only text, numbers, lists and mappings are")
 
-    def _open(self, collection: Any, event: Event) -> None:
-        if len(self._stack) >= MAX_DEPTH:
-            self._fail(event, f"nested more than {MAX_DEPTH} deep")
-        if self._stack and self._keys[-1] is None:
-            self._fail(event, "a key must be text, not a list or a mapping")
-        self._place(collection, event)
-        self._stack.append(collection)
-        self._keys.append(0 if isinstance(collection, list) else None)
-
-    def _scalar(self, event: ScalarEvent) -> None:
-        if self._stack and self._keys[-1] is None:
-            self._key(event)
-        elif event.plain and not event.quoted:
-            self._place(self._resolve(event), event)
-        else:
-            self._place(event.value, event)
-
-    def _key(self, event: ScalarEvent) -> None:
+    def _take_key(self, event: ScalarEvent) -> None:
+        where, into = self._open[-1]
         key = str(event.value)
         if not key.strip():
             self._fail(event, "a key must not be empty")
-        if key == "<<" and event.plain and not event.quoted:
+        if key == "<<" and event.style is None:
             self._fail(event, "merge key << is not taken here: write the values out")
-        if key in self._stack[-1]:
-            self._fail(event, f"{key!r} stands twice in one mapping")
-        self._keys[-1] = key
-        self.lines[self._path()] = event.start_mark.line + 1
+        if key in into:
+            self._fail(event, f"{key!r} stands twice in one mapping, first in line {self.lines[(*where, key)]}")
+        self._key[-1] = key
+        self.lines[(*where, key)] = event.start_mark.line + 1
 
-    def _place(self, value: Any, event: Event) -> None:
-        if not self._stack:
+    def _place(self, value: Any, event: Any) -> Place:
+        if not self._open:
             self.root = value
             self.lines[()] = event.start_mark.line + 1
-            return
-        path = self._path()
-        self.lines.setdefault(path, event.start_mark.line + 1)
-        into = self._stack[-1]
+            return ()
+        where, into = self._open[-1]
         if isinstance(into, list):
+            place: Place = (*where, len(into))
+            self.lines[place] = event.start_mark.line + 1
             into.append(value)
-            self._keys[-1] = len(into)
-        else:
-            into[self._keys[-1]] = value
-            self._keys[-1] = None
-        if isinstance(value, (dict, list)):
-            self._opened = path
-
-    def _path(self) -> Path_:
-        raise NotImplementedError
+            return place
+        key = self._key[-1]
+        into[key] = value
+        self._key[-1] = None
+        return (*where, str(key))
 
     def _resolve(self, event: ScalarEvent) -> Any:
         text = event.value
@@ -191,13 +179,13 @@ class _Builder:
         if _INTEGER.match(text):
             return int(text)
         if _NOT_FINITE.match(text):
-            self._fail(event, f"{text} is not a finite number")
+            self._fail(event, f"{text[:24]} is not a finite number")
         if _FLOAT.match(text):
             number = float(text)
             if not math.isfinite(number):
-                self._fail(event, f"{text} is not a finite number")
+                self._fail(event, f"{text[:24]} is not a finite number")
             return number
         return text
 
-    def _fail(self, event: Any, reason: str) -> None:
+    def _fail(self, event: Any, reason: str) -> NoReturn:
         raise InputError(reason, self.file, event.start_mark.line + 1)

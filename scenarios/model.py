@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cv2x.messages.model import JunctionId, Position, RoadEvent, RoadMap
+from cv2x.messages.model import JunctionId, NodePoint, Position, RoadEvent, RoadMap
 from cv2x.scenarios.expect import Expectation
 from cv2x.scenarios.plans import PlanSpec
 
@@ -20,8 +20,6 @@ DEFAULT_START_UTC_NS = 1_767_225_600_000_000_000
 DEFAULT_FIX_RATE_HZ = 10.0
 """How often an on-board unit gets a position fix (a default only)."""
 
-Point = tuple[float, float]
-"""Metres east and north of the origin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +28,23 @@ class SpeedChange:
 
     to_mps: float
     rate_mps2: float
-    """How fast the speed changes, > 0; ``inf`` = at once."""
+    """How fast the speed changes, > 0."""
     after_ns: int | None = None
     """Since the actor started to move."""
     at_m: float | None = None
     """Distance along the path."""
-    hold_ns: int | None = None
-    """A stop: how long the actor stands before it takes up its former speed again; ``None`` = it stays at the new speed."""
+    stands_ns: int | None = None
+    """A stop: how long the actor stands before it takes up its former speed again; ``None`` = it keeps the new speed."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptedMotion:
     """Along a polyline at a speed, gone at its end."""
 
-    points: tuple[Point, ...]
+    points: tuple[NodePoint, ...]
     speed_mps: float
     starts_ns: int = 0
-    """Until then the actor stands where its path begins."""
+    """When it appears where its path begins, at its speed."""
     changes: tuple[SpeedChange, ...] = ()
 
 
@@ -86,6 +84,12 @@ class RsuSpec:
     road_map: RoadMap | None = None
     plan: PlanSpec | None = None
     events: tuple[RoadEvent, ...] = ()
+    rsu_id: bytes = b""
+    """Eight octets."""
+    map_rate_hz: float = 1.0
+    signal_rate_hz: float = 10.0
+    event_rate_hz: float = 1.0
+    user_rate_hz: float = 10.0
     sees: tuple[str, ...] = ()
     """Names of the actors its sensors detect."""
     sees_within_m: float = 150.0
@@ -166,8 +170,10 @@ class Scenario:
     """Its file's name without the ending; run folders carry it."""
     title: str
     file: Path
+    source_text: str
+    """The scenario file as it stands."""
     sha256: str
-    """Of the scenario file's octets."""
+    """Of that text in UTF-8."""
     place: Place
     duration_ns: int | None
     """``None`` = until interrupted (a unit on its own)."""

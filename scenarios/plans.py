@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from cv2x.messages.model import JunctionId, Light
+from cv2x.quantities import format_duration
 from cv2x.rsu.plan import SignalPlan
+from cv2x.scenarios.reading.fields import Fields, checked_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +32,34 @@ class PlanSpec:
         """Return the plan for a run that starts at an instant."""
         start = self.start_utc_ns if self.start_utc_ns is not None else run_start_utc_ns + self.offset_ns
         return SignalPlan(self.junction, self.groups, start)
+
+
+def read_plan(path: Path) -> PlanSpec:
+    """Return the signal plan in a file.  Raises InputError (several faults at once as `ProblemsFoundError`)."""
+    top = Fields(checked_document(path, "plan"))
+    if "start" in top and "offset" in top:
+        top.fault("not taken together with start: a plan counts from an instant or from the run", "offset")
+    groups: dict[int, tuple[tuple[Light, int], ...]] = {}
+    cycles: dict[str, int] = {}
+    for number in top.get("groups"):
+        stages = []
+        for stage in top.within("groups").items(number):
+            length_ns = stage.time_ns("for")
+            if length_ns <= 0:
+                stage.fault("a stage lasts longer than 0 s", "for")
+            stages.append((_light(stage.get("light")), length_ns))
+        groups[int(number)] = tuple(stages)
+        cycles[number] = sum(length for _, length in stages)
+        first = next(iter(cycles))
+        if cycles[number] != cycles[first]:
+            top.within("groups").fault(
+                f"its stages last {format_duration(cycles[number])}, those of group {first} {format_duration(cycles[first])}:"
+                " all groups share one cycle",
+                number,
+            )
+    start_utc_ns = top.instant_ns("start") if "start" in top else None
+    return PlanSpec(top.junction("junction"), groups, top.time_ns("offset"), start_utc_ns)
+
+
+def _light(written: str) -> Light:
+    return {"green": Light.PROTECTED_GREEN, "yellow": Light.PROTECTED_YELLOW}.get(written) or Light(written)

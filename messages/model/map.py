@@ -4,6 +4,9 @@ A junction is an anchor in WGS-84 and lanes as polylines: metres east and north 
 line (or, for an egress lane, where it leaves the junction), running outwards.  That is SAE's order; Chinese lane points run with the
 traffic and are turned by the mapping.  Approaches, connections and signal groups are first-class.  The Chinese grouping (inbound links
 of a node, each from an upstream node, with a centre line of its own) is an `Approach`, so both shapes go round.
+
+Lane numbers are unique within a junction in SAE maps, but only within an inbound link in Chinese ones: there a lane is named by its
+approach and its number.
 """
 
 from __future__ import annotations
@@ -58,8 +61,9 @@ class Connection:
     """From the end of an ingress lane to a lane behind the junction."""
 
     junction: JunctionId | None
-    """The next junction (Chinese remoteIntersection); ``None`` = this one (SAE connects within the junction)."""
+    """The next junction (remoteIntersection); ``None`` = not stated: in SAE maps the lane is one of this junction."""
     lane: int | None
+    """Number of the lane connected to: one of the link from here to ``junction`` where that is given; ``None`` = unknown (wire 0)."""
     maneuvers: frozenset[Maneuver] = frozenset()
     signal_group: int | None = None
     """Chinese phaseId, SAE signalGroup."""
@@ -72,16 +76,23 @@ class Lane:
 
     id: int
     points: tuple[NodePoint, ...]
+    """At least two, or none at all where a Chinese lane has none of its own."""
     kind: LaneKind = LaneKind.VEHICLE
     ingress: bool = True
     egress: bool = False
     approach: int | None = None
     """Number of the approach this lane belongs to."""
+    egress_approach: int | None = None
+    """For a lane used both ways: the SAE egressApproach it also belongs to."""
     width_m: float | None = None
     maneuvers: frozenset[Maneuver] | None = None
     connections: tuple[Connection, ...] = ()
     speed_limit_mps: float | None = None
     """Maximum for vehicles on this lane."""
+    shared_with: frozenset[str] = frozenset()
+    """Of the named bits of LaneSharing, with the standard's names (both families, bit 9 ``pedestrianTraffic``)."""
+    attributes: frozenset[str] = frozenset()
+    """Of the named bits of the lane kind's LaneAttributes, with the standard's names (equal in both families)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +132,9 @@ class Junction:
     lane_width_m: float | None = None
     speed_limit_mps: float | None = None
 
-    def lane(self, number: int) -> Lane | None:
-        """Return the lane of that number, or ``None``."""
-        return next((lane for lane in self.lanes if lane.id == number), None)
+    def lane(self, number: int, approach: int | None = None) -> Lane | None:
+        """Return the first lane of that number (on that approach, where one is given), or ``None``."""
+        return next((lane for lane in self.lanes if lane.id == number and approach in (None, lane.approach)), None)
 
 
 @dataclass(frozen=True, slots=True)

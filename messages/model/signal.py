@@ -47,7 +47,7 @@ class Timing:
     """Times of one phase event in seconds: durations from the message's moment, or marks within the UTC hour."""
 
     marks: bool
-    """True: marks within the hour, 0..3599.9.  False: remaining durations."""
+    """True: marks within the hour, 0..3599.9.  False: remaining durations.  In both, 3600.0 = an hour or more away."""
     start_s: float | None = None
     """0.0 remaining = the event has begun."""
     min_end_s: float | None = None
@@ -85,7 +85,7 @@ class JunctionSignals:
     id: JunctionId
     groups: tuple[SignalGroup, ...]
     status: frozenset[str] = frozenset()
-    """Of the twelve named bits of IntersectionStatusObject, with the standard's names."""
+    """Of the fourteen named bits of IntersectionStatusObject, with the standard's names (equal in both families)."""
     revision: int | None = None
     minute_of_year: int | None = None
     second_mark_ms: int | None = None

@@ -34,7 +34,7 @@ class Brakes:
 
 @dataclass(frozen=True, slots=True)
 class PathPoint:
-    """A point a vehicle was at: metres east and north of, and seconds before, the position of the message that carries it."""
+    """A point a vehicle was at: degrees north and east of, and seconds before, the position of the message that carries it."""
 
     lat_offset_deg: float
     lon_offset_deg: float

@@ -1,13 +1,13 @@
-"""Constraints as PER sees them: one lower bound, one upper bound, and whether an ellipsis stands (X.691 clause 10.3 and 10.6).
+"""Constraints as PER sees them: one lower bound, one upper bound, and whether an ellipsis stands (X.691 clause 10.3).
 
 Rules:
 - a union counts as the range from its smallest to its largest value; an intersection as what both allow;
-- a constraint on a constrained type narrows it, and only the outermost constraint decides whether the result is extensible;
+- a constraint on a constrained type narrows it, and only the outermost decides whether the result is extensible;
 - what follows the ellipsis is an extension addition and does not widen the root;
 - MIN and MAX are those of the type being constrained.
 
-The input is asn1tools' flat list: numbers, names, (low, high) pairs, ``None`` for the ellipsis, a descriptor for a contained type, and
-the two marks of ``carry`` between elements where the text has ``^`` or a further constraint.
+The input is asn1tools' flat list: numbers, names, (low, high) pairs, ``None`` for the ellipsis, a descriptor for a
+contained type, and the two marks of ``carry`` between elements where the text has ``^`` or a further constraint.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from .fault import Fault
+from .fault import TextError
 
 INTERSECT = "x-intersect-x"
 SERIAL = "x-serial-x"
@@ -34,7 +34,7 @@ ANY_INTEGER = Bounds(None, None)
 
 
 def narrow(parent: Bounds, elements: Iterable[Any], value_of: Callable[[Any], int | Bounds]) -> Bounds:
-    """Return ``parent`` under a constraint; ``value_of`` resolves a name to an integer, a contained type to its bounds."""
+    """Return ``parent`` under a constraint; ``value_of`` resolves a name or a contained type."""
     current = parent
     for constraint in _split(elements, SERIAL):
         current = _apply(current, constraint, value_of)
@@ -97,5 +97,5 @@ def _both(one: Bounds, other: Bounds) -> Bounds:
     highs = [high for high in (one.high, other.high) if high is not None]
     low, high = max(lows, default=None), min(highs, default=None)
     if low is not None and high is not None and low > high:
-        raise Fault(f"the constraint leaves no value: {one.low}..{one.high} and {other.low}..{other.high}")
+        raise TextError(f"the constraint leaves no value: {one.low}..{one.high} and {other.low}..{other.high}")
     return Bounds(low, high)

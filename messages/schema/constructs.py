@@ -1,8 +1,9 @@
 """The parts of SEQUENCE, SET, CHOICE and ENUMERATED in the order they are encoded.
 
-Rules: root members stand before the first ellipsis and after the second (X.680 clause 25); COMPONENTS OF brings the root members of another
-type; a CHOICE (and a SET) is ordered by tag (X.691 clause 23.2), where an AUTOMATIC TAGS module without tags in the construct numbers its
-members as written; an ENUMERATED is ordered by value, its additions as written (X.691 clause 14).
+Rules: root members stand before the first ellipsis and after the second (X.680 clause 25); COMPONENTS OF brings the
+root members of another type; a CHOICE (and a SET) is ordered by tag (X.691 clause 23.2), where an AUTOMATIC TAGS
+module without tags in the construct numbers its members as written; an ENUMERATED is ordered by value, its additions
+as written (X.691 clause 14).
 """
 
 from __future__ import annotations
@@ -10,18 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .fault import Fault
+from .fault import TextError
 from .lookup import Descriptor, Names
 from .scope import Scope
 
 Members = tuple[list[Descriptor], list[Any], list[Descriptor]]
 CLASSES = {"UNIVERSAL": 0, "APPLICATION": 1, "": 2, "PRIVATE": 3}
 UNIVERSAL = {
-    "BOOLEAN": 1, "INTEGER": 2, "BIT STRING": 3, "OCTET STRING": 4, "NULL": 5, "OBJECT IDENTIFIER": 6, "ObjectDescriptor": 7, "REAL": 9,
-    "ENUMERATED": 10, "UTF8String": 12, "RELATIVE-OID": 13, "SEQUENCE": 16, "SEQUENCE OF": 16, "SET": 17, "SET OF": 17,
-    "NumericString": 18, "PrintableString": 19, "TeletexString": 20, "T61String": 20, "VideotexString": 21, "IA5String": 22, "UTCTime": 23,
-    "GeneralizedTime": 24, "GraphicString": 25, "VisibleString": 26, "ISO646String": 26, "GeneralString": 27, "UniversalString": 28,
-    "BMPString": 30,
+    "BOOLEAN": 1, "INTEGER": 2, "BIT STRING": 3, "OCTET STRING": 4, "NULL": 5, "OBJECT IDENTIFIER": 6,
+    "ObjectDescriptor": 7, "REAL": 9, "ENUMERATED": 10, "UTF8String": 12, "RELATIVE-OID": 13, "SEQUENCE": 16,
+    "SEQUENCE OF": 16, "SET": 17, "SET OF": 17, "NumericString": 18, "PrintableString": 19, "TeletexString": 20,
+    "T61String": 20, "VideotexString": 21, "IA5String": 22, "UTCTime": 23, "GeneralizedTime": 24, "GraphicString": 25,
+    "VisibleString": 26, "ISO646String": 26, "GeneralString": 27, "UniversalString": 28, "BMPString": 30,
 }  # fmt: skip
 
 
@@ -47,7 +48,8 @@ def split_enumeration(
 ) -> tuple[list[tuple[str, int]], list[tuple[str, int]] | None]:
     """Return (root by ascending value, additions as written or ``None``)."""
     numbered = [
-        None if item is None else (item[0], item[1] if isinstance(item[1], int) else integer(item[1])) for item in values
+        None if item is None else (item[0], item[1] if isinstance(item[1], int) else integer(item[1]))
+        for item in values
     ]
     marker = numbered.index(None) if None in numbered else len(numbered)
     root = sorted((item for item in numbered[:marker] if item), key=lambda item: item[1])
@@ -74,16 +76,26 @@ def _construct(names: Names, name: str, module: str) -> tuple[Descriptor, str]:
         if "members" in definition:
             return definition, module
         name = definition["type"]
-    raise Fault(f"COMPONENTS OF needs a SEQUENCE or SET, '{name}' is none")
+    raise TextError(f"COMPONENTS OF needs a SEQUENCE or SET, '{name}' is none")
 
 
 def tag_order(
-    names: Names, members: list[Descriptor], scope: Scope, all_members: list[Descriptor] | None = None
+    names: Names, root: list[Descriptor], scope: Scope, additions: list[Descriptor] | None = None
 ) -> list[Descriptor]:
-    """Return ``members`` by ascending tag; ``all_members`` decides whether tagging is automatic."""
-    if automatic(names, all_members or members, scope.module):
-        return members
-    return sorted(members, key=lambda member: tag_of(names, member, scope))
+    """Return root members by ascending tag; with automatic tagging that is the order they are written in."""
+    if automatic(names, [*root, *(additions or [])], scope.module):
+        return root
+    return sorted(root, key=lambda member: tag_of(names, member, scope))
+
+
+def tags_of(
+    names: Names, root: list[Descriptor], additions: list[Descriptor], scope: Scope
+) -> dict[str, tuple[int, int]]:
+    """Return alternative -> (class, number) for a CHOICE."""
+    members = [*root, *additions]
+    if automatic(names, members, scope.module):
+        return {member["name"]: (CLASSES[""], number) for number, member in enumerate(members)}
+    return {member["name"]: tag_of(names, member, scope) for member in members}
 
 
 def automatic(names: Names, members: list[Descriptor], module: str) -> bool:
@@ -94,7 +106,7 @@ def automatic(names: Names, members: list[Descriptor], module: str) -> bool:
 def tag_of(names: Names, descriptor: Descriptor, scope: Scope, depth: int = 0) -> tuple[int, int]:
     """Return (class, number) of the outermost tag of a type; that of an untagged CHOICE is its smallest."""
     if depth > 64:
-        raise Fault("a type is defined as itself")
+        raise TextError("a type is defined as itself")
     if "tag" in descriptor:
         tag = descriptor["tag"]
         number = tag["number"]
@@ -113,6 +125,6 @@ def tag_of(names: Names, descriptor: Descriptor, scope: Scope, depth: int = 0) -
     if bound is not None and isinstance(bound.what, dict):
         return tag_of(names, bound.what, bound.scope, depth + 1)
     if "&" in kind:
-        raise Fault(f"{kind} has no tag: an open type in a CHOICE or SET needs one")
+        raise TextError(f"{kind} has no tag: an open type in a CHOICE or SET needs one")
     definition, module, _ = names.find("types", kind, scope.module)
     return tag_of(names, definition, Scope(module), depth + 1)

@@ -1,15 +1,15 @@
 """Reading information object classes, objects and object sets (X.681), which asn1tools parses but does not keep.
 
-Objects and object sets are taken out of the text given to asn1tools; the classes stay.  What a class field or an object says in more
-than one word (``&id INTEGER (0..5)``, ``SEQUENCE OF Foo``) is handed to asn1tools as a type assignment of its own and fetched from the
-tree afterwards: there is still one parser of types.
+Objects and object sets are taken out of the text given to asn1tools; the classes stay.  What a class field or an
+object says in more than one word (``&id INTEGER (0..5)``, ``SEQUENCE OF Foo``) is handed to asn1tools as a type
+assignment of its own and fetched from the tree afterwards: there is still one parser of types.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from .fault import Fault
+from .fault import TextError
 from .lexer import Item, closing, split_at
 
 SNIPPET = "X-Snippet-"
@@ -44,7 +44,9 @@ class Reader:
         """Return field -> descriptor for the fields of ``CLASS {…}`` whose type is more than one word."""
         fields = {}
         for field in split_at(body, {","}):
-            stop = next((at for at, item in enumerate(field) if item.text in ("UNIQUE", "OPTIONAL", "DEFAULT")), len(field))
+            stop = next(
+                (at for at, item in enumerate(field) if item.text in ("UNIQUE", "OPTIONAL", "DEFAULT")), len(field)
+            )
             if field[0].text[1].islower() and stop > 2:
                 fields[field[0].text] = self._type(field[1:stop])
         return fields
@@ -63,7 +65,7 @@ class Reader:
             elif len(element) == 1 and first.is_lower:
                 members.append({"object": first.text})
             else:
-                raise Fault(f"'{first.text}' in an object set is neither an object nor a set", line=first.line)
+                raise TextError(f"'{first.text}' in an object set is neither an object nor a set", line=first.line)
         return members
 
     def object(self, class_name: str, body: list[Item], line: int) -> dict[str, Any]:
@@ -72,11 +74,11 @@ class Reader:
             return {part[0].text: self._setting(part[0].text, part[1:]) for part in split_at(body, {","}) if part}
         syntax = self.classes.syntax.get(class_name)
         if not syntax:
-            raise Fault(f"class {class_name} is not among the modules given, or has no WITH SYNTAX", line=line)
+            raise TextError(f"class {class_name} is not among the modules given, or has no WITH SYNTAX", line=line)
         settings: dict[str, Any] = {}
         rest = self._match(syntax, body, {item.text for item in syntax}, settings)
         if rest is None or rest:
-            raise Fault(f"the object does not follow WITH SYNTAX of class {class_name}", line=line)
+            raise TextError(f"the object does not follow WITH SYNTAX of class {class_name}", line=line)
         return settings
 
     def _match(self, syntax: list[Item], body: list[Item], words: set[str], out: dict[str, Any]) -> list[Item] | None:
@@ -107,7 +109,7 @@ class Reader:
 
     def _setting(self, field: str, items: list[Item]) -> Any:
         if not items:
-            raise Fault(f"field {field} is set to nothing")
+            raise TextError(f"field {field} is set to nothing")
         if field[1].isupper():
             return self._type(items)
         word = items[0].text

@@ -1,7 +1,7 @@
 """ASN.1 lexical items (X.680 clause 12) with their lines, and back to text on the same lines.
 
-Comments and blanks go; two-word keywords, class fields (``MESSAGE.&id``) and component relations (``@.messageId``) become one item each,
-because asn1tools wants them written without anything in between.
+Comments and blanks go; two-word keywords, class fields (``MESSAGE.&id``) and component relations (``@.messageId``)
+become one item each, because asn1tools wants them written without anything in between.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .fault import Fault
+from .fault import TextError
 
 _NAME = r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
 _ITEM = re.compile(
@@ -21,9 +21,9 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _PAIRS = {
-    ("BIT", "STRING"), ("OCTET", "STRING"), ("CHARACTER", "STRING"), ("OBJECT", "IDENTIFIER"), ("COMPONENTS", "OF"), ("WITH", "SYNTAX"),
-    ("WITH", "COMPONENT"), ("WITH", "COMPONENTS"), ("WITH", "SUCCESSORS"), ("WITH", "DESCENDANTS"), ("CONSTRAINED", "BY"),
-    ("EXTENSIBILITY", "IMPLIED"), ("ANY", "DEFINED"), ("ANY DEFINED", "BY"), ("EMBEDDED", "PDV"),
+    ("BIT", "STRING"), ("OCTET", "STRING"), ("CHARACTER", "STRING"), ("OBJECT", "IDENTIFIER"), ("COMPONENTS", "OF"),
+    ("WITH", "SYNTAX"), ("WITH", "COMPONENT"), ("WITH", "COMPONENTS"), ("WITH", "SUCCESSORS"), ("WITH", "DESCENDANTS"),
+    ("CONSTRAINED", "BY"), ("EXTENSIBILITY", "IMPLIED"), ("ANY", "DEFINED"), ("ANY DEFINED", "BY"), ("EMBEDDED", "PDV"),
 }  # fmt: skip
 
 
@@ -45,13 +45,13 @@ class Item(NamedTuple):
 
 
 def items_of(text: str, file: str = "") -> list[Item]:
-    """Return the lexical items of a text; Fault for a character or comment that ASN.1 does not know."""
+    """Return the lexical items of a text; TextError for a character or comment that ASN.1 does not know."""
     found: list[Item] = []
     at, line = 0, 1
     while at < len(text):
         match = _ITEM.match(text, at)
         if match is None:
-            raise Fault(f"{text[at]!r} begins no ASN.1 item", file, line)
+            raise TextError(f"{text[at]!r} begins no ASN.1 item", file, line)
         end = match.end()
         if match["block"]:
             end = _block_end(text, at, file, line)
@@ -72,7 +72,7 @@ def _block_end(text: str, at: int, file: str, line: int) -> int:
         depth += 1 if mark[0] == "/*" else -1
         if depth == 0:
             return mark.end()
-    raise Fault("the comment opened here is never closed", file, line)
+    raise TextError("the comment opened here is never closed", file, line)
 
 
 def text_of(items: Iterable[Item]) -> str:
@@ -88,7 +88,7 @@ def text_of(items: Iterable[Item]) -> str:
 
 
 def closing(items: list[Item], at: int) -> int:
-    """Return the index of the bracket that closes the one at ``at``; Fault when there is none."""
+    """Return the index of the bracket that closes the one at ``at``; TextError when there is none."""
     pairs = {"{": "}", "(": ")", "[": "]", "[[": "]]"}
     opening, wanted = items[at].text, pairs[items[at].text]
     depth = 0
@@ -99,7 +99,7 @@ def closing(items: list[Item], at: int) -> int:
             depth -= 1
             if depth == 0:
                 return index
-    raise Fault(f"'{opening}' is never closed", line=items[at].line)
+    raise TextError(f"'{opening}' is never closed", line=items[at].line)
 
 
 def split_at(items: list[Item], separators: set[str]) -> list[list[Item]]:

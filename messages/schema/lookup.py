@@ -1,8 +1,9 @@
 """Finding what a name means: types, values, object classes and object sets, across modules and their imports.
 
-Rules: a name is looked for in its own module first, then along IMPORTS, never elsewhere (X.680 clause 13).  Two modules may use one
-name for two things; such a type is told apart as ``Module.Type``, all others go by their plain name.  ``Module.Type`` written in the
-text (an external reference) arrives here as one name joined by ``EXTERNAL``, see ``carry``.
+Rules: a name is looked for in its own module first, then along IMPORTS, never elsewhere (X.680 clause 13).  Two
+modules may use one name for two things; such a type is told apart as ``Module.Type``, all others go by their plain
+name.  ``Module.Type`` written in the text (an external reference) arrives here as one name joined by ``EXTERNAL``,
+see ``carry``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from .fault import Fault
+from .fault import TextError
 
 EXTERNAL = "-x-dot-x-"
 IN = "x-in-"  # in front of an external value, so that it still begins with a small letter
@@ -27,7 +28,7 @@ class Names:
         self._owners = Counter(name for module in tree.values() for name in module["types"])
 
     def find(self, section: str, name: str, module: str) -> tuple[Any, str, str]:
-        """Return (definition, module that holds it, its plain name); Fault when nobody defines it."""
+        """Return (definition, module that holds it, its plain name); TextError when nobody defines it."""
         if EXTERNAL in name:
             module, name = name.removeprefix(IN).split(EXTERNAL)
         seen = set()
@@ -35,19 +36,19 @@ class Names:
         while here not in seen:
             seen.add(here)
             if here not in self.tree:
-                raise Fault(f"'{name}' is to come from module {here}, which is not among the modules given")
+                raise TextError(f"'{name}' is to come from module {here}, which is not among the modules given")
             definition = self.tree[here].get(section, {}).get(name)
             if definition is not None:
                 return definition, here, name
             here = next((other for other, names in self.tree[here]["imports"].items() if name in names), here)
         what = section.removesuffix("s").removesuffix("e" if section.endswith("classes") else "")
-        raise Fault(f"{what} '{name}' is neither defined in module {module} nor imported there")
+        raise TextError(f"{what} '{name}' is neither defined in module {module} nor imported there")
 
     def knows(self, section: str, name: str, module: str) -> bool:
         """Return whether ``find`` would succeed."""
         try:
             self.find(section, name, module)
-        except Fault:
+        except TextError:
             return False
         return True
 
@@ -61,11 +62,11 @@ class Names:
         owners = [owner for owner, content in self.tree.items() if name in content["types"]]
         if len(owners) != 1:
             found = f"is defined in {', '.join(owners)}: write Module:Type" if owners else "is not defined"
-            raise Fault(f"type '{name}' {found}")
+            raise TextError(f"type '{name}' {found}")
         return owners[0], name
 
     def display(self, module: str, path: str) -> str:
-        """Return ``path`` (a type name or a place inside a type), with its module in front where the name alone is ambiguous."""
+        """Return a type name or a place inside a type, with its module in front where the name is ambiguous."""
         head = path.partition(".")[0].partition("[")[0]
         return f"{module}.{path}" if self._owners[head] > 1 else path
 
@@ -77,11 +78,11 @@ class Names:
             if not isinstance(found, str) or not self.knows("values", found, module):
                 return found
             name = found
-        raise Fault(f"value '{name}' of module {module} refers to itself")
+        raise TextError(f"value '{name}' of module {module} refers to itself")
 
     def integer(self, name: str, module: str) -> int:
         """Return the integer a value reference stands for."""
         found = self.value(name, module)
         if isinstance(found, bool) or not isinstance(found, int):
-            raise Fault(f"value '{name}' of module {module} is not an integer")
+            raise TextError(f"value '{name}' of module {module} is not an integer")
         return found

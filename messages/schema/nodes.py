@@ -1,7 +1,7 @@
 """The node list of a table document: equal nodes are one node, and a node may be referred to before it is known.
 
-A place is kept (``reserve``) only for a type that turns out to contain itself; all other nodes are added when their parts are known, so
-that equality of two nodes is equality of their JSON.
+A place is kept (``reserve``) only for a type that turns out to contain itself; all other nodes are added when their
+parts are known, so that equality of two nodes is equality of their JSON.
 """
 
 from __future__ import annotations
@@ -31,12 +31,15 @@ class Nodes:
         return self._index[text]
 
     def reserve(self) -> int:
-        """Return the index of a place to be filled by ``fill``."""
+        """Return the index of a place to be filled by ``settle``."""
         self.items.append({})
         return len(self.items) - 1
 
-    def fill(self, index: int, node: Node) -> int:
-        """Put ``node`` where it was reserved and return the index."""
-        self.items[index] = node
-        self._index.setdefault(json.dumps(node, sort_keys=True), index)
-        return index
+    def settle(self, reserved: int, index: int) -> int:
+        """Move the node just added at ``index`` to the place its parts already refer to, and return that place."""
+        node = self.items[index]
+        self.items[reserved] = node
+        self._index[json.dumps(node, sort_keys=True)] = reserved
+        if index == len(self.items) - 1:
+            self.items.pop()
+        return reserved

@@ -1,15 +1,15 @@
 """Object sets (X.681): which type an open field holds for which key.
 
-An object set in the tree is ``{"class", "members"}`` with members ``{"&id": number or value name, "&Type": descriptor}``,
-``{"set": name}`` for a set inside a set and ``{"object": name}`` for an object defined by name.  asn1tools gives the first form only
-for objects in default syntax; ``carry`` fills in what it drops.
+An object set in the tree is ``{"class", "members"}`` with members ``{"&id": number or value name, "&Type":
+descriptor}``, ``{"set": name}`` for a set inside a set and ``{"object": name}`` for an object defined by name.
+asn1tools gives the first form only for objects in default syntax; ``infoobjects`` reads what it drops.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from .fault import Fault
+from .fault import TextError
 from .lookup import Descriptor, Names
 
 
@@ -35,7 +35,7 @@ def object_table(
             continue  # an object without a type for this field says nothing about it
         key = _key(names, entry.get(key_field), owner, name)
         if key in table:
-            raise Fault(f"object set {name} of module {module} has two entries for {key}")
+            raise TextError(f"object set {name} of module {module} has two entries for {key}")
         table[key] = (entry[type_field], owner)
     return table
 
@@ -45,5 +45,5 @@ def _key(names: Names, raw: Any, module: str, name: str) -> int:
         return int(raw)
     found = names.integer(raw, module) if isinstance(raw, str) else raw
     if not isinstance(found, int):
-        raise Fault(f"an object of set {name} of module {module} has no integer key")
+        raise TextError(f"an object of set {name} of module {module} has no integer key")
     return found

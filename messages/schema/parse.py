@@ -1,8 +1,8 @@
 """ASN.1 files to one tree, with the place of every definition.
 
-Strategy: each file becomes lexical items; what asn1tools would lose is rewritten (``carry``) or read here (``infoobjects``); asn1tools
-parses the rest, line for line as in the file; what was read here is put into its tree.  Files are parsed one by one, so that a line
-is a line of its file.
+Strategy: each file becomes lexical items; what asn1tools would lose is rewritten (``carry``) or read here
+(``infoobjects``); asn1tools parses the rest, all files in one go (building its grammar costs more than parsing a
+small file), every item on the line of its file; what was read here is put into its tree.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import asn1tools
 
 from .carry import carried
-from .fault import Fault
+from .fault import TextError
 from .infoobjects import Classes, Reader, settle
 from .lexer import Item, closing, items_of, text_of
 
@@ -34,48 +34,64 @@ class _Module:
 
 
 def parse(paths: list[Path]) -> tuple[dict[str, Any], Lines]:
-    """Return (tree as asn1tools gives it with object sets filled in, (module, name) -> (file, line)).  Fault for what does not parse."""
+    """Return (tree of asn1tools with object sets filled in, (module, name) -> (file, line)); TextError otherwise."""
     texts = {path: _read(path) for path in paths}
     classes = Classes()
     for items in texts.values():
         classes.note(items)
-    tree: dict[str, Any] = {}
+    modules: dict[str, _Module] = {}
     lines: Lines = {}
+    pieces: list[tuple[str, str]] = []
     for path, items in texts.items():
         try:
-            modules, kept = _modules(items, classes)
-        except Fault as fault:
+            found, kept = _modules(items, classes)
+        except TextError as fault:
             fault.file = fault.file or str(path)
             raise
-        parsed = _asn1tools(text_of(kept), str(path))
-        for name, module in modules.items():
-            if name in tree:
-                raise Fault(f"module {name} is in two files", str(path), module.lines[""])
-            tree[name] = _merged(parsed[name], module)
+        for name, module in found.items():
+            if name in modules:
+                raise TextError(f"module {name} is in two files", str(path), module.lines[""])
             lines |= {(name, defined): (str(path), line) for defined, line in module.lines.items()}
-    return tree, lines
+        modules |= found
+        pieces.append((str(path), text_of(kept)))
+    parsed = _asn1tools(pieces)
+    return {name: _merged(parsed[name], module) for name, module in modules.items()}, lines
 
 
 def _read(path: Path) -> list[Item]:
     try:
         return carried(items_of(path.read_text(encoding="utf-8"), str(path)))
-    except Fault as fault:
+    except TextError as fault:
         fault.file = fault.file or str(path)
         raise
     except (OSError, UnicodeDecodeError) as error:
-        raise Fault(f"cannot be read: {error}", str(path)) from error
+        raise TextError(f"cannot be read: {error}", str(path)) from error
 
 
-def _asn1tools(text: str, file: str) -> dict[str, Any]:
+def _asn1tools(pieces: list[tuple[str, str]]) -> dict[str, Any]:
+    """Return asn1tools' tree of all pieces (file, text); TextError with the file and line of what it refuses."""
     try:
-        parsed: dict[str, Any] = asn1tools.parse_string(text)
+        parsed: dict[str, Any] = asn1tools.parse_string("".join(text for _, text in pieces))
     except asn1tools.ParseError as error:
         found = re.search(r"at line (\d+)(?:, column \d+: '(.*?)': (.*?))?\.?$", str(error), re.DOTALL)
         if found is None:
-            raise Fault(str(error), file) from error
-        near = f"invalid ASN.1 at {' '.join(found[2].split())!r} (>!< marks the spot): {found[3]}" if found[2] else str(error)
-        raise Fault(near, file, int(found[1])) from error
+            raise TextError(str(error)) from error
+        file, line = _file_and_line(pieces, int(found[1]))
+        spot = str(error)
+        if found[2]:
+            spot = f"invalid ASN.1 at {' '.join(found[2].split())!r} (>!< marks the spot): {found[3]}"
+        raise TextError(spot, file, line) from error
     return parsed
+
+
+def _file_and_line(pieces: list[tuple[str, str]], line: int) -> tuple[str, int]:
+    """Return the file and its line that a line of all pieces together is; behind the end it is the last line."""
+    for file, text in pieces:
+        count = text.count("\n")
+        if line <= count or file == pieces[-1][0]:
+            return file, min(line, count)
+        line -= count
+    return "", line
 
 
 def _modules(items: list[Item], classes: Classes) -> tuple[dict[str, _Module], list[Item]]:
@@ -123,7 +139,10 @@ def _body(items: list[Item], module: _Module) -> list[Item]:
             if name.is_upper:
                 module.sets[name.text] = {"class": class_name, "members": module.reader.object_set(class_name, body)}
             else:
-                module.objects[name.text] = {"type": class_name, "value": module.reader.object(class_name, body, name.line)}
+                module.objects[name.text] = {
+                    "type": class_name,
+                    "value": module.reader.object(class_name, body, name.line),
+                }
             del kept[-2:]
             at = end + 1
             continue
@@ -136,7 +155,7 @@ def _body(items: list[Item], module: _Module) -> list[Item]:
 
 
 def _defined(items: list[Item], at: int) -> Item:
-    """Return the name that the ``::=`` at ``at`` defines: a reference, one with parameters, or the value before its type."""
+    """Return the name that a ``::=`` defines: a reference, one with parameters, or a value before its type."""
     if items[at - 1].text == "}":
         back = at - 1
         while items[back].text != "{":
@@ -149,7 +168,7 @@ def _defined(items: list[Item], at: int) -> Item:
 
 def _note(module: _Module, name: Item) -> None:
     if name.text in module.lines:
-        raise Fault(f"'{name.text}' is defined twice, first in line {module.lines[name.text]}", line=name.line)
+        raise TextError(f"'{name.text}' is defined twice, first in line {module.lines[name.text]}", line=name.line)
     module.lines[name.text] = name.line
 
 
@@ -159,8 +178,7 @@ def _merged(parsed: dict[str, Any], module: _Module) -> dict[str, Any]:
     parsed["values"] |= settle(module.objects, types)
     for name, fields in module.fields.items():
         for member in parsed["object-classes"][name]["members"]:
-            if member["name"] in fields:
-                member |= settle(fields[member["name"]], types)
+            member.update(settle(fields.get(member["name"], {}), types))
     for snippet in module.reader.snippets:
         del types[snippet]
     return parsed

@@ -1,7 +1,8 @@
 """Where a descriptor is read: its module, the parameters bound there, and the SEQUENCE around it.
 
-A parameterised type (X.683) is compiled once per place that uses it, with its parameters bound to what the place gives.  One whose
-encoding does not depend on its parameters (they only feed constraints PER does not see) is treated as a plain type.
+A parameterised type (X.683) is compiled once per place that uses it, with its parameters bound to what the place
+gives.  One whose encoding does not depend on its parameters (they only feed constraints PER does not see) is treated
+as a plain type.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from .fault import Fault
+from .fault import TextError
 from .lookup import Descriptor, Names
 
 
 @dataclass(frozen=True)
 class Argument:
-    """What a parameter stands for: a descriptor (of a type, or naming an object set), a value, or ``None`` where the parser lost it."""
+    """What a parameter stands for: descriptor of a type or object set, value, ``None`` where the parser lost it."""
 
     what: Any
     scope: Scope
@@ -23,7 +24,7 @@ class Argument:
 
 @dataclass(frozen=True)
 class Scope:
-    """``module`` is where names are looked up, ``home`` (if other) the module of the type that gives the place its name."""
+    """``module`` is where names are looked up, ``home`` (if other) the module of the type the place is named for."""
 
     module: str
     arguments: dict[str, Argument] = field(default_factory=dict)
@@ -51,7 +52,7 @@ def bind(definition: Descriptor, module: str, use: Descriptor, scope: Scope) -> 
     names = definition["parameters"]
     given = use.get("actual-parameters", [])
     if len(given) != len(names):
-        raise Fault(f"type '{use['type']}' takes {len(names)} parameters, {len(given)} are given")
+        raise TextError(f"type '{use['type']}' takes {len(names)} parameters, {len(given)} are given")
     # "{" is all the parser leaves of a braced object set that ``carry`` has not rewritten.
     arguments = {name: _resolved(None if what == "{" else what, scope) for name, what in zip(names, given, strict=True)}
     return Scope(module, arguments, scope.place_module)
@@ -87,7 +88,7 @@ def _uses(names: Names, descriptor: Any, module: str, parameter: str, busy: froz
     table = descriptor.get("table")
     if descriptor.get("type") == parameter or (isinstance(table, list) and table[0] == parameter):
         return True
-    if any(parameter in str(descriptor.get(key, "")) for key in ("size", "restricted-to") if key in descriptor):
+    if any(repr(parameter) in str(descriptor.get(key, "")) for key in ("size", "restricted-to") if key in descriptor):
         return True
     given = descriptor.get("actual-parameters", [])
     if given:

@@ -9,8 +9,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .compiler import Compiler, OpenTypes
-from .fault import Fault
+from .compiler import Compiler
+from .fault import TextError
+from .opens import OpenTypes
 from .parse import Lines, parse
 
 # folder -> (dialect, encoding)
@@ -23,15 +24,17 @@ DIALECTS = {
 def tree_document(
     tree: dict[str, Any], dialect: str, encoding: str, open_types: OpenTypes | None, lines: Lines | None = None
 ) -> dict[str, Any]:
-    """Return the table document of a parsed tree; Fault names the module and type, and their place where ``lines`` knows it."""
+    """Return the table document of a tree; TextError says module and type, file and line as ``lines`` knows them."""
     compiler = Compiler(tree, encoding, open_types or {})
     try:
         return compiler.document(dialect)
-    except Fault as fault:
+    except TextError as fault:
         module, name = compiler.here
-        fault.file, fault.line = (lines or {}).get((module, name), ("", None))
+        if not fault.file:
+            fault.file, fault.line = (lines or {}).get((module, name), ("", None))
         if module:
-            fault.reason = f"module {module}, type {name}: {fault.reason}"
+            where = f"{name}, at {fault.place}" if fault.place else name
+            fault.reason = f"module {module}, type {where}: {fault.reason}"
         raise
 
 
@@ -42,14 +45,14 @@ def files_document(paths: list[Path], dialect: str, encoding: str) -> dict[str, 
 
 
 def build_tables(asn1_root: Path, target: Path) -> list[Path]:
-    """Write ``<dialect>.json`` for every folder of ``asn1_root`` and return the paths; a file that is already right is left alone."""
+    """Write ``<dialect>.json`` for every folder of ``asn1_root``, unless it is right already, and return the paths."""
     written = []
     for folder in sorted(path for path in asn1_root.iterdir() if path.is_dir()) if asn1_root.is_dir() else []:
         paths = sorted(folder.glob("*.asn"))
         if not paths:
             continue
         if folder.name not in DIALECTS:
-            raise Fault(f"folder {folder.name} holds ASN.1 but DIALECTS names no dialect for it", str(folder))
+            raise TextError(f"folder {folder.name} holds ASN.1 but DIALECTS names no dialect for it", str(folder))
         dialect, encoding = DIALECTS[folder.name]
         text = json.dumps(files_document(paths, dialect, encoding), separators=(",", ":")) + "\n"
         path = target / f"{dialect}.json"

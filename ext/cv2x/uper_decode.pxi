@@ -1,0 +1,781 @@
+# Octets to values (X.691 UNALIGNED), one recursive walk over the nodes.
+#
+# Rules: what is accepted is what the encoder would have written, so whatever decodes encodes to the same octets: shortest lengths, zero
+# padding, no extension bit without need, no DEFAULT sent.  `has` is asked before every read and every allocation; a count is believed
+# only as far as the octets left could bear it.  A failure carries the first bit of the field it happened in.
+
+cdef inline int enter(Reader* r, uint64_t start) noexcept:
+    r.depth += 1
+    if unlikely(r.depth > MAX_DEPTH):
+        return fail(&r.failure, start, FORMAT(b"nested deeper than %d", MAX_DEPTH))
+    return 0
+
+
+cdef inline void leave(Reader* r) noexcept:
+    r.depth -= 1
+
+
+# Lengths and counts (11.9, 11.6)
+
+cdef int read_length(Reader* r, uint64_t* count, bint* more) noexcept:
+    """A length determinant without bounds; ``more`` when it is a fragment that another length follows."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t head
+    more[0] = False
+    if unlikely(not has(&r.i, 8)):
+        return fail_short(r, start, 8)
+    head = take(&r.i, 8)
+    if likely(head < 0x80):
+        count[0] = head
+        return 0
+    if head < 0xC0:
+        if not has(&r.i, 8):
+            return fail_short(r, start, 16)
+        count[0] = (head & 0x3F) << 8 | take(&r.i, 8)
+        if count[0] < 0x80:
+            return fail(&r.failure, start, FORMAT(b"length %llu is not in its shortest form", count[0]))
+        return 0
+    if head < 0xC1 or head > 0xC4:
+        return fail(&r.failure, start, FORMAT(b"%llu is no number of 16K blocks", head & 0x3F))
+    count[0] = (head & 0x3F) << 14
+    more[0] = True
+    return 0
+
+
+cdef int read_next_length(Reader* r, uint64_t* count, bint* more) noexcept:
+    """The length behind a fragment: after less than 64K only the rest below 16K may follow (11.9.3.8)."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t before = count[0]
+    if read_length(r, count, more) < 0:
+        return -1
+    if more[0] and before != 0x10000:
+        return fail(&r.failure, start, FORMAT(b"a fragment that should have been part of the one before"))
+    return 0
+
+
+cdef int read_small(Reader* r, uint64_t* number) noexcept:
+    """A normally small non-negative number (11.6): an index behind an ellipsis."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t octets
+    cdef bint more
+    if not has(&r.i, 7):
+        return fail_short(r, start, 7)
+    if take(&r.i, 1) == 0:
+        number[0] = take(&r.i, 6)
+        return 0
+    if read_length(r, &octets, &more) < 0:
+        return -1
+    if more or octets > 3 or octets == 0:
+        return fail(&r.failure, start, FORMAT(b"an index of %llu octets", octets))
+    if not has(&r.i, 8 * octets):
+        return fail_short(r, start, 8 * octets)
+    number[0] = take(&r.i, <unsigned int>(8 * octets))
+    if number[0] < 64 or (octets > 1 and number[0] >> (8 * (octets - 1)) == 0):
+        return fail(&r.failure, start, FORMAT(b"index %llu is not in its shortest form", number[0]))
+    return 0
+
+
+cdef int read_small_length(Reader* r, uint64_t* count) noexcept:
+    """A normally small length (11.9.3.4): how long the list of extension additions is."""
+    cdef uint64_t start = r.i.pos
+    cdef bint more
+    if not has(&r.i, 7):
+        return fail_short(r, start, 7)
+    if take(&r.i, 1) == 0:
+        count[0] = take(&r.i, 6) + 1
+        return 0
+    if read_length(r, count, &more) < 0:
+        return -1
+    if more or count[0] <= 64:
+        return fail(&r.failure, start, FORMAT(b"%llu additions, or that length not in its shortest form", count[0]))
+    return 0
+
+
+cdef int read_size(Reader* r, Node* n, uint64_t* count, bint* more, bint* outside) noexcept:
+    """A size by its constraint; ``outside`` when the extension bit says that it is not in the root."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t field
+    more[0] = False
+    outside[0] = False
+    if n.extensible:
+        if not has(&r.i, 1):
+            return fail_short(r, start, 1)
+        outside[0] = take(&r.i, 1)
+    if n.bounded and not outside[0]:
+        if not has(&r.i, n.width):
+            return fail_short(r, start, n.width)
+        field = take(&r.i, n.width)
+        if unlikely(field > n.span):
+            return fail_range(r, start, n, field)
+        count[0] = n.low + field
+        return 0
+    return read_length(r, count, more)
+
+
+cdef inline int check_size(Reader* r, Node* n, uint64_t start, uint64_t total, bint outside) noexcept:
+    """A size that came as a length: in the root, or out of it when the extension bit says so."""
+    cdef bint inside = total >= <uint64_t>n.low and (n.high < 0 or total <= <uint64_t>n.high)
+    if unlikely(inside == outside):
+        if inside:
+            return fail(&r.failure, start, FORMAT(b"size %llu needs no extension bit", total))
+        return fail_size(&r.failure, start, n, total)
+    return 0
+
+
+# Contents of equal units: octets, bits, characters, open types
+
+cdef struct Extent:
+    const uint8_t* data
+    uint64_t pos
+    uint64_t count          # units
+    uint8_t* heap           # fragments put together, else NULL
+    uint64_t start          # where the (first) length stands in the octets given
+
+
+cdef int close_extent(Extent* e) noexcept:
+    free(e.heap)
+    e.heap = NULL
+    return 0
+
+
+cdef int open_extent(Reader* r, Extent* e, uint64_t count, bint more, unsigned int unit, uint64_t start) noexcept:
+    """Find the contents behind a length just read and move the cursor past them."""
+    e.heap = NULL
+    e.start = start
+    if likely(not more):
+        if unlikely(not has(&r.i, count * unit)):
+            return fail_contents(r, start, count * unit)
+        e.data = r.i.data
+        e.pos = r.i.pos
+        e.count = count
+        r.i.pos += count * unit
+        return 0
+    return join_fragments(r, e, count, unit)
+
+
+cdef int join_fragments(Reader* r, Extent* e, uint64_t count, unsigned int unit) noexcept:
+    cdef uint64_t first = r.i.pos
+    cdef uint64_t first_count = count
+    cdef uint64_t total = 0
+    cdef uint64_t done = 0
+    cdef bint more = True
+    while True:
+        if not has(&r.i, count * unit):
+            return fail_contents(r, e.start, count * unit)
+        r.i.pos += count * unit
+        total += count
+        if not more:
+            break
+        if read_next_length(r, &count, &more) < 0:
+            return -1
+    e.heap = <uint8_t*>malloc(((total * unit + 7) >> 3) + SLACK)
+    if e.heap == NULL:
+        PyErr_NoMemory()
+        return -1
+    r.i.pos = first
+    count = first_count
+    more = True
+    while True:                             # every fragment but the last is a whole number of octets
+        gather(r.i.data, r.i.pos, count * unit, e.heap + (done >> 3))
+        done += count * unit
+        r.i.pos += count * unit
+        if not more:
+            break
+        read_next_length(r, &count, &more)
+    memset(e.heap + ((done + 7) >> 3), 0, SLACK)
+    e.data = e.heap
+    e.pos = 0
+    e.count = total
+    return 0
+
+
+cdef uint64_t place_in_fragments(Reader* outer, uint64_t start, uint64_t bit) noexcept:
+    """Where bit ``bit`` of joined octets stands in the fragments whose first length is at ``start``."""
+    cdef Reader r
+    cdef uint64_t count
+    cdef bint more
+    r.i = outer.i
+    r.i.pos = start
+    r.failure.reason = outer.failure.reason
+    while read_length(&r, &count, &more) == 0 and bit >= 8 * count and more:
+        bit -= 8 * count
+        r.i.pos += 8 * count
+    return r.i.pos + bit
+
+
+cdef PyObject* bytes_at(const uint8_t* data, uint64_t pos, uint64_t bits) noexcept:
+    cdef PyObject* value = PyBytes_FromStringAndSize(NULL, <Py_ssize_t>((bits + 7) >> 3))
+    if value != NULL:
+        gather(data, pos, bits, <uint8_t*>PyBytes_AS_STRING(value))
+    return value
+
+
+# Open types (11.2)
+
+cdef int open_enter(Reader* r, Extent* e, Input* outer) noexcept:
+    """Make the contents of an open type all that the reader sees."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t count
+    cdef bint more
+    if read_length(r, &count, &more) < 0 or open_extent(r, e, count, more, 8, start) < 0:
+        return -1
+    outer[0] = r.i
+    r.i.data = e.data
+    r.i.pos = e.pos
+    r.i.end = e.pos + 8 * e.count
+    return 0
+
+
+cdef int open_leave(Reader* r, Extent* e, Input* outer, bint good) noexcept:
+    """Check that the contents were used up, but for zero padding, and go on behind them."""
+    cdef uint64_t used = r.i.pos - e.pos
+    cdef uint64_t octets = (used + 7) >> 3 if used else 1
+    if good:
+        if unlikely(octets != e.count):
+            good = False
+            fail(&r.failure, r.i.pos, FORMAT(b"%llu octet%s announced, %llu used", e.count, s_of(e.count), octets))
+        elif unlikely(take(&r.i, <unsigned int>(8 * octets - used)) != 0):
+            good = False
+            fail(&r.failure, r.i.pos - (8 * octets - used), FORMAT(b"padding is not zero"))
+    r.i = outer[0]
+    if unlikely(e.heap != NULL):
+        if not good:
+            r.failure.bit = place_in_fragments(r, e.start, r.failure.bit)
+        close_extent(e)
+    return 0 if good else -1
+
+
+cdef PyObject* decode_open(Reader* r, Node* n) noexcept:
+    """An open type holding ``n``, or its octets when ``n`` is NULL."""
+    cdef Extent e
+    cdef Input outer
+    cdef PyObject* value
+    if open_enter(r, &e, &outer) < 0:
+        return NULL
+    if n == NULL:
+        value = bytes_at(e.data, e.pos, 8 * e.count)
+        close_extent(&e)
+        r.i = outer
+        return value
+    value = decode_value(r, n)
+    if open_leave(r, &e, &outer, value != NULL) < 0:
+        XDECREF(value)
+        return NULL
+    return value
+
+
+cdef PyObject* decode_open_member(Reader* r, Layout* layout, int64_t* slots, Member* m) noexcept:
+    cdef Node* n = open_node(layout, slots, m)
+    cdef PyObject* octets
+    if n != NULL:
+        return decode_open(r, n)
+    octets = decode_open(r, NULL)
+    if octets == NULL:
+        return NULL
+    try:
+        value = Unknown.__new__(Unknown)
+        (<Unknown>value).octets = <bytes><object>octets
+    except MemoryError:
+        DECREF(octets)
+        return PyErr_NoMemory()
+    DECREF(octets)
+    INCREF(<PyObject*>value)
+    return <PyObject*>value
+
+
+# Values that have a raw form
+
+cdef int decode_raw(Reader* r, Node* n, int64_t* raw) noexcept:
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t field
+    if n.extensible:
+        if unlikely(not has(&r.i, 1)):
+            return fail_short(r, start, 1)
+        if take(&r.i, 1):
+            if read_small(r, &field) < 0:
+                return -1
+            raw[0] = <int64_t>(n.roots + field)
+            return 0
+    if unlikely(not has(&r.i, n.width)):
+        return fail_short(r, start, n.width)
+    field = take_wide(&r.i, n.width)
+    if unlikely(field > n.span):
+        return fail_range(r, start, n, field)
+    raw[0] = <int64_t>(<uint64_t>n.low + field) if n.raw == RAW_INTEGER else <int64_t>field
+    return 0
+
+
+# Everything else
+
+cdef PyObject* decode_value(Reader* r, Node* n) noexcept:
+    """Any value as a new reference; NULL and a failure otherwise."""
+    cdef int64_t raw = 0
+    if n.raw:
+        if decode_raw(r, n, &raw) < 0:
+            return NULL
+        return box(n, raw)
+    if n.kind == SEQUENCE:
+        return decode_sequence(r, n)
+    if n.kind == CHOICE:
+        return decode_choice(r, n)
+    if n.kind == SEQUENCE_OF:
+        return decode_sequence_of(r, n)
+    if n.kind == BITS or n.kind == OCTETS or n.kind == STRING:
+        return decode_sized(r, n)
+    if n.kind == NULL_:
+        INCREF(TRUE)
+        return TRUE
+    if n.kind == OPEN:
+        return decode_open(r, NULL)
+    return decode_rare(r, n)
+
+
+cdef PyObject* decode_sized(Reader* r, Node* n) noexcept:
+    """BIT STRING (16), OCTET STRING (17), character strings (30)."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t count
+    cdef bint more, outside
+    cdef Extent e
+    cdef PyObject* value
+    cdef unsigned int unit = n.unit
+    if read_size(r, n, &count, &more, &outside) < 0 or open_extent(r, &e, count, more, unit, start) < 0:
+        return NULL
+    if (outside or not n.bounded) and check_size(r, n, start, e.count, outside) < 0:
+        close_extent(&e)
+        return NULL
+    if n.kind == OCTETS:
+        value = bytes_at(e.data, e.pos, 8 * e.count)
+    elif n.kind == BITS:
+        value = new_pair(bytes_at(e.data, e.pos, e.count), PyLong_FromUnsignedLongLong(e.count))
+    else:
+        value = decode_text(r, n, &e)
+    close_extent(&e)
+    return value
+
+
+cdef PyObject* decode_text(Reader* r, Node* n, Extent* e) noexcept:
+    cdef PyObject* value
+    cdef unsigned char* out
+    cdef uint64_t k, code
+    if n.form == TEXT_UTF8:
+        return decode_utf8(r, e)
+    if n.code_index == NULL:
+        return decode_wide_text(r, n, e)
+    value = PyUnicode_New(<Py_ssize_t>e.count, 127)
+    if value == NULL:
+        return NULL
+    out = PyUnicode_1BYTE_DATA(value)
+    for k in range(e.count):
+        code = peek(e.data, e.pos + k * n.unit, n.unit)
+        if n.form == TEXT_INDEXES:
+            if unlikely(code >= <uint64_t>n.n_codes):
+                DECREF(value)
+                fail(&r.failure, e.start, FORMAT(b"character %llu of an alphabet of %d", code, n.n_codes))
+                return NULL
+            code = n.codes[code]
+        elif unlikely(code > 127 or n.code_index[code] < 0):
+            DECREF(value)
+            fail(&r.failure, e.start, FORMAT(b"character U+%04x is not in the alphabet", <int>code))
+            return NULL
+        out[k] = <unsigned char>code
+    return value
+
+
+cdef PyObject* decode_utf8(Reader* r, Extent* e) noexcept:
+    cdef PyObject* octets = bytes_at(e.data, e.pos, 8 * e.count)
+    cdef PyObject* value
+    if octets == NULL:
+        return NULL
+    value = PyUnicode_DecodeUTF8(PyBytes_AS_STRING(octets), PyBytes_GET_SIZE(octets), NULL)
+    DECREF(octets)
+    if value == NULL and not PyErr_ExceptionMatches(MEMORY_ERROR):
+        PyErr_Clear()
+        fail(&r.failure, e.start, FORMAT(b"octets that are not UTF-8"))
+    return value
+
+
+cdef PyObject* decode_wide_text(Reader* r, Node* n, Extent* e) noexcept:
+    """BMPString, UniversalString, and alphabets beyond ASCII."""
+    cdef uint32_t* codes = <uint32_t*>malloc(4 * e.count + 4)
+    cdef uint64_t k, code
+    cdef PyObject* value
+    if codes == NULL:
+        return PyErr_NoMemory()
+    for k in range(e.count):
+        code = peek(e.data, e.pos + k * n.unit, n.unit)
+        if n.form == TEXT_INDEXES:
+            code = n.codes[code] if code < <uint64_t>n.n_codes else 0x110000
+        elif n.n_codes and not in_alphabet(n, code):
+            code = 0x110000
+        if code >= 0x110000:
+            free(codes)
+            fail(&r.failure, e.start, FORMAT(b"character number %llu is not in the alphabet", k))
+            return NULL
+        codes[k] = <uint32_t>code
+    value = PyUnicode_FromKindAndData(4, codes, <Py_ssize_t>e.count)
+    free(codes)
+    return value
+
+
+cdef int in_alphabet(Node* n, uint64_t code) noexcept:
+    """1 + the place of the code in the alphabet, or 0."""
+    cdef int low = 0
+    cdef int high = n.n_codes - 1
+    cdef int middle
+    while low <= high:
+        middle = (low + high) // 2
+        if n.codes[middle] == code:
+            return middle + 1
+        if n.codes[middle] < code:
+            low = middle + 1
+        else:
+            high = middle - 1
+    return 0
+
+
+cdef PyObject* decode_sequence_of(Reader* r, Node* n) noexcept:
+    """SEQUENCE OF and SET OF (20)."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t count, k
+    cdef bint more, outside
+    cdef PyObject* value = NULL
+    cdef PyObject* item
+    if enter(r, start) < 0 or read_size(r, n, &count, &more, &outside) < 0:
+        return NULL
+    if unlikely(more):
+        value = decode_fragments_of(r, n, start, count, outside)
+        leave(r)
+        return value
+    if outside or not n.bounded:
+        if check_size(r, n, start, count, outside) < 0:
+            return NULL
+    if bearable(r, n, start, count) < 0:
+        return NULL
+    value = PyTuple_New(<Py_ssize_t>count)
+    if value == NULL:
+        return NULL
+    for k in range(count):
+        item = decode_value(r, n.element)
+        if unlikely(item == NULL):
+            add_step(&r.failure, NULL, <int64_t>k)
+            DECREF(value)
+            return NULL
+        PyTuple_SET_ITEM(value, <Py_ssize_t>k, item)
+    leave(r)
+    return value
+
+
+cdef int bearable(Reader* r, Node* n, uint64_t start, uint64_t count) noexcept:
+    """No more elements than the bits left can hold; those of no bits draw on a budget."""
+    if n.element.floor:
+        if unlikely(count > (r.i.end - r.i.pos) // n.element.floor):
+            return fail(&r.failure, start, FORMAT(b"%llu element%s announced, %llu bits left", count, s_of(count), r.i.end - r.i.pos))
+    elif count > r.zero_budget:
+        return fail(&r.failure, start, FORMAT(b"%llu elements of no bits announced", count))
+    else:
+        r.zero_budget -= count
+    return 0
+
+
+cdef PyObject* decode_fragments_of(Reader* r, Node* n, uint64_t start, uint64_t count, bint outside) noexcept:
+    """16K elements and more: a list grows block by block."""
+    cdef PyObject* items = PyList_New(0)
+    cdef PyObject* item
+    cdef PyObject* value = NULL
+    cdef uint64_t k
+    cdef uint64_t total = 0
+    cdef bint more = True
+    cdef bint good = items != NULL
+    while good:
+        good = bearable(r, n, start, count) == 0
+        for k in range(count if good else 0):
+            item = decode_value(r, n.element)
+            if item == NULL or PyList_Append(items, item) < 0:
+                XDECREF(item)
+                add_step(&r.failure, NULL, <int64_t>(total + k))
+                good = False
+                break
+            DECREF(item)
+        if not good or not more:
+            break
+        total += count
+        good = read_next_length(r, &count, &more) == 0
+    if good and check_size(r, n, start, total + count, outside) == 0:
+        value = PyList_AsTuple(items)
+    XDECREF(items)
+    return value
+
+
+cdef PyObject* decode_choice(Reader* r, Node* n) noexcept:
+    """CHOICE (23) as (name, value)."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t index
+    cdef Member* alternative
+    cdef PyObject* value
+    if enter(r, start) < 0:
+        return NULL
+    if not has(&r.i, n.extensible + n.width):
+        fail_short(r, start, n.extensible + n.width)
+        return NULL
+    if n.extensible and take(&r.i, 1):
+        if read_small(r, &index) < 0:
+            return NULL
+        if index >= <uint64_t>n.additions:
+            value = new_pair(unknown_name(index), decode_open(r, NULL))
+            leave(r)
+            return value
+        alternative = &n.alternatives[n.roots + index]
+        value = decode_open(r, alternative.node)
+    else:
+        index = take(&r.i, n.width)
+        if unlikely(index > n.span):
+            fail_range(r, start, n, index)
+            return NULL
+        alternative = &n.alternatives[index]
+        value = decode_value(r, alternative.node)
+    if unlikely(value == NULL):
+        add_step(&r.failure, alternative.name, 0)
+        return NULL
+    leave(r)
+    INCREF(alternative.name)
+    return new_pair(alternative.name, value)
+
+
+cdef PyObject* decode_sequence(Reader* r, Node* n) noexcept:
+    """SEQUENCE (19) as a record of its layout."""
+    cdef Layout* layout = n.layout
+    cdef uint64_t start = r.i.pos
+    cdef PyObject* record
+    cdef int64_t* slots
+    cdef bint extended = False
+    cdef int k
+    if enter(r, start) < 0:
+        return NULL
+    if n.extensible:
+        if unlikely(not has(&r.i, 1)):
+            fail_short(r, start, 1)
+            return NULL
+        extended = take(&r.i, 1)
+    record = record_new(layout)
+    if unlikely(record == NULL):
+        return NULL
+    slots = slots_of(record)
+    if unlikely(decode_members(r, layout, slots, 0, n.roots, layout.optionals) < 0):
+        DECREF(record)
+        return NULL
+    if layout.extra >= 0:
+        INCREF(NONE)
+        slots[layout.extra] = as_slot(NONE)
+        if extended:
+            if decode_additions(r, layout, slots) < 0:
+                DECREF(record)
+                return NULL
+        else:
+            for k in range(n.roots, layout.count):
+                set_absent(&layout.members[k], &slots[layout.members[k].slot])
+    leave(r)
+    return record
+
+
+cdef inline int decode_run(Reader* r, int64_t* slots, Member* m) noexcept:
+    """Flat mandatory members in a row: one check of the room, one loop, one look at the ranges."""
+    cdef const uint8_t* data = r.i.data
+    cdef uint64_t pos = r.i.pos
+    cdef uint64_t field
+    cdef bint bad = False
+    cdef int k
+    if unlikely(not has(&r.i, m.run_bits)):
+        return fail_run(r, m)
+    for k in range(m.run):
+        field = peek(data, pos, m[k].width)
+        pos += m[k].width
+        bad |= field > m[k].span
+        slots[m[k].slot] = <int64_t>(<uint64_t>m[k].low + field)
+    if unlikely(bad):
+        return fail_run(r, m)
+    r.i.pos = pos
+    return 0
+
+
+cdef int fail_run(Reader* r, Member* m) noexcept:
+    """Find the member of a run that does not decode."""
+    cdef int64_t raw
+    cdef int k
+    for k in range(m.run):
+        if decode_raw(r, m[k].node, &raw) < 0:
+            add_step(&r.failure, m[k].name, 0)
+            return -1
+    return 0
+
+
+cdef int decode_members(Reader* r, Layout* layout, int64_t* slots, int first, int count, int optionals) noexcept:
+    """The presence bitmap and the members it speaks of."""
+    cdef uint64_t bitmap = r.i.pos
+    cdef uint64_t start
+    cdef Member* m
+    cdef PyObject* value
+    cdef int k = first
+    if unlikely(not has(&r.i, optionals)):
+        return fail_short(r, bitmap, optionals)
+    r.i.pos += optionals
+    while k < first + count:
+        m = &layout.members[k]
+        if m.run:
+            if unlikely(decode_run(r, slots, m) < 0):
+                return -1
+            k += m.run
+            continue
+        k += 1
+        if m.optional:
+            bitmap += 1
+            if not peek(r.i.data, bitmap - 1, 1):
+                set_absent(m, &slots[m.slot])
+                continue
+        start = r.i.pos
+        if m.raw:
+            if unlikely(decode_raw(r, m.node, &slots[m.slot]) < 0):
+                add_step(&r.failure, m.name, 0)
+                return -1
+        else:
+            if m.node.kind == OPEN:
+                value = decode_open_member(r, layout, slots, m)
+            else:
+                value = decode_value(r, m.node)
+            if unlikely(value == NULL):
+                add_step(&r.failure, m.name, 0)
+                return -1
+            slots[m.slot] = as_slot(value)
+        if unlikely(m.has_default) and m.node.simple and is_default(m, slots):
+            fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))
+            add_step(&r.failure, m.name, 0)
+            return -1
+    return 0
+
+
+cdef bint is_default(Member* m, int64_t* slots) noexcept:
+    """Whether a member with DEFAULT has that value; an exception in a comparison counts as no."""
+    cdef int same
+    if m.raw:
+        return slots[m.slot] == m.raw_default
+    same = PyObject_RichCompareBool(reference(slots[m.slot]), m.default, Py_EQ)
+    if same < 0:
+        PyErr_Clear()
+    return same == 1
+
+
+cdef int decode_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
+    """What stands behind the ellipsis (19.7 to 19.9): a list of presence bits as long as the sender's schema, an open type each."""
+    cdef uint64_t start = r.i.pos
+    cdef uint64_t bitmap, k
+    cdef uint64_t count = 0
+    cdef int known = layout.node.additions
+    cdef int j
+    cdef Addition* addition
+    cdef bint present
+    cdef bint any_present = False
+    cdef PyObject* unknown = NULL
+    for j in range(layout.node.roots, layout.count):
+        set_absent(&layout.members[j], &slots[layout.members[j].slot])
+    if read_small_length(r, &count) < 0:
+        return -1
+    bitmap = r.i.pos
+    if not has(&r.i, count):
+        return fail_short(r, start, count)
+    r.i.pos += count
+    for k in range(count):
+        present = peek(r.i.data, bitmap + k, 1)
+        if not present:
+            continue
+        any_present = True
+        if k < <uint64_t>known:
+            if decode_addition(r, layout, slots, &layout.additions[k]) < 0:
+                XDECREF(unknown)
+                return -1
+        elif keep_unknown(r, &unknown, k, decode_open(r, NULL)) < 0:
+            XDECREF(unknown)
+            return -1
+    if not any_present:
+        return fail(&r.failure, start, FORMAT(b"extension bit without an addition"))
+    if count != <uint64_t>known and not (count > <uint64_t>known and peek(r.i.data, bitmap + count - 1, 1)):
+        INCREF(NONE)
+        if keep_unknown(r, &unknown, count - 1, NONE) < 0:
+            XDECREF(unknown)
+            return -1
+    if unknown != NULL:
+        DECREF(reference(slots[layout.extra]))
+        slots[layout.extra] = as_slot(PyList_AsTuple(unknown))
+        DECREF(unknown)
+        if slots[layout.extra] == 0:
+            return -1
+    return 0
+
+
+cdef int keep_unknown(Reader* r, PyObject** unknown, uint64_t index, PyObject* octets) noexcept:
+    """Append (index, octets) to the list of unknown additions; ``octets`` is taken over."""
+    cdef PyObject* pair
+    cdef int done
+    if octets == NULL:
+        add_step(&r.failure, <PyObject*>ADDITIONS, 0)
+        return -1
+    if unknown[0] == NULL:
+        unknown[0] = PyList_New(0)
+    pair = new_pair(PyLong_FromUnsignedLongLong(index), octets)
+    if pair == NULL or unknown[0] == NULL:
+        XDECREF(pair)
+        return -1
+    done = PyList_Append(unknown[0], pair)
+    DECREF(pair)
+    return done
+
+
+cdef int decode_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a) noexcept:
+    """One known addition: a member, or a group in version brackets."""
+    cdef Extent e
+    cdef Input outer
+    cdef uint64_t start = r.i.pos
+    cdef Member* m = &layout.members[a.first]
+    cdef PyObject* value
+    cdef int64_t raw = 0
+    cdef int k
+    cdef bint good
+    if open_enter(r, &e, &outer) < 0:
+        add_step(&r.failure, m.name, 0)
+        return -1
+    for k in range(a.first, a.first + a.count):       # forget the absent values: each is set anew below
+        if not layout.members[k].raw:
+            DECREF(reference(slots[layout.members[k].slot]))
+            slots[layout.members[k].slot] = 0
+    if a.group:
+        good = decode_members(r, layout, slots, a.first, a.count, a.optionals) == 0
+    elif m.raw:
+        good = decode_raw(r, m.node, &raw) == 0
+        slots[m.slot] = raw
+    else:
+        value = decode_open_member(r, layout, slots, m) if m.node.kind == OPEN else decode_value(r, m.node)
+        good = value != NULL
+        slots[m.slot] = as_slot(value)
+    if open_leave(r, &e, &outer, good) < 0:
+        if not a.group:
+            add_step(&r.failure, m.name, 0)
+        return -1
+    if a.group and not group_present(layout, slots, a):
+        return fail(&r.failure, start, FORMAT(b"an addition group of nothing"))
+    if not a.group and m.has_default and m.node.simple and is_default(m, slots):
+        fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))
+        add_step(&r.failure, m.name, 0)
+        return -1
+    return 0
+
+
+cdef bint group_present(Layout* layout, int64_t* slots, Addition* a) noexcept:
+    """Whether any member of a group (or the one member of a plain addition) has something to say."""
+    cdef int k
+    cdef Member* m
+    for k in range(a.first, a.first + a.count):
+        m = &layout.members[k]
+        if m.has_default:
+            if not is_default(m, slots):
+                return True
+        elif slots[m.slot] != (ABSENT if m.raw else as_slot(NONE)):
+            return True
+    return False

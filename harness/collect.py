@@ -1,0 +1,241 @@
+"""The harness's eyes: an observer that keeps what the judge and the report need, and nothing that grows with the length of a run.
+
+Counts are counters, times are histograms, courses are series that thin themselves; only alerts are kept one by one (up to a bound).  All
+stamps are the run's true ones on the monotonic clock; `start` turns them into run time.  Times over the air are reception stamp minus
+transmission stamp on one machine's monotonic clock: in virtual time that is what the radio simulates.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cv2x.clock import Stamp
+from cv2x.geodesy import LocalFrame
+from cv2x.harness.distribution import Distribution
+from cv2x.harness.episodes import Episodes
+from cv2x.harness.links import LinkBook
+from cv2x.harness.scene import Scene
+from cv2x.harness.series import Gaps, TimeBins, Track
+from cv2x.messages.model import Position, RoadEvents, RoadUsers, VehicleState
+from cv2x.station.observer import ActorState, Observer
+from cv2x.station.outcome import Alert, Discard, Heard, Message, Transmission
+
+MAX_GAP_BOOKS = 4096
+MAX_TEMPORARY_IDS = 65_536
+MAX_ACTORS = 512
+OUTSIDE = "outside the run"
+"""The sender of what nobody in this run has sent."""
+
+
+@dataclass(slots=True)
+class Refusals:
+    """What one unit refused under one cause."""
+
+    count: int
+    first_ns: int
+    detail: str
+    """Of the first one."""
+
+
+@dataclass(slots=True)
+class ActorSeen:
+    """An actor of the scenario with its true track."""
+
+    kind: str
+    unit: str | None
+    length_m: float
+    width_m: float
+    track: Track
+
+
+class Collector(Observer):
+    """Watches a run.
+
+    ``places`` are units that stand still (roadside units), ``edges_m`` distances at which expectations cut.  ``passive`` is for replays:
+    senders are then told apart by the id in their messages, and their tracks are those they tell.
+    """
+
+    def __init__(
+        self,
+        units: Iterable[str] = (),
+        places: Mapping[str, Position] | None = None,
+        edges_m: Iterable[float] = (),
+        origin: Position | None = None,
+        passive: bool = False,
+    ) -> None:
+        self.links = LinkBook(units, edges_m)
+        self.heard_scene, self.sent_scene = Scene(tracks=passive), Scene()
+        self.episodes = Episodes()
+        self.sent: Counter[tuple[str, str]] = Counter()
+        """(unit, message) -> transmissions."""
+        self.heard: Counter[tuple[str, str]] = Counter()
+        self.notes: Counter[tuple[str, str]] = Counter()
+        """(message, cause) -> what a mapping could not carry over."""
+        self.refused: dict[tuple[str, str], Refusals] = {}
+        self.over_air: dict[str, Distribution] = {}
+        """Message -> time from transmission to reception."""
+        self.delivered = Distribution()
+        """From transmission to the step in which the receiver takes it in, all messages."""
+        self.to_alert = Distribution()
+        """From a unit's latest reception to the alert it led to."""
+        self.gaps: dict[tuple[str, str, str], Gaps] = {}
+        """(receiver, sender, message) -> times between receptions."""
+        self.timeline: dict[tuple[str, str, str], TimeBins] = {}
+        """(unit, ``sent`` or ``heard``, message) -> counts over time."""
+        self.actors: dict[str, ActorSeen] = {}
+        self.clocks: dict[str, list[tuple[int, int]]] = {}
+        """Unit -> (monotonic time, believed minus true UTC) wherever it changed."""
+        self.identities: dict[str, str] = {}
+        """Temporary id as hex -> unit."""
+        self.not_kept = 0
+        self.start: Stamp | None = None
+        """The run's stamp at run time 0; the first stamp seen until the run is over and says better."""
+        self.last_ns = 0
+        """Monotonic time of the latest event."""
+        self._passive = passive
+        self._places = dict(places or {})
+        self._plane = LocalFrame(origin.lat_deg, origin.lon_deg) if origin else None
+        self._aboard: set[str] = set()
+        self._last_heard: dict[str, int] = {}
+        if self._plane is not None:
+            self._stand(self._plane)
+
+    def truth(self, at: Stamp, actors: Sequence[ActorState]) -> None:
+        """Keep tracks, and where every unit is."""
+        self._tick(at)
+        plane = self._plane
+        if plane is None and actors:
+            first = actors[0].position
+            plane = self._plane = LocalFrame(first.lat_deg, first.lon_deg)
+            self._stand(plane)
+        aboard = set()
+        for actor in actors:
+            seen = self.actors.get(actor.name)
+            if seen is None:
+                if len(self.actors) >= MAX_ACTORS:
+                    self.not_kept += 1
+                    continue
+                seen = ActorSeen(actor.kind, actor.unit, actor.length_m, actor.width_m, Track())
+                self.actors[actor.name] = seen
+            position = actor.position
+            seen.track.add(at.monotonic_ns, position.lat_deg, position.lon_deg, actor.speed_mps)
+            if actor.unit is not None and plane is not None:
+                aboard.add(actor.unit)
+                east_m, north_m = plane.to_enu(position.lat_deg, position.lon_deg)
+                self.links.place(actor.unit, east_m, north_m)
+        for gone in self._aboard - aboard:
+            self.links.leave(gone)
+        self._aboard = aboard
+
+    def identity(self, at: Stamp, unit: str, temporary_id: bytes) -> None:
+        """Keep who is behind an id."""
+        self._tick(at)
+        if len(self.identities) < MAX_TEMPORARY_IDS:
+            self.identities[temporary_id.hex()] = unit
+        else:
+            self.not_kept += 1
+
+    def clock(self, at: Stamp, unit: str, believed: Stamp) -> None:
+        """Keep the error of a unit's clock where it changes."""
+        self._tick(at)
+        offset_ns = believed.utc_ns - at.utc_ns
+        known = self.clocks.setdefault(unit, [])
+        if (not known or known[-1][1] != offset_ns) and len(known) < 10_000:
+            known.append((at.monotonic_ns, offset_ns))
+
+    def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
+        """Count a transmission, and wait for its receptions."""
+        self._tick(at)
+        message = transmission.message
+        self.sent[unit, message.name] += 1
+        self._bin(at, unit, "sent", message.name)
+        self.links.transmitted(unit, message.name, transmission.frame.octets, at.monotonic_ns)
+        self.sent_scene.take(at.monotonic_ns, message, unit)
+        self._note(message)
+
+    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
+        """Count a reception, and book it on its link."""
+        self._tick(at)
+        message, stamp = heard.message, heard.reception.stamp
+        self.heard[unit, message.name] += 1
+        self._bin(at, unit, "heard", message.name)
+        self._last_heard[unit] = stamp.monotonic_ns
+        sent = self.links.received(unit, heard.reception.frame.octets, stamp.monotonic_ns)
+        sender = None
+        if sent is not None:
+            sender = self.links.units[sent.sender]
+            spent = self.over_air.get(message.name)
+            if spent is None:
+                spent = self.over_air[message.name] = Distribution()
+            spent.add(stamp.monotonic_ns - sent.monotonic_ns)
+            self.delivered.add(at.monotonic_ns - sent.monotonic_ns)
+        key = (unit, self._sender(sender, message), message.name)
+        gaps = self.gaps.get(key)
+        if gaps is None and len(self.gaps) < MAX_GAP_BOOKS:
+            gaps = self.gaps[key] = Gaps()
+        if gaps is not None:
+            gaps.heard(stamp.monotonic_ns)
+        else:
+            self.not_kept += 1
+        self.heard_scene.take(stamp.monotonic_ns, message, sender)
+        if sent is None:
+            self._note(message)
+
+    def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
+        """Count what a unit refused, by cause."""
+        self._tick(at)
+        refusals = self.refused.get((unit, discard.cause))
+        if refusals is None:
+            self.refused[unit, discard.cause] = Refusals(1, at.monotonic_ns, discard.detail)
+        else:
+            refusals.count += 1
+
+    def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
+        """Keep an alert, and how long after the latest reception it came."""
+        self._tick(at)
+        last_ns = self._last_heard.get(unit)
+        since_ns = None if last_ns is None else at.monotonic_ns - last_ns
+        if self.episodes.take(at.monotonic_ns, unit, alert, since_ns) is not None and since_ns is not None:
+            self.to_alert.add(since_ns)
+
+    def finish(self, start: Stamp | None, ran_ns: int | None) -> None:
+        """End the books: ``start`` is the run's stamp at run time 0, ``ran_ns`` how far it got (``None`` = not known: the last event)."""
+        if start is not None:
+            self.start = start
+        begun_ns = self.start.monotonic_ns if self.start else 0
+        end_ns = self.last_ns if ran_ns is None else begun_ns + ran_ns
+        self.links.close(end_ns)
+
+    def run_ns(self, monotonic_ns: int) -> int:
+        """Return the run time of a stamp."""
+        return monotonic_ns - (self.start.monotonic_ns if self.start else 0)
+
+    def _tick(self, at: Stamp) -> None:
+        if self.start is None:
+            self.start = at
+        self.last_ns = at.monotonic_ns
+
+    def _stand(self, plane: LocalFrame) -> None:
+        for unit, place in self._places.items():
+            self.links.place(unit, *plane.to_enu(place.lat_deg, place.lon_deg))
+
+    def _bin(self, at: Stamp, unit: str, way: str, message: str) -> None:
+        bins = self.timeline.get((unit, way, message))
+        if bins is None:
+            bins = self.timeline[unit, way, message] = TimeBins()
+        bins.add(self.run_ns(at.monotonic_ns))
+
+    def _note(self, message: Message) -> None:
+        for cause, count in message.notes.items():
+            self.notes[message.name, cause] += count
+
+    def _sender(self, sender: str | None, message: Message) -> str:
+        if self._passive or sender is None:
+            model = message.model
+            if isinstance(model, VehicleState):
+                return model.temporary_id.hex()
+            if isinstance(model, RoadEvents | RoadUsers) and model.source_id:
+                return model.source_id.hex()
+        return OUTSIDE if sender is None else sender

@@ -1,0 +1,121 @@
+"""Durations as a distribution: an HDR histogram for the quantiles, a coarse logarithmic one for the drawing.
+
+Samples wait in a flat array and are folded many at a time (one NumPy pass), so that booking one costs an append.  Quantiles are good to
+three significant digits and are given as the lower edge of their bucket; minimum and maximum are exact.  Durations are integer
+nanoseconds; a negative one is counted apart, because it says that two clocks disagree and not how long something took.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+HIGHEST_NS = 3_600_000_000_000
+"""One hour; longer durations are booked as this (the exact maximum is kept)."""
+BINS_PER_DECADE = 10
+_BINS = int(math.ceil(math.log10(HIGHEST_NS) * BINS_PER_DECADE)) + 1
+_FOLD_AT = 16_384
+_SUB_BUCKET_BITS = 11  # 2048 sub-buckets: what HDR histograms use for three significant digits
+
+
+class Distribution:
+    """Durations in nanoseconds."""
+
+    __slots__ = ("_coarse", "_hdr", "_waiting", "count", "max_ns", "min_ns", "negative", "total_ns")
+
+    def __init__(self) -> None:
+        self._waiting = array("q")
+        self._hdr: Any = None
+        self._coarse: NDArray[np.int64] = np.zeros(_BINS, np.int64)
+        self.count = 0
+        """Durations booked and folded; read it after `fold`, or through `summary`."""
+        self.negative = 0
+        self.total_ns = 0
+        self.min_ns = 0
+        self.max_ns = 0
+
+    def add(self, duration_ns: int) -> None:
+        """Book one duration."""
+        self._waiting.append(duration_ns)
+        if len(self._waiting) >= _FOLD_AT:
+            self.fold()
+
+    def extend(self, durations_ns: Iterable[int]) -> None:
+        """Book many."""
+        self._waiting.extend(durations_ns)
+        if len(self._waiting) >= _FOLD_AT:
+            self.fold()
+
+    def fold(self) -> None:
+        """Move what waits into the histograms."""
+        if not self._waiting:
+            return
+        values = np.array(self._waiting, np.int64)
+        self._waiting = array("q")
+        below = int((values < 0).sum())
+        if below:
+            self.negative += below
+            values = values[values >= 0]
+            if not values.size:
+                return
+        low, high = int(values.min()), int(values.max())
+        self.min_ns = min(self.min_ns, low) if self.count else low
+        self.max_ns = max(self.max_ns, high)
+        self.count += values.size
+        self.total_ns += int(values.sum())
+        np.minimum(values, HIGHEST_NS, out=values)
+        bits = np.frexp(values.astype(np.float64))[1]
+        shift = np.maximum(0, bits - _SUB_BUCKET_BITS)
+        buckets, counts = np.unique((values >> shift) << shift, return_counts=True)
+        hdr = self._histogram()
+        for value, many in zip(buckets.tolist(), counts.tolist(), strict=True):
+            hdr.record_value(value, many)
+        bins = np.minimum(_BINS - 1, np.ceil(np.log10(np.maximum(values, 1)) * BINS_PER_DECADE - 1e-9).astype(np.int64))
+        self._coarse += np.bincount(bins, minlength=_BINS)
+
+    def quantile_ns(self, quantile: float) -> int:
+        """Return the duration that a share ``quantile`` (0..1) stays within; 1 is the exact maximum, 0 when nothing was booked."""
+        self.fold()
+        if not self.count:
+            return 0
+        if quantile >= 1:
+            return self.max_ns
+        hdr = self._histogram()
+        value = int(hdr.get_lowest_equivalent_value(hdr.get_value_at_percentile(quantile * 100)))
+        return min(max(value, self.min_ns), self.max_ns)
+
+    def bins(self) -> list[tuple[float, int]]:
+        """Return (upper edge in nanoseconds, count) of the occupied range, ten bins a decade, empty ones in between included."""
+        self.fold()
+        occupied = np.flatnonzero(self._coarse)
+        if not occupied.size:
+            return []
+        first, last = int(occupied[0]), int(occupied[-1])
+        return [(10 ** (index / BINS_PER_DECADE), int(self._coarse[index])) for index in range(first, last + 1)]
+
+    def summary(self) -> dict[str, Any]:
+        """Return what results.json holds of it: counts, quantiles in nanoseconds, the bins, and the HDR histogram to merge with others."""
+        self.fold()
+        if not self.count:
+            return {"count": 0, "negative": self.negative}
+        percentiles = self._histogram().get_percentile_to_value_dict([50, 95, 99])
+        lowest = self._histogram().get_lowest_equivalent_value
+        p50, p95, p99 = (min(max(int(lowest(value)), self.min_ns), self.max_ns) for value in percentiles.values())
+        return {
+            "count": self.count, "negative": self.negative, "min_ns": self.min_ns, "median_ns": p50, "p95_ns": p95, "p99_ns": p99,
+            "max_ns": self.max_ns, "mean_ns": self.total_ns / self.count,
+            "bins": [[round(edge, 3), count] for edge, count in self.bins()],
+            "hdr": self._histogram().encode().decode("ascii"),
+        }  # fmt: skip
+
+    def _histogram(self) -> Any:
+        if self._hdr is None:
+            from hdrh.histogram import HdrHistogram
+
+            self._hdr = HdrHistogram(1, HIGHEST_NS, 3)
+        return self._hdr

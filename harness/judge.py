@@ -1,0 +1,46 @@
+"""The judge: every expectation of a scenario becomes one verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cv2x.harness.verdict import Verdict
+from cv2x.harness.verdicts.alert import judge_alert
+from cv2x.harness.verdicts.hop import judge_hop
+from cv2x.harness.verdicts.link import judge_heard, judge_link
+from cv2x.harness.verdicts.observed import Observed
+from cv2x.harness.verdicts.silence import judge_no_alert, judge_no_discards
+from cv2x.scenarios.expect import AlertExpected, Expectation, HeardExpected, HopExpected, LinkExpected, NoAlert, NoDiscards
+
+
+def judge(expectations: Iterable[Expectation], seen: Observed) -> list[Verdict]:
+    """Return one verdict per expectation, in their order."""
+    return [_judge_one(expected, seen) for expected in expectations]
+
+
+def passed(verdicts: Iterable[Verdict], complete: bool) -> bool:
+    """Return whether a run passes: it reached its end and every expectation was met (none at all is a pass)."""
+    return complete and all(verdict.passed for verdict in verdicts)
+
+
+def _judge_one(expected: Expectation, seen: Observed) -> Verdict:
+    kind, result = _result(expected, seen)
+    status, measured, sentence, evidence = result
+    return Verdict(kind, status, measured, sentence, expected.text, expected.file, expected.line, evidence)
+
+
+def _result(expected: Expectation, seen: Observed) -> tuple[str, tuple[str, str, str, dict[str, Any]]]:
+    match expected:
+        case AlertExpected():
+            return "alert", judge_alert(expected, seen)
+        case NoAlert():
+            return "no alert", judge_no_alert(expected, seen)
+        case LinkExpected():
+            return "link", judge_link(expected, seen)
+        case HopExpected():
+            return "hop", judge_hop(expected, seen)
+        case HeardExpected():
+            return "heard", judge_heard(expected, seen)
+        case NoDiscards():
+            return "no discards", judge_no_discards(expected, seen)

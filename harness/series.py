@@ -1,0 +1,116 @@
+"""Series that stay small however long a run lasts: counts over time, tracks, and gaps between receptions.
+
+All of them thin themselves: when full, a series of counts adds neighbours (its bins become twice as wide, nothing is lost but
+resolution), and a track keeps every second point.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+
+from cv2x.clock import MILLISECOND_NS
+
+MAX_BINS = 2400
+MAX_POINTS = 4000
+_FIRST_BIN_NS = 50 * MILLISECOND_NS
+
+
+class TimeBins:
+    """How many events fell into each stretch of the run."""
+
+    __slots__ = ("counts", "total", "width_ns")
+
+    def __init__(self, width_ns: int = _FIRST_BIN_NS) -> None:
+        self.counts = array("L")
+        self.total = 0
+        self.width_ns = width_ns
+
+    def add(self, run_ns: int) -> None:
+        """Count one event at a run time; one before the start counts into the first stretch."""
+        index = max(0, run_ns) // self.width_ns
+        while index >= MAX_BINS:
+            self.widen()
+            index = max(0, run_ns) // self.width_ns
+        counts = self.counts
+        if index >= len(counts):
+            counts.extend([0] * (index + 1 - len(counts)))
+        counts[index] += 1
+        self.total += 1
+
+    def widen(self) -> None:
+        """Make every stretch twice as long."""
+        old = self.counts
+        self.counts = array("L", [old[i] + (old[i + 1] if i + 1 < len(old) else 0) for i in range(0, len(old), 2)])
+        self.width_ns *= 2
+
+
+class Track:
+    """Where something was: nanoseconds of the monotonic clock, degrees, metres per second (nan = unknown)."""
+
+    __slots__ = ("_skipped", "_stride", "lat_deg", "lon_deg", "monotonic_ns", "seen", "speed_mps")
+
+    def __init__(self) -> None:
+        self.monotonic_ns = array("q")
+        self.lat_deg, self.lon_deg, self.speed_mps = array("d"), array("d"), array("d")
+        self.seen = 0
+        """Points offered, kept or not."""
+        self._stride, self._skipped = 1, 0
+
+    def add(self, monotonic_ns: int, lat_deg: float, lon_deg: float, speed_mps: float | None) -> None:
+        """Keep a point, or pass it over where the track has already been thinned."""
+        self.seen += 1
+        if self._skipped + 1 < self._stride:
+            self._skipped += 1
+            return
+        self._skipped = 0
+        self.monotonic_ns.append(monotonic_ns)
+        self.lat_deg.append(lat_deg)
+        self.lon_deg.append(lon_deg)
+        self.speed_mps.append(math.nan if speed_mps is None else speed_mps)
+        if len(self.monotonic_ns) >= MAX_POINTS:
+            self.monotonic_ns, self.lat_deg = self.monotonic_ns[::2], self.lat_deg[::2]
+            self.lon_deg, self.speed_mps = self.lon_deg[::2], self.speed_mps[::2]
+            self._stride *= 2
+
+
+GAP_EDGES_MS = (20, 50, 80, 95, 105, 120, 150, 200, 300, 500, 1000, 2000, 5000, 10_000)
+"""Upper edges of the classes in which gaps are counted; one open class follows.  100 ms, the period of 10 Hz, has a class of its own."""
+LONGEST_KEPT = 8
+
+
+class Gaps:
+    """Times between successive receptions of one kind; the classes, and the longest with their moments."""
+
+    __slots__ = ("classes", "count", "last_ns", "longest", "repeated", "total_ns")
+
+    def __init__(self) -> None:
+        self.classes = [0] * (len(GAP_EDGES_MS) + 1)
+        self.count = self.repeated = self.total_ns = 0
+        self.last_ns: int | None = None
+        self.longest: list[tuple[int, int]] = []
+        """(duration, monotonic time at which it began), longest first, nanoseconds."""
+
+    def heard(self, monotonic_ns: int) -> None:
+        """Book a reception."""
+        last_ns, self.last_ns = self.last_ns, monotonic_ns
+        if last_ns is None:
+            return
+        gap_ns = monotonic_ns - last_ns
+        if gap_ns <= 0:
+            self.repeated += 1
+            return
+        self.count += 1
+        self.total_ns += gap_ns
+        gap_ms = gap_ns / MILLISECOND_NS
+        index = 0
+        for edge in GAP_EDGES_MS:
+            if gap_ms <= edge:
+                break
+            index += 1
+        self.classes[index] += 1
+        longest = self.longest
+        if len(longest) < LONGEST_KEPT or gap_ns > longest[-1][0]:
+            longest.append((gap_ns, last_ns))
+            longest.sort(reverse=True)
+            del longest[LONGEST_KEPT:]

@@ -1,0 +1,39 @@
+"""How each dialect tells its messages apart: one line of a table per dialect, no code.
+
+Two styles exist.  In a ``choice`` frame the alternatives are the messages; in an ``open`` frame a number selects what an open type holds.
+The names given here are the standards' short names; a message without a line keeps the name of its type (or alternative).
+A message the table of a dialect does not know comes out as ``("unknown:<id>", octets)``: the id of an open frame, the index behind the
+ellipsis of a choice.  A frame that itself carries unknown additions cannot be told by (name, message): it comes out whole, as
+``("MessageFrame", frame record)``, and goes back the same way, so nothing of it is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one dialect: its family, its style, its ASN.1 type and the short names of what it carries."""
+
+    family: Literal["cn", "sae"]
+    style: Literal["choice", "open"]
+    type: str
+    names: Mapping[str, str] | Mapping[int, str]
+
+
+_CN = {"bsmFrame": "BSM", "mapFrame": "MAP", "rsmFrame": "RSM", "spatFrame": "SPAT", "rsiFrame": "RSI"}
+
+_SAE = {
+    18: "MAP", 19: "SPAT", 20: "BSM", 21: "CSR", 22: "EVA", 23: "ICA", 24: "NMEA", 25: "PDM", 26: "PVD", 27: "RSA", 28: "RTCM",
+    29: "SRM", 30: "SSM", 31: "TIM", 32: "PSM", 33: "RSM", 34: "RWM", 35: "PDC", 36: "PDR", 37: "TAM", 38: "TUM", 39: "TUMack",
+    40: "CCM", 41: "SDSM", 42: "MSCM", 43: "RGA", 44: "PSM2", 45: "TSPaT", 46: "SCPR", 47: "SCPS", 48: "RUCCM", 49: "RUCRM",
+    50: "TLSM",
+}  # fmt: skip
+
+FRAMES: Mapping[str, Frame] = {
+    "ydt3709": Frame("cn", "choice", "MessageFrame", _CN),
+    "j2735-2024": Frame("sae", "open", "MessageFrame", _SAE),
+}

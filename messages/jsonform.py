@@ -1,0 +1,127 @@
+"""Values as JSON and back, by the nodes of a table document (docs/codec-tables.md).
+
+JSON has no octets and no tuples, so octets are hex strings, a BIT STRING is ``[hex, bits]``, a CHOICE ``[name, value]``, a NULL ``null``;
+all else is as in ``to_dict()``.  Only the table can tell a hex string from a name, hence the walk.  Shapes are checked here, ranges and
+sizes by the encoder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cv2x.errors import EncodeError
+
+Node = Mapping[str, Any]
+Nodes = Sequence[Node]
+
+
+def to_json_value(nodes: Nodes, index: int, value: Any) -> Any:
+    """Return the JSON of a ``to_dict()`` value of node ``index``."""
+    node = nodes[index]
+    match node["kind"]:
+        case "octets" | "open":
+            return value.hex()
+        case "bits":
+            return [value[0].hex(), value[1]]
+        case "sequence":
+            return _sequence_to_json(nodes, node, value)
+        case "sequence-of":
+            return [to_json_value(nodes, node["element"], item) for item in value]
+        case "choice":
+            name, held = value
+            inner = _alternatives(node).get(name)
+            return [name, held.hex() if inner is None else to_json_value(nodes, inner, held)]
+        case _:
+            return value
+
+
+def from_json_value(nodes: Nodes, index: int, value: Any, path: str = "") -> Any:
+    """Return what ``encode`` takes, of the JSON of node ``index``.  Raises EncodeError."""
+    node = nodes[index]
+    match node["kind"]:
+        case "octets" | "open":
+            return _octets(value, path)
+        case "bits":
+            if not isinstance(value, list) or len(value) != 2:
+                raise EncodeError(f"[hex, bits] expected, not {value!r:.60}", path)
+            return _octets(value[0], path), value[1]
+        case "sequence":
+            return _sequence_from_json(nodes, node, value, path)
+        case "sequence-of":
+            if not isinstance(value, list):
+                raise EncodeError(f"a list expected, not {value!r:.60}", path)
+            return [from_json_value(nodes, node["element"], item, f"{path}[{k}]") for k, item in enumerate(value)]
+        case "choice":
+            if not isinstance(value, list) or len(value) != 2 or not isinstance(value[0], str):
+                raise EncodeError(f"[name, value] expected, not {value!r:.60}", path)
+            inner = _alternatives(node).get(value[0])
+            place = _join(path, value[0])
+            return value[0], _octets(value[1], place) if inner is None else from_json_value(nodes, inner, value[1], place)
+        case _:
+            return value
+
+
+def _sequence_to_json(nodes: Nodes, node: Node, value: Mapping[str, Any]) -> dict[str, Any]:
+    members = _members(node)
+    found: dict[str, Any] = {}
+    for name, held in value.items():
+        if name == "_additions":
+            found[name] = {str(key): None if octets is None else octets.hex() for key, octets in held.items()}
+        else:
+            found[name] = to_json_value(nodes, _held_node(nodes, members[name]["node"], value), held)
+    return found
+
+
+def _sequence_from_json(nodes: Nodes, node: Node, value: Any, path: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise EncodeError(f"an object expected, not {value!r:.60}", path)
+    members = _members(node)
+    found: dict[str, Any] = {}
+    for name, held in value.items():
+        place = _join(path, name)
+        if name == "_additions":
+            found[name] = _additions(held, place)
+        elif name not in members:
+            raise EncodeError(f"no member {name!r}; {node['name']} has {', '.join(members)}", path)
+        else:
+            found[name] = from_json_value(nodes, _held_node(nodes, members[name]["node"], value), held, place)
+    return found
+
+
+def _additions(value: Any, path: str) -> dict[int, bytes | None]:
+    try:
+        return {int(key): None if held is None else bytes.fromhex(held) for key, held in value.items()}
+    except (AttributeError, TypeError, ValueError):
+        raise EncodeError(f'{{"index": hex}} expected, not {value!r:.60}', path) from None
+
+
+def _held_node(nodes: Nodes, index: int, siblings: Mapping[str, Any]) -> int:
+    """What an open member holds by its key; its own node when that is not known."""
+    node = nodes[index]
+    if node["kind"] != "open":
+        return index
+    held: int = node["table"].get(str(siblings.get(node["key"])), index)
+    return held
+
+
+def _octets(value: Any, path: str) -> bytes:
+    try:
+        return bytes.fromhex(value)
+    except (TypeError, ValueError):
+        raise EncodeError(f"octets in hex expected, not {value!r:.60}", path) from None
+
+
+def _members(node: Node) -> dict[str, Any]:
+    flat = list(node["root"])
+    for addition in node["additions"] or ():
+        flat += addition["group"] if "group" in addition else [addition]
+    return {member["name"]: member for member in flat}
+
+
+def _alternatives(node: Node) -> dict[str, int]:
+    return {alternative["name"]: alternative["node"] for alternative in (*node["root"], *(node["additions"] or ()))}
+
+
+def _join(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name

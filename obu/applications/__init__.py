@@ -1,0 +1,1 @@
+"""The rules that warn and advise a driver, one file each."""

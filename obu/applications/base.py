@@ -1,0 +1,61 @@
+"""What an application is: a rule that looks at a view and answers with findings.
+
+An application keeps nothing between two looks.  A finding says what holds now, with the numbers that led to it; whether
+that is news to the driver is decided in one place for all of them (`cv2x.obu.alerts`).  What several applications need
+is worked out once per view, and only when one asks.  Thresholds come from the unit's configuration alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Protocol
+
+from cv2x.clock import Stamp
+from cv2x.obu.applications.stop_line import StopLine, stop_line_ahead
+from cv2x.world.ego import Ego
+from cv2x.world.neighbours import Neighbours
+from cv2x.world.world import World
+
+MAX_FINDINGS = 8
+"""Of one application at one moment, the most urgent ones: whoever fills the air must not fill the driver's screen.
+Default only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that holds at the moment of the view."""
+
+    target: str
+    """What it is about, as in `cv2x.station.outcome.Alert`."""
+    numbers: Mapping[str, float]
+
+
+class View:
+    """The world of one on-board unit at one moment."""
+
+    def __init__(self, now: Stamp, world: World, ego: Ego, lights: frozenset[str] = frozenset()) -> None:
+        self.now, self.world, self.ego, self.lights = now, world, ego, lights
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The vehicles around, moved to this moment."""
+        return self.world.vehicles.look(self.now, self.ego)
+
+    @cached_property
+    def stop_line(self) -> StopLine | None:
+        """The stop line ahead on the own lane with the signals that hold there, or ``None`` off every known lane."""
+        return stop_line_ahead(self.world, self.now, self.ego, self.lights)
+
+
+class Application(Protocol):
+    """A rule of an on-board unit.  It is made with its thresholds, by name."""
+
+    id: ClassVar[str]
+    """The standard's short name."""
+    material: ClassVar[Mapping[str, float]]
+    """Number -> change beyond which a standing alert is updated; empty = never."""
+
+    def evaluate(self, view: View) -> list[Finding]:
+        """Return what holds now, the most urgent first."""

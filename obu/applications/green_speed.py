@@ -1,0 +1,62 @@
+"""GLOSA, green-light optimal speed advice: the speed at which the vehicle arrives on green.
+
+Nothing is advised while the present speed arrives on green.  Otherwise every green the signals tell of gives a window
+of speeds that reach the stop line (with the front) within it, cut by the configured speeds and the lane's limit; the
+advice is the speed in any of these windows that is closest to the present one, of two equally close ones that of the
+earlier green.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import ClassVar
+
+from cv2x.obu.applications.base import Finding, View
+
+MOVING_MPS = 1.0
+"""Who is slower has stopped, and needs no advice on how to arrive.  Default only."""
+
+
+class GreenSpeed:
+    """Thresholds: ``distance_m`` to the stop line; ``min_speed_mps`` and ``max_speed_mps``, between which advice
+    lies."""
+
+    id: ClassVar[str] = "GLOSA"
+    material: ClassVar[Mapping[str, float]] = {"advice_mps": 1.0}
+
+    def __init__(self, thresholds: Mapping[str, float]) -> None:
+        self._distance_m = thresholds["distance_m"]
+        self._min_mps, self._max_mps = thresholds["min_speed_mps"], thresholds["max_speed_mps"]
+
+    def evaluate(self, view: View) -> list[Finding]:
+        """Return the advice, if any: ``advice_mps``, ``window_min_mps``, ``window_max_mps``, ``distance_m``."""
+        speed_mps, line = view.ego.speed_mps, view.stop_line
+        if speed_mps is None or speed_mps <= MOVING_MPS or line is None or len(line.forecasts) != 1:
+            return []
+        if not 0.0 < line.distance_m <= self._distance_m:
+            return []
+        highest_mps = self._max_mps if line.speed_limit_mps is None else min(self._max_mps, line.speed_limit_mps)
+        best: tuple[float, float, float] | None = None
+        for start_ns, end_ns in line.forecasts[0].greens(view.now.utc_ns):
+            start_s = (start_ns - view.now.utc_ns) * 1e-9
+            end_s = math.inf if end_ns is None else (end_ns - view.now.utc_ns) * 1e-9
+            fastest_mps = math.inf if start_s <= 0.0 else line.distance_m / start_s
+            slowest_mps = line.distance_m / end_s
+            if slowest_mps <= speed_mps <= fastest_mps:
+                return []
+            low_mps, high_mps = max(slowest_mps, self._min_mps), min(fastest_mps, highest_mps)
+            if low_mps > high_mps:
+                continue
+            advice_mps = min(max(speed_mps, low_mps), high_mps)
+            if best is None or abs(advice_mps - speed_mps) < abs(best[0] - speed_mps):
+                best = (advice_mps, low_mps, high_mps)
+        if best is None:
+            return []
+        numbers = {
+            "advice_mps": best[0],
+            "window_min_mps": best[1],
+            "window_max_mps": best[2],
+            "distance_m": line.distance_m,
+        }
+        return [Finding(line.target, numbers)]

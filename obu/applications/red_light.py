@@ -1,0 +1,46 @@
+"""RLVW, red-light violation warning: at the present speed the vehicle crosses its stop line on red.
+
+The front of the vehicle counts, and the light predicted for the moment it reaches the line: yellow is not red, and a
+light of which nobody knows is no ground for a warning.  Where the own way is not known, every light in question must be
+red.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from cv2x.clock import SECOND_NS
+from cv2x.obu.applications.base import Finding, View
+from cv2x.world.forecast import Forecast
+
+MOVING_MPS = 1.0
+"""Who is slower is stopping anyway.  Default only."""
+
+
+class RedLight:
+    """Threshold: ``time_s`` to the stop line."""
+
+    id: ClassVar[str] = "RLVW"
+    material: ClassVar[Mapping[str, float]] = {}
+
+    def __init__(self, thresholds: Mapping[str, float]) -> None:
+        self._time_s = thresholds["time_s"]
+
+    def evaluate(self, view: View) -> list[Finding]:
+        """Return the stop line about to be run over: ``time_to_stop_line_s``, ``distance_m``."""
+        speed_mps, line = view.ego.speed_mps, view.stop_line
+        if speed_mps is None or speed_mps <= MOVING_MPS or line is None or line.distance_m < 0.0 or not line.forecasts:
+            return []
+        time_s = line.distance_m / speed_mps
+        if time_s > self._time_s:
+            return []
+        arrival_ns = view.now.utc_ns + round(time_s * SECOND_NS)
+        if not all(_is_red(forecast, arrival_ns) for forecast in line.forecasts):
+            return []
+        return [Finding(line.target, {"time_to_stop_line_s": time_s, "distance_m": line.distance_m})]
+
+
+def _is_red(forecast: Forecast, utc_ns: int) -> bool:
+    light = forecast.light_at(utc_ns)
+    return light is not None and light.is_red

@@ -1,0 +1,83 @@
+"""The stop line ahead and the signals that hold for the own way through the junction.
+
+Which signals: those of the connections that leave the matched lane, or, where a Chinese map states groups per movement
+of a link only, of its movements.  When they differ, a turn signal that is on picks its connections, otherwise the
+straight ones count; where neither tells them apart, all of them stay in question.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cv2x.clock import Stamp
+from cv2x.messages.model import Connection, Lane, Maneuver
+from cv2x.world.ego import Ego
+from cv2x.world.forecast import Forecast
+from cv2x.world.matching import LaneMatch, match_lane
+from cv2x.world.roads import HeldJunction
+from cv2x.world.signals import UNKNOWN_GROUP
+from cv2x.world.world import World
+
+_TURNS = {"left-turn": Maneuver.LEFT, "right-turn": Maneuver.RIGHT}
+
+
+@dataclass(frozen=True, slots=True)
+class StopLine:
+    """A stop line ahead."""
+
+    match: LaneMatch
+    distance_m: float
+    """From the front of the vehicle, along the lane; negative once the front is past it."""
+    forecasts: tuple[Forecast, ...]
+    """Of the signal groups in question; empty where one of them is not known."""
+    speed_limit_mps: float | None
+
+    @property
+    def target(self) -> str:
+        """The junction as an alert's target."""
+        return f"junction:{self.match.junction}"
+
+
+def stop_line_ahead(world: World, now: Stamp, ego: Ego, lights: frozenset[str]) -> StopLine | None:
+    """Return the stop line the vehicle drives towards, or ``None`` where it is on no known lane."""
+    match = match_lane(world.roads.junctions(now), ego.position.lat_deg, ego.position.lon_deg, ego.heading_deg)
+    if match is None:
+        return None
+    signals = world.signals.junction(match.junction, now)
+    known: list[Forecast] = []
+    if signals is not None:
+        stated = [signals.forecast(group) for group in sorted(groups_in_question(match.held, match.lane, lights))]
+        known = [forecast for forecast in stated if forecast is not None]
+        if len(known) < len(stated):
+            known = []
+    distance_m = match.distance_to_stop_m - ego.length_m / 2
+    return StopLine(match, distance_m, tuple(known), match.held.speed_limit_mps(match.lane))
+
+
+def groups_in_question(held: HeldJunction, lane: Lane, lights: frozenset[str]) -> set[int]:
+    """Return the signal groups that may hold for a vehicle on a lane with these lights on."""
+    ways = _ways(held, lane)
+    if len({group for _, group in ways}) < 2:
+        return {group for _, group in ways}
+    meant = next((maneuver for light, maneuver in _TURNS.items() if light in lights), Maneuver.STRAIGHT)
+    for maneuver in (meant, Maneuver.STRAIGHT):
+        picked = {group for maneuvers, group in ways if maneuver in maneuvers}
+        if picked:
+            return picked
+    return {group for _, group in ways}
+
+
+def _ways(held: HeldJunction, lane: Lane) -> list[tuple[frozenset[Maneuver], int]]:
+    """Return the maneuvers and the signal group of every way out of a lane that has a group."""
+    approach = held.approach(lane)
+    movements = () if approach is None else approach.movements
+    by_junction = {movement.junction: movement.signal_group for movement in movements}
+    connections = lane.connections or tuple(Connection(movement.junction, None) for movement in movements)
+    ways = []
+    for connection in connections:
+        group = connection.signal_group
+        if group is None and connection.junction is not None:
+            group = by_junction.get(connection.junction)
+        if group is not None and group != UNKNOWN_GROUP:
+            ways.append((connection.maneuvers, group))
+    return ways

@@ -1,0 +1,168 @@
+"""The on-board unit as a sans-IO station.
+
+A step takes in, in this order: the own fix and bus, everything heard, the vehicle message that is due, the
+applications.  Vehicle messages keep to a grid with a phase of their own, so that units started together do not all
+speak at once; a grid time that passed without a step is skipped, not made up for.  Without a fresh fix the unit is
+silent and its applications rest.
+
+The applications are asked whenever something changed, but not twice within `EVALUATION_GAP_NS`; a change within the gap
+is looked at when it ends (the unit asks to be woken), so no alert waits longer than that.
+
+Whether a fix is fresh is measured by when it arrived on the monotonic clock, not by the instant it states: a unit whose
+UTC clock is wrong goes on speaking, wrongly.
+"""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp
+from cv2x.errors import InputError
+from cv2x.obu.alerts import AlertBook
+from cv2x.obu.applications.base import View
+from cv2x.obu.applications.catalogue import build
+from cv2x.obu.config import ObuConfig
+from cv2x.obu.vehicle_message import is_critical, vehicle_state
+from cv2x.radio.frame import Reception
+from cv2x.station.hops import NO_PROBE, HopProbe
+from cv2x.station.inputs import BusValues, Inputs, PositionFix
+from cv2x.station.outcome import Discard, Outcome
+from cv2x.world.world import World
+
+if TYPE_CHECKING:
+    from cv2x.station.stack import Stack
+
+FIX_STALE_NS = 500 * MILLISECOND_NS
+"""A fix that arrived longer ago is no fix.  Default only (the figure is J2945/1's from memory, unverified)."""
+EVALUATION_GAP_NS = 50 * MILLISECOND_NS
+"""Applications are not asked more often.  Default only."""
+ID_OCTETS = {"cn": 8, "sae": 4}
+"""Message family -> length of a temporary id."""
+L2_FIRST, L2_LAST = 65_537, 16_777_214
+"""Source layer-2 ids a unit picks from; what lies below is for destinations, the last one is reserved."""
+_COUNTS = 128
+"""MsgCount runs modulo 128."""
+
+
+class OnBoardUnit:
+    """One vehicle's unit.
+
+    ``rng`` gives its temporary id, its layer-2 id, its first message count and the phase of its messages, in this order
+    and at once.  Raises InputError for a configuration that makes no sense, or a dialect in which vehicles have no
+    message.
+    """
+
+    def __init__(
+        self, name: str, stack: Stack, config: ObuConfig, rng: random.Random, probe: HopProbe = NO_PROBE
+    ) -> None:
+        family = stack.dialect.family
+        if family not in ID_OCTETS:
+            spoken = " or ".join(ID_OCTETS)
+            raise InputError(f"vehicles speak {spoken} dialects, and {stack.dialect.name} is neither", field="dialect")
+        if not 0.0 <= config.rate_hz <= 1000.0:
+            raise InputError(f"{config.rate_hz!r} is not a rate between 0 and 1000 Hz", field="rate_hz")
+        self.name = name
+        self.temporary_id: bytes = rng.randbytes(ID_OCTETS[family])
+        self.source_l2: int = rng.randint(L2_FIRST, L2_LAST)
+        self.world = World(self.temporary_id)
+        self._message_count = rng.randrange(_COUNTS)
+        self._phase = rng.random()
+        self._stack, self._config, self._probe = stack, config, probe
+        self._period_ns = round(SECOND_NS / config.rate_hz) if config.rate_hz else 0
+        self._speak_ns: int | None = None
+        self._applications = build(config.applications)
+        self._book = AlertBook({application.id: application.material for application in self._applications})
+        self._fix: PositionFix | None = None
+        self._fix_arrived_ns = 0
+        self._bus = BusValues()
+        self._changed = False
+        self._evaluated_ns: int | None = None
+
+    def step(self, now: Stamp, inputs: Inputs) -> Outcome:
+        """Take in everything that happened up to ``now`` and answer."""
+        outcome = Outcome()
+        if inputs.bus is not None:
+            self._bus = inputs.bus
+        if inputs.fix is not None:
+            self._take(inputs.fix, now)
+        for reception in inputs.receptions:
+            self._hear(reception, outcome)
+        if self._is_due(now):
+            self._speak(now, outcome)
+        self._evaluate(now, outcome)
+        outcome.wake_ns = self._wake_ns()
+        return outcome
+
+    def _take(self, fix: PositionFix, now: Stamp) -> None:
+        self._fix, self._fix_arrived_ns, self._changed = fix, now.monotonic_ns, True
+        self.world.set_ego(
+            fix.utc_ns,
+            fix.position,
+            fix.speed_mps,
+            fix.heading_deg,
+            length_m=self._config.length_m,
+            width_m=self._config.width_m,
+        )
+
+    def _hear(self, reception: Reception, outcome: Outcome) -> None:
+        heard = self._stack.up(reception)
+        if isinstance(heard, Discard):
+            outcome.discards.append(heard)
+            return
+        outcome.heard.append(heard)
+        if heard.message.model is not None:
+            mark = self._probe.start()
+            self.world.hear(heard.message.name, heard.message.model, reception.stamp)
+            self._probe.stop("world", mark, heard.message.name)
+            self._changed = True
+
+    def _is_due(self, now: Stamp) -> bool:
+        """Return whether a vehicle message is due, and move on to the next time of the grid."""
+        if not self._period_ns:
+            return False
+        if self._speak_ns is None:
+            self._speak_ns = now.monotonic_ns + int(self._phase * self._period_ns)
+        late_ns = now.monotonic_ns - self._speak_ns
+        if late_ns < 0:
+            return False
+        self._speak_ns += (late_ns // self._period_ns + 1) * self._period_ns
+        return True
+
+    def _fresh_fix(self, now: Stamp) -> PositionFix | None:
+        return self._fix if now.monotonic_ns - self._fix_arrived_ns <= FIX_STALE_NS else None
+
+    def _speak(self, now: Stamp, outcome: Outcome) -> None:
+        fix = self._fresh_fix(now)
+        if fix is None:
+            return
+        state = vehicle_state(self._config, self.temporary_id, self._message_count, fix, self._bus)
+        self._message_count = (self._message_count + 1) % _COUNTS
+        transmissions, discards = self._stack.down(state, source_l2=self.source_l2, critical=is_critical(state))
+        outcome.transmissions += transmissions
+        outcome.discards += discards
+
+    def _evaluate(self, now: Stamp, outcome: Outcome) -> None:
+        """Ask the applications if something changed or an alert may have to be cleared, and the gap is over."""
+        if not self._applications or (due_ns := self._evaluation_ns()) is None or now.monotonic_ns < due_ns:
+            return
+        mark = self._probe.start()
+        self.world.expire(now)
+        fix = self._fresh_fix(now)
+        ego = self.world.ego(now) if fix is not None else None
+        view = None if ego is None else View(now, self.world, ego, self._bus.lights or frozenset())
+        found = {} if view is None else {rule.id: rule.evaluate(view) for rule in self._applications}
+        outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
+        self._changed, self._evaluated_ns = False, now.monotonic_ns
+        self._probe.stop("applications", mark)
+
+    def _evaluation_ns(self) -> int | None:
+        """Return the monotonic time from which the applications are to be asked, or ``None`` while there is no
+        reason."""
+        if self._changed:
+            return 0 if self._evaluated_ns is None else self._evaluated_ns + EVALUATION_GAP_NS
+        return self._book.deadline_ns
+
+    def _wake_ns(self) -> int | None:
+        times = (self._speak_ns, self._evaluation_ns() if self._applications else None)
+        return min((time_ns for time_ns in times if time_ns is not None), default=None)

@@ -1,0 +1,1 @@
+"""Readers of recorded drives: one file per kind of recording."""

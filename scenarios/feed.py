@@ -1,0 +1,144 @@
+"""What reaches units from outside the air: fixes for vehicles, detections for roadside sensors, and truth for observers.
+
+Every tick (10 Hz unless the scenario says otherwise) all motions are asked once, all places are turned into degrees in one
+call, and each unit gets its own part: an on-board unit the fix and bus of the actor it rides on, a roadside unit those
+actors it may see and that are in its range.  Nothing else of the truth reaches a station.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cv2x.clock import SECOND_NS, Stamp, second_mark_ms
+from cv2x.geodesy import LocalFrame
+from cv2x.messages.model import Position, RoadUser, RoadUserKind, Transmission
+from cv2x.scenarios.maps import in_plane
+from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, Scenario
+from cv2x.scenarios.traffic.motion import Moment, Motion
+from cv2x.station.inputs import BusValues, Inputs, PositionFix
+from cv2x.station.observer import ActorState, Observer
+
+_USER_KINDS = {"pedestrian": RoadUserKind.PEDESTRIAN, "bicycle": RoadUserKind.CYCLIST}
+_DRIVING = BusValues(transmission=Transmission.FORWARD, brake_pedal=False)
+_BRAKING = BusValues(transmission=Transmission.FORWARD, brake_pedal=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sensor:
+    """What a roadside unit can see."""
+
+    unit: str
+    east_m: float
+    north_m: float
+    range_m: float
+    ids: Mapping[str, bytes]
+    """Actor -> the id this unit gives it: two octets, its place in the unit's list, from 1."""
+
+
+class TrafficFeed:
+    """The feed of a run, from tick to tick."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        motions: Mapping[str, Motion],
+        observers: Sequence[Observer],
+        start: Stamp,
+        duration_ns: int | None,
+    ) -> None:
+        self._actors = [(actor, motions[name], scenario.aboard(name)) for name, actor in sorted(scenario.actors.items())]
+        self._units = {unit.actor.name: name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)}
+        self._sensors = [_sensor(scenario, unit) for unit in scenario.units.values() if isinstance(unit, RsuSpec) and unit.sees]
+        origin = scenario.place.origin
+        self._frame = LocalFrame(origin.lat_deg, origin.lon_deg)
+        self._elevation_m = origin.elevation_m
+        self._watchers = [observer for observer in observers if type(observer).truth is not Observer.truth]
+        self._rate_hz = scenario.fix_rate_hz
+        self._tick, self._start, self._duration_ns = 0, start, duration_ns
+
+    def next_ns(self) -> int | None:
+        """Return the run time of the next tick, ``None`` once the run's duration is reached."""
+        if not self._actors and not self._sensors:
+            return None
+        next_ns = round(self._tick * SECOND_NS / self._rate_hz)
+        return None if self._duration_ns is not None and next_ns >= self._duration_ns else next_ns
+
+    def take(self, run_ns: int) -> Mapping[str, Inputs]:
+        """Return what each unit gets at a tick, tell observers the truth, and move on."""
+        self._tick += 1
+        at = self._start.later(run_ns)
+        there = [
+            (actor, moment, unit) for actor, motion, unit in self._actors if (moment := motion.at(run_ns)) is not None
+        ]
+        places = self._places([moment for _, moment, _ in there])
+        if self._watchers:
+            states = tuple(
+                ActorState(
+                    actor.name, actor.kind, place, moment.speed_mps, moment.heading_deg, actor.length_m, actor.width_m, unit
+                )
+                for (actor, moment, unit), place in zip(there, places, strict=True)
+            )
+            for watcher in self._watchers:
+                watcher.truth(at, states)
+        inputs = {
+            self._units[actor.name]: _fix(moment, place, at)
+            for (actor, moment, unit), place in zip(there, places, strict=True)
+            if unit is not None
+        }
+        for sensor in self._sensors:
+            inputs[sensor.unit] = Inputs(detections=_seen(sensor, there, places, at))
+        return inputs
+
+    def _places(self, moments: Sequence[Moment]) -> list[Position]:
+        if not moments:
+            return []
+        east_m, north_m = [moment.east_m for moment in moments], [moment.north_m for moment in moments]
+        lat_deg, lon_deg = self._frame.to_wgs84(east_m, north_m)
+        base_m = self._elevation_m
+        return [
+            Position(float(lat), float(lon), None if base_m is None else base_m + moment.up_m)
+            for lat, lon, moment in zip(lat_deg, lon_deg, moments, strict=True)
+        ]
+
+
+def _sensor(scenario: Scenario, unit: RsuSpec) -> _Sensor:
+    point = in_plane(scenario.place.origin, unit.at)
+    ids = {name: number.to_bytes(2, "big") for number, name in enumerate(unit.sees, 1)}
+    return _Sensor(unit.name, point.east_m, point.north_m, unit.sees_within_m, ids)
+
+
+def _fix(moment: Moment, place: Position, at: Stamp) -> Inputs:
+    fix = PositionFix(
+        utc_ns=at.utc_ns,
+        position=place,
+        speed_mps=moment.speed_mps,
+        heading_deg=moment.heading_deg,
+        accel_forward_mps2=moment.accel_mps2,
+        yaw_rate_dps=moment.yaw_rate_dps,
+    )
+    return Inputs(fix=fix, bus=_BRAKING if moment.accel_mps2 < 0.0 else _DRIVING)
+
+
+def _seen(
+    sensor: _Sensor, there: Sequence[tuple[Actor, Moment, str | None]], places: Sequence[Position], at: Stamp
+) -> tuple[RoadUser, ...]:
+    return tuple(
+        RoadUser(
+            id=sensor.ids[actor.name],
+            kind=_USER_KINDS.get(actor.kind, RoadUserKind.MOTOR),
+            position=place,
+            second_mark_ms=second_mark_ms(at.utc_ns),
+            speed_mps=moment.speed_mps,
+            heading_deg=moment.heading_deg,
+            accel_forward_mps2=moment.accel_mps2,
+            width_m=actor.width_m,
+            length_m=actor.length_m,
+            height_m=actor.height_m,
+            source="unknown",
+        )
+        for (actor, moment, _), place in zip(there, places, strict=True)
+        if actor.name in sensor.ids
+        and math.hypot(moment.east_m - sensor.east_m, moment.north_m - sensor.north_m) <= sensor.range_m
+    )

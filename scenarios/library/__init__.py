@@ -1,0 +1,13 @@
+"""The scenarios that come with cv2x, found by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def shipped() -> Mapping[str, Path]:
+    """Return name -> file of every shipped scenario, in alphabetical order."""
+    return {path.stem: path for path in sorted(Path(__file__).parent.glob("*.yaml"))}

@@ -1,0 +1,1 @@
+"""Road maps of the shipped scenarios."""

@@ -1,0 +1,1 @@
+"""Signal plans of the shipped scenarios."""

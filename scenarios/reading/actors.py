@@ -1,0 +1,115 @@
+"""Entries of ``actors:``: who moves, how large, along what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cv2x.messages.model import NodePoint, Position
+from cv2x.scenarios.maps import MapFile, in_plane, on_earth
+from cv2x.scenarios.model import Actor, RecordedMotion, ScriptedMotion, SpeedChange
+from cv2x.scenarios.reading.fields import Fields
+from cv2x.scenarios.traffic.scripted import Scripted
+
+
+class Size(NamedTuple):
+    """How large one of a kind is, in metres, and its BasicVehicleClass."""
+
+    length_m: float
+    width_m: float
+    height_m: float
+    vehicle_class: int
+
+
+SIZES: Mapping[str, Size] = {
+    # Defaults only: round figures of this project.  Classes: 10, 20, 40 from public software, 25 and 50 unverified; 0 = unknown.
+    "car": Size(4.5, 1.8, 1.5, 10),
+    "van": Size(5.5, 2.0, 2.3, 20),
+    "truck": Size(10.0, 2.5, 3.6, 25),
+    "bus": Size(12.0, 2.5, 3.2, 50),
+    "motorcycle": Size(2.2, 0.8, 1.4, 40),
+    "bicycle": Size(1.8, 0.6, 1.7, 0),
+    "pedestrian": Size(0.5, 0.5, 1.7, 0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The plane that actors move in, and the map that names its paths and places."""
+
+    origin: Position
+    map_file: MapFile | None = None
+
+    def path(self, fields: Fields, key: str) -> tuple[NodePoint, ...]:
+        """Return a path in this plane, written out or by name."""
+        written = fields.get(key)
+        if not isinstance(written, str):
+            return fields.points(key)
+        if self.map_file is None:
+            fields.fault(f"{written!r} is the name of a path, but there is no map: to name one", key)
+        points = self.map_file.paths[fields.known(key, written, self.map_file.paths, "path")]
+        if self.map_file.anchor == self.origin:
+            return points
+        return tuple(in_plane(self.origin, on_earth(self.map_file.anchor, point)) for point in points)
+
+    def on_earth(self, point: NodePoint) -> Position:
+        """Return a point of this plane in degrees."""
+        return on_earth(self.origin, point)
+
+    def place(self, fields: Fields, key: str) -> Position:
+        """Return a place in degrees, written out or by name."""
+        written = fields.get(key)
+        if not isinstance(written, str):
+            return fields.degrees(key)
+        if self.map_file is None:
+            fields.fault(f"{written!r} is the name of a place, but there is no map: to name one", key)
+        return self.map_file.place(fields.known(key, written, self.map_file.places, "place"))
+
+
+def read_actor(name: str, fields: Fields, ground: Ground) -> Actor:
+    """Return an actor.  Raises InputError."""
+    size = SIZES[fields.get("kind")]
+    motion: ScriptedMotion | RecordedMotion
+    if "recorded" in fields:
+        vehicle = fields.get("vehicle")
+        motion = RecordedMotion(fields.file("recorded"), bytes.fromhex(vehicle) if vehicle else None, fields.time_ns("starts"))
+    else:
+        motion = ScriptedMotion(
+            points=ground.path(fields, "path"),
+            speed_mps=fields.quantity("speed", "speed"),
+            starts_ns=fields.time_ns("starts"),
+            changes=_changes(fields),
+        )
+        try:
+            Scripted(motion)
+        except ValueError as error:
+            fields.fault(str(error), "changes")
+    return Actor(
+        name=name,
+        kind=fields.get("kind"),
+        motion=motion,
+        length_m=fields.quantity("length", "length", size.length_m, above_zero=True),
+        width_m=fields.quantity("width", "length", size.width_m, above_zero=True),
+        height_m=fields.quantity("height", "length", size.height_m, above_zero=True),
+        vehicle_class=fields.get("class", size.vehicle_class),
+        line=fields.line,
+    )
+
+
+def _changes(fields: Fields) -> tuple[SpeedChange, ...]:
+    changes = []
+    for each in fields.items("changes"):
+        to_mps = each.quantity("speed", "speed")
+        if "stands" in each and to_mps > 0:
+            each.fault("an actor stands only after a change to 0 m/s", "stands")
+        changes.append(
+            SpeedChange(
+                to_mps=to_mps,
+                rate_mps2=each.quantity("acceleration", "acceleration", above_zero=True),
+                after_ns=each.time_ns("after") if "after" in each else None,
+                at_m=each.quantity_or_none("at", "length"),
+                stands_ns=each.time_ns("stands") if "stands" in each else None,
+            )
+        )
+    return tuple(changes)

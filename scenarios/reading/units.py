@@ -1,0 +1,159 @@
+"""Entries of ``units:``, which a SITE.yaml or VEHICLE.yaml holds word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cv2x.messages.model import EventKind, RoadEvent
+from cv2x.obu.config import THRESHOLDS
+from cv2x.quantities import parse_quantity
+from cv2x.scenarios.expect import ALERT_NAMES, alert_id
+from cv2x.scenarios.maps import read_map
+from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, UnitSpec
+from cv2x.scenarios.plans import read_plan
+from cv2x.scenarios.reading.actors import Ground, read_actor
+from cv2x.scenarios.reading.fields import Fields
+from cv2x.scenarios.validate import did_you_mean
+
+_KINDS = {"_s": "time", "_m": "length", "_mps": "speed", "_mps2": "acceleration", "_deg": "angle", "_hz": "rate"}
+
+
+def own_ground(fields: Fields, ground: Ground | None, files: list[Path]) -> Ground | None:
+    """Return the ground a unit names for itself (``map``, ``origin``), else the one around it."""
+    anchor = fields.degrees("origin") if "origin" in fields else None
+    if "map" in fields:
+        path = fields.file("map")
+        files.append(path)
+        map_file = read_map(path, anchor)
+        return Ground(ground.origin if ground else map_file.anchor, map_file)
+    if anchor is not None:
+        return Ground(ground.origin if ground else anchor, ground.map_file if ground else None)
+    return ground
+
+
+def read_unit(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor], files: list[Path]) -> UnitSpec:
+    """Return a unit; ``ground`` and ``actors`` are those of the scenario around it (``None`` and empty for a unit on its own).
+
+    Files read on the way are added to ``files``.  Raises InputError.
+    """
+    ground = own_ground(fields, ground, files)
+    return _rsu(name, fields, ground, actors, files) if "rsu" in fields else _obu(name, fields, ground, actors)
+
+
+def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor], files: list[Path]) -> RsuSpec:
+    if ground is None:
+        if isinstance(fields.get("at"), str):
+            fields.fault(f"{fields.get('at')!r} is the name of a place, but there is no map: to name one", "at")
+        ground = Ground(fields.degrees("at"))
+    detail = fields.within("rsu") if isinstance(fields.get("rsu"), dict) else Fields(fields.document, (*fields.place, "rsu"), {})
+    road_map = ground.map_file.road_map if ground.map_file else None
+    plan = None
+    if "signals" in fields:
+        path = fields.file("signals")
+        files.append(path)
+        plan = read_plan(path)
+        junctions = [junction.id for junction in road_map.junctions] if road_map else []
+        if junctions and plan.junction not in junctions:
+            fields.fault(f"the plan is for junction {plan.junction}, the map of {', '.join(map(str, junctions))}", "signals")
+    sees = fields.get("sees") or ()
+    if sees == "all":
+        sees = sorted(actors)
+    for actor in sees:
+        fields.known("sees", actor, actors, "actor")
+    return RsuSpec(
+        name=name,
+        at=ground.place(fields, "at"),
+        dialect=fields.get("dialect"),
+        road_map=road_map,
+        plan=plan,
+        events=tuple(_event(each, ground) for each in fields.items("events")),
+        rsu_id=detail.get("id", name)[:8].encode("ascii").ljust(8, b" "),
+        map_rate_hz=detail.quantity("map rate", "rate", 1.0),
+        signal_rate_hz=detail.quantity("signal rate", "rate", 10.0),
+        event_rate_hz=detail.quantity("event rate", "rate", 1.0),
+        user_rate_hz=detail.quantity("user rate", "rate", 10.0),
+        sees=tuple(sees),
+        sees_within_m=fields.quantity("sees within", "length", 150.0),
+        file=fields.document.file,
+        line=fields.line,
+    )
+
+
+def _obu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor]) -> ObuSpec:
+    written = fields.get("obu")
+    if ground is None:
+        fields.fault("where the actor moves is not said: write map: or origin:")
+    if isinstance(written, str):
+        if not actors:
+            fields.fault(f"there is no actor {written!r}: write the actor out, as in {{kind: car, path: …, speed: …}}", "obu")
+        actor = actors[fields.known("obu", written, actors, "actor")]
+    else:
+        if name in actors:
+            fields.fault(f"the actor written out here would be called {name!r}, as another one already is", "obu")
+        actor = read_actor(name, fields.within("obu"), ground)
+    rate_hz = fields.quantity("rate", "rate", 10.0)
+    return ObuSpec(
+        name=name,
+        actor=actor,
+        origin=ground.origin,
+        dialect=fields.get("dialect"),
+        applications=_applications(fields),
+        rate_hz=rate_hz,
+        file=fields.document.file,
+        line=fields.line,
+    )
+
+
+def _applications(fields: Fields) -> dict[str, Mapping[str, float]]:
+    written = fields.get("applications", "day-one")
+    if written == "none":
+        return {}
+    if written == "day-one":
+        return {name: dict(thresholds) for name, thresholds in THRESHOLDS.items()}
+    chosen: dict[str, Mapping[str, float]] = {}
+    within = fields.within("applications")
+    for key in within.data:
+        application = alert_id(key)
+        if application is None or application not in THRESHOLDS:
+            within.fault(f"unknown application: {did_you_mean(key, [*ALERT_NAMES, *ALERT_NAMES.values()])}", key)
+        if application in chosen:
+            within.fault(f"{application} stands here twice", key)
+        chosen[application] = _thresholds(application, within.within(key))
+    return chosen
+
+
+def _thresholds(application: str, fields: Fields) -> dict[str, float]:
+    defaults = THRESHOLDS[application]
+    by_words = {name.rpartition("_")[0].replace("_", " "): name for name in defaults}
+    values = dict(defaults)
+    for words, text in fields.data.items():
+        name = by_words.get(words.replace("_", " "))
+        if name is None:
+            fields.fault(f"unknown threshold of {application}: {did_you_mean(words, sorted(by_words))}", words)
+        try:
+            values[name] = parse_quantity(text, _KINDS["_" + name.rpartition("_")[2]])
+        except ValueError as error:
+            fields.fault(str(error), words)
+    return values
+
+
+def _event(fields: Fields, ground: Ground) -> RoadEvent:
+    paths = []
+    for index, written in enumerate(fields.get("paths") or ()):
+        each = Fields(fields.document, (*fields.place, "paths"), {str(index): written})
+        paths.append(tuple(ground.on_earth(point) for point in ground.path(each, str(index))))
+    return RoadEvent(
+        id=fields.get("id"),
+        kind=EventKind(fields.get("kind", "event")),
+        code=fields.get("code"),
+        code_set=fields.get("code set"),
+        position=ground.place(fields, "at"),
+        radius_m=fields.quantity_or_none("radius", "length"),
+        description=fields.get("description"),
+        priority=fields.get("priority"),
+        paths=tuple(paths),
+        path_width_m=fields.quantity_or_none("path width", "length"),
+        source=fields.get("source"),
+        confidence=fields.quantity_or_none("confidence", "ratio"),
+    )

@@ -1,0 +1,1 @@
+"""How actors move: along scripted paths, or as recorded drives did."""

@@ -1,0 +1,160 @@
+"""What both runners do with units: tell them what is due, send what they answer, let the observers watch.
+
+Rules.  Units due at one instant go in one *round*, in order of their names.  First every radio of the round is
+emptied, then the stations step: what a station says in a round is heard in the next one at the earliest, so no
+station's hearing depends on how its name sorts, and all that arrives at one instant reaches a station in one step.  A
+step is told to the observers as it happened: what was heard, what was refused, what the driver was told, what was
+sent.  Only the clock differs between the runners: a frozen instant in virtual time, the machine's in real time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from cv2x.clock import Stamp
+from cv2x.errors import EncodeError, InputError
+from cv2x.station.base import Feed, Unit
+from cv2x.station.inputs import Inputs
+from cv2x.station.observer import Observer
+from cv2x.station.outcome import Discard
+
+NOTHING = Inputs()
+
+
+class Driven:
+    """A unit with what a runner must remember of it."""
+
+    __slots__ = ("name", "offset_ns", "radio", "temporary_id", "unit", "wake_ns")
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit, self.name, self.radio = unit, unit.name, unit.radio
+        self.wake_ns: int | None = None
+        self.temporary_id: bytes | None = None
+        self.offset_ns: int | None = None
+
+    def believed(self, at: Stamp) -> Stamp:
+        """Return what this unit takes the true stamp ``at`` for."""
+        offset_ns = self.unit.clock_offset_ns
+        return Stamp(at.utc_ns + offset_ns, at.monotonic_ns) if offset_ns else at
+
+    def due_ns(self) -> int | None:
+        """Return the monotonic time of the next wake or known arrival, or ``None``."""
+        arrival_ns, wake_ns = self.radio.next_arrival_ns(), self.wake_ns
+        if arrival_ns is None:
+            return wake_ns
+        return arrival_ns if wake_ns is None or arrival_ns < wake_ns else wake_ns
+
+
+class Driving:
+    """The units of a run, in order of their names, and those who watch them."""
+
+    def __init__(self, units: Sequence[Unit], observers: Sequence[Observer], clock: Callable[[], Stamp]) -> None:
+        self.driven = [Driven(unit) for unit in sorted(units, key=lambda unit: unit.name)]
+        self.by_name = {driven.name: driven for driven in self.driven}
+        if len(self.by_name) != len(self.driven):
+            twice = next(a.name for a, b in zip(self.driven, self.driven[1:], strict=False) if a.name == b.name)
+            raise InputError(f"two units are named {twice!r}: every unit needs a name of its own", field="units")
+        self._clock = clock
+        self._on_identity = _listeners(observers, "identity")
+        self._on_clock = _listeners(observers, "clock")
+        self._on_received = _listeners(observers, "received")
+        self._on_discarded = _listeners(observers, "discarded")
+        self._on_alerted = _listeners(observers, "alerted")
+        self._on_transmitted = _listeners(observers, "transmitted")
+
+    def round(self, due: Iterable[Driven], inputs: Mapping[str, Inputs]) -> bool:
+        """Step the units of ``due`` (in order of names) that have something to hear or do; return whether anything
+        was sent.
+
+        ``inputs`` are those of the feed, by unit name.
+        """
+        begun = self._clock()
+        arrived = [(driven, driven.radio.receive(driven.believed(begun))) for driven in due]
+        sent = False
+        for driven, receptions in arrived:
+            given = inputs.get(driven.name)
+            wake_ns = driven.wake_ns
+            if receptions:
+                given = given or NOTHING
+                heard = (*given.receptions, *receptions)
+                given = Inputs(receptions=heard, fix=given.fix, bus=given.bus, detections=given.detections)
+            elif given is None:
+                if wake_ns is None or wake_ns > begun.monotonic_ns:
+                    continue
+                given = NOTHING
+            sent |= self._step(driven, given)
+        return sent
+
+    def first_round(self, inputs: Mapping[str, Inputs]) -> bool:
+        """Step every unit once, so that each says when it wants to be woken; return whether anything was sent."""
+        now = self._clock()
+        for driven in self.driven:
+            driven.wake_ns = now.monotonic_ns
+        return self.round(self.driven, inputs)
+
+    def take(self, feed: Feed, run_ns: int) -> Mapping[str, Inputs]:
+        """Return what the feed has up to ``run_ns``, merged per unit where several instants are due."""
+        merged: dict[str, Inputs] = {}
+        next_ns = feed.next_ns()
+        while next_ns is not None and next_ns <= run_ns:
+            for name, inputs in feed.take(next_ns).items():
+                if name not in self.by_name:
+                    known = ", ".join(self.by_name) or "none"
+                    raise InputError(f"inputs for {name!r}, but the units of this run are: {known}", field="units")
+                merged[name] = _later(merged[name], inputs) if name in merged else inputs
+            next_ns = feed.next_ns()
+        return merged
+
+    def _step(self, driven: Driven, inputs: Inputs) -> bool:
+        unit, name, at = driven.unit, driven.name, self._clock()
+        if driven.offset_ns != unit.clock_offset_ns:
+            driven.offset_ns = unit.clock_offset_ns
+            for tell in self._on_clock:
+                tell(at, name, driven.believed(at))
+        outcome = unit.station.step(driven.believed(at), inputs)
+        driven.wake_ns = outcome.wake_ns
+        for heard in outcome.heard:
+            for tell in self._on_received:
+                tell(at, name, heard)
+        for discard in outcome.discards:
+            for tell in self._on_discarded:
+                tell(at, name, discard)
+        temporary_id = getattr(unit.station, "temporary_id", None)
+        if temporary_id != driven.temporary_id and temporary_id is not None:
+            driven.temporary_id = temporary_id
+            for tell in self._on_identity:
+                tell(at, name, temporary_id)
+        for alert in outcome.alerts:
+            for tell in self._on_alerted:
+                tell(at, name, alert)
+        sent = False
+        for transmission in outcome.transmissions:
+            now = self._clock()
+            try:
+                driven.radio.send(transmission.frame, driven.believed(now))
+            except EncodeError as error:
+                refused = Discard("not encodable", f"{transmission.message.name}: radio {driven.radio.name}: {error}")
+                for tell in self._on_discarded:
+                    tell(now, name, refused)
+                continue
+            sent = True
+            for tell in self._on_transmitted:
+                tell(now, name, transmission)
+        return sent
+
+
+def _later(first: Inputs, then: Inputs) -> Inputs:
+    """Return two inputs as one: everything heard, and of the rest the latest that was said."""
+    return Inputs(
+        receptions=first.receptions + then.receptions,
+        fix=first.fix if then.fix is None else then.fix,
+        bus=first.bus if then.bus is None else then.bus,
+        detections=first.detections if then.detections is None else then.detections,
+    )
+
+
+def _listeners(observers: Sequence[Observer], event: str) -> tuple[Callable[..., Any], ...]:
+    """Return the methods of those observers that listen to an event at all."""
+    silent = getattr(Observer, event)
+    return tuple(getattr(watcher, event) for watcher in observers if getattr(type(watcher), event) is not silent)

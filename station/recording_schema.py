@@ -1,0 +1,362 @@
+"""What a recording holds: its channels, the JSON of each, and the events they are read back as.
+
+One schema with one version: a reader refuses a newer one, a changed meaning or a dropped member raises the number, an
+added member does not.  Octets are lower-case hex, instants are integer nanoseconds of POSIX UTC, quantities carry
+their unit in the name, ``null`` is "not known" (also for a number that is not finite).  The true instant of an event
+is the log time of its MCAP message, so it stands in no JSON.  Nothing of the machine that ran it is in a recording:
+equal runs give equal octets.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cv2x.messages.model import Position
+from cv2x.radio.frame import Frame, Layer
+from cv2x.station.observer import ActorState
+from cv2x.station.outcome import CAUSES, Alert
+
+SCHEMA_VERSION = 1
+METADATA_NAME = "cv2x"
+"""Name of the MCAP metadata record that makes a file one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Where all actors were."""
+
+    utc_ns: int
+    actors: tuple[ActorState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """From now on the unit called itself so."""
+
+    utc_ns: int
+    unit: str
+    temporary_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the unit believed the time to be."""
+
+    utc_ns: int
+    unit: str
+    believed_utc_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Transmitted:
+    """A frame given to the radio."""
+
+    utc_ns: int
+    unit: str
+    dialect: str
+    message: str
+    """The standard's short name."""
+    octets: bytes
+    """The message frame (UPER) without headers."""
+    frame: Frame
+    notes: Mapping[str, int]
+    """What the mapping could not carry over, counted by cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How a frame came in."""
+
+    frame: Frame
+    believed_utc_ns: int
+    """When, on the hearing unit's own clock."""
+    radio: str
+    rssi_dbm: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A reception that passed up the stack."""
+
+    utc_ns: int
+    unit: str
+    dialect: str
+    message: str
+    octets: bytes
+    arrival: Arrival
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """Something refused, with the frame if it came from the air."""
+
+    utc_ns: int
+    unit: str
+    cause: str
+    detail: str
+    arrival: Arrival | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alerted:
+    """What a driver was told."""
+
+    utc_ns: int
+    unit: str
+    alert: Alert
+
+
+Event = Truth | Identity | Clock | Transmitted | Received | Discarded | Alerted
+
+
+def frame_json(frame: Frame) -> dict[str, Any]:
+    """Return a frame as its JSON object."""
+    return {
+        "layer": frame.layer.value,
+        "octets": frame.octets.hex(),
+        "aid": frame.aid,
+        "source_l2": frame.source_l2,
+        "dest_l2": frame.dest_l2,
+        "priority": frame.priority,
+        "channel": frame.channel,
+    }
+
+
+def finite(value: Any) -> Any:
+    """Return JSON values with ``None`` in place of every number that JSON has no word for."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: finite(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [finite(member) for member in value]
+    return value
+
+
+def read_event(channel: str, utc_ns: int, value: Any) -> Event | None:
+    """Return the event of a channel's JSON, or ``None`` for a channel of a later version.
+
+    Raises ValueError with what is missing or of the wrong kind.
+    """
+    reader = _READERS.get(channel)
+    return None if reader is None else reader(utc_ns, _Members(value))
+
+
+class _Members:
+    """The members of a JSON object, each asked for with the kind it must have."""
+
+    def __init__(self, value: Any, place: str = "") -> None:
+        if not isinstance(value, dict):
+            raise ValueError(f"{place or 'the message'} is not an object")
+        self._value, self._place = value, place
+
+    def _get(self, name: str, kinds: type | tuple[type, ...], what: str, optional: bool) -> Any:
+        value = self._value.get(name)
+        if value is None and optional:
+            return None
+        if not isinstance(value, kinds) or isinstance(value, bool):
+            raise ValueError(f"{self._place}{name} is not {what}")
+        return value
+
+    def text(self, name: str) -> str:
+        return str(self._get(name, str, "a text", optional=False))
+
+    def maybe_text(self, name: str) -> str | None:
+        value: str | None = self._get(name, str, "a text", optional=True)
+        return value
+
+    def integer(self, name: str) -> int:
+        return int(self._get(name, int, "an integer", optional=False))
+
+    def maybe_integer(self, name: str) -> int | None:
+        value: int | None = self._get(name, int, "an integer", optional=True)
+        return value
+
+    def number(self, name: str) -> float:
+        value = self.maybe_number(name)
+        return math.nan if value is None else value
+
+    def maybe_number(self, name: str) -> float | None:
+        value: float | None = self._get(name, (int, float), "a number", optional=True)
+        return value
+
+    def octets(self, name: str) -> bytes:
+        try:
+            return bytes.fromhex(self.text(name))
+        except ValueError:
+            raise ValueError(f"{self._place}{name} is not octets in hex") from None
+
+    def object(self, name: str) -> _Members:
+        return _Members(self._value.get(name), f"{self._place}{name}.")
+
+    def maybe_object(self, name: str) -> _Members | None:
+        return None if self._value.get(name) is None else self.object(name)
+
+    def objects(self, name: str) -> list[_Members]:
+        items: list[Any] = self._get(name, list, "a list", optional=False)
+        return [_Members(item, f"{self._place}{name}[{index}].") for index, item in enumerate(items)]
+
+    def names(self) -> list[str]:
+        return list(self._value)
+
+
+def _position(members: _Members) -> Position:
+    return Position(members.number("lat_deg"), members.number("lon_deg"), members.maybe_number("elevation_m"))
+
+
+def _frame(members: _Members) -> Frame:
+    try:
+        layer = Layer(members.text("layer"))
+    except ValueError:
+        raise ValueError("frame.layer is none of sdu, network, message") from None
+    return Frame(
+        octets=members.octets("octets"),
+        layer=layer,
+        aid=members.maybe_integer("aid"),
+        source_l2=members.maybe_integer("source_l2"),
+        dest_l2=members.maybe_integer("dest_l2"),
+        priority=members.maybe_integer("priority"),
+        channel=members.maybe_integer("channel"),
+    )
+
+
+def _arrival(members: _Members) -> Arrival:
+    return Arrival(
+        _frame(members.object("frame")),
+        members.integer("believed_utc_ns"),
+        members.text("radio"),
+        members.maybe_number("rssi_dbm"),
+    )
+
+
+def _truth(utc_ns: int, members: _Members) -> Truth:
+    return Truth(
+        utc_ns,
+        tuple(
+            ActorState(
+                name=actor.text("name"),
+                kind=actor.text("kind"),
+                position=_position(actor),
+                speed_mps=actor.number("speed_mps"),
+                heading_deg=actor.number("heading_deg"),
+                length_m=actor.number("length_m"),
+                width_m=actor.number("width_m"),
+                unit=actor.maybe_text("unit"),
+            )
+            for actor in members.objects("actors")
+        ),
+    )
+
+
+def _transmitted(utc_ns: int, members: _Members) -> Transmitted:
+    notes = members.object("notes")
+    return Transmitted(
+        utc_ns,
+        members.text("unit"),
+        members.text("dialect"),
+        members.text("message"),
+        members.octets("octets"),
+        _frame(members.object("frame")),
+        {name: notes.integer(name) for name in notes.names()},
+    )
+
+
+def _received(utc_ns: int, members: _Members) -> Received:
+    return Received(
+        utc_ns,
+        members.text("unit"),
+        members.text("dialect"),
+        members.text("message"),
+        members.octets("octets"),
+        _arrival(members.object("arrival")),
+    )
+
+
+def _discarded(utc_ns: int, members: _Members) -> Discarded:
+    arrival = members.maybe_object("arrival")
+    return Discarded(
+        utc_ns,
+        members.text("unit"),
+        members.text("cause"),
+        members.text("detail"),
+        None if arrival is None else _arrival(arrival),
+    )
+
+
+def _alerted(utc_ns: int, members: _Members) -> Alerted:
+    position, numbers = members.maybe_object("position"), members.object("numbers")
+    alert = Alert(
+        id=members.text("id"),
+        phase=members.text("phase"),
+        target=members.maybe_text("target"),
+        position=None if position is None else _position(position),
+        numbers={name: numbers.number(name) for name in numbers.names()},
+    )
+    return Alerted(utc_ns, members.text("unit"), alert)
+
+
+_READERS: Mapping[str, Any] = {
+    "truth": _truth,
+    "identity": lambda utc_ns, m: Identity(utc_ns, m.text("unit"), m.octets("temporary_id")),
+    "clocks": lambda utc_ns, m: Clock(utc_ns, m.text("unit"), m.integer("believed_utc_ns")),
+    "transmissions": _transmitted,
+    "receptions": _received,
+    "discards": _discarded,
+    "alerts": _alerted,
+}
+
+
+def _object(**members: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": members, "required": list(members)}
+
+
+def _nullable(kind: str) -> dict[str, Any]:
+    return {"type": [kind, "null"]}
+
+
+_TEXT, _NUMBER, _INTEGER = {"type": "string"}, _nullable("number"), {"type": "integer"}
+_HEX = {"type": "string", "pattern": "^([0-9a-f]{2})*$", "description": "octets in hex"}
+_COUNTS = {"type": "object", "additionalProperties": _INTEGER}
+_PLACE = {"lat_deg": _NUMBER, "lon_deg": _NUMBER, "elevation_m": _NUMBER}
+_FRAME = _object(
+    layer={"enum": [layer.value for layer in Layer]},
+    octets=_HEX,
+    aid=_nullable("integer"),
+    source_l2=_nullable("integer"),
+    dest_l2=_nullable("integer"),
+    priority=_nullable("integer"),
+    channel=_nullable("integer"),
+)
+_ARRIVAL = _object(frame=_FRAME, believed_utc_ns=_INTEGER, radio=_TEXT, rssi_dbm=_NUMBER)
+_ACTOR = _object(
+    name=_TEXT,
+    kind=_TEXT,
+    **_PLACE,
+    speed_mps=_NUMBER,
+    heading_deg=_NUMBER,
+    length_m=_NUMBER,
+    width_m=_NUMBER,
+    unit=_nullable("string"),
+)
+_MESSAGE = {"unit": _TEXT, "dialect": _TEXT, "message": _TEXT, "octets": _HEX}
+
+CHANNELS: Mapping[str, Mapping[str, Any]] = {
+    "truth": _object(actors={"type": "array", "items": _ACTOR}),
+    "identity": _object(unit=_TEXT, temporary_id=_HEX),
+    "clocks": _object(unit=_TEXT, believed_utc_ns=_INTEGER),
+    "transmissions": _object(**_MESSAGE, frame=_FRAME, notes=_COUNTS),
+    "receptions": _object(**_MESSAGE, arrival=_ARRIVAL),
+    "discards": _object(unit=_TEXT, cause={"enum": list(CAUSES)}, detail=_TEXT, arrival={"anyOf": [_ARRIVAL, {"type":
+    "null"}]}), "alerts": _object(
+        unit=_TEXT,
+        id=_TEXT,
+        phase={"enum": ["raised", "updated", "cleared"]},
+        target=_nullable("string"),
+        position={"anyOf": [_object(**_PLACE), {"type": "null"}]},
+        numbers={"type": "object", "additionalProperties": _NUMBER},
+    ),
+}
+"""Channel (MCAP topic) -> JSON Schema of its messages, in the order in which they are registered."""

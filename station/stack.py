@@ -1,0 +1,238 @@
+"""The stack both units share: down from a meaning to a frame, up from a frame to a meaning.
+
+    down   model → wire dicts → octets → [IEEE 1609.2 unsecured SPDU] → WSMP or DSMP → family octet → frame
+    up     the same way back, and it ends in a message heard or in a discard under a named cause
+
+Chinese dialects travel in DSMP, SAE ones in WSMP and each inside an SPDU; the radio says how many of these layers it carries
+itself (`Layer`), and the stack stops there.  Rules: nothing from the air gets past `up` as an exception; what is a pure function
+of a frame's octets is done once for all stations that share a `FrameCache`, and only that work is booked on the probe; whether a
+station listens on an application number is its own affair and decided after the cache.  Signatures are not checked yet: a signed or
+encrypted SPDU is counted as unsupported security.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from cv2x.errors import DecodeError, EncodeError, InputError
+from cv2x.messages import Dialect
+from cv2x.messages.mapping import from_model, to_model
+from cv2x.messages.model import Model
+from cv2x.radio import dsmp, family, wsmp
+from cv2x.radio.frame import Frame, Layer, Reception
+from cv2x.security import spdu
+from cv2x.station.addresses import Address, address, heard_applications
+from cv2x.station.frame_cache import FrameCache
+from cv2x.station.hops import NO_PROBE, HopProbe
+from cv2x.station.outcome import Discard, Heard, Message, Transmission
+
+LARGEST_REMEMBERED = 8192
+"""Octets beyond which a frame is not remembered: more than a PC5 modem takes (TCI ltev2xMtu), so only nonsense is so long."""
+
+
+class Understood(NamedTuple):
+    """What a frame says, or why nobody can tell: a pure function of its octets."""
+
+    aid: int | None = None
+    message: Message | None = None
+    cause: str = ""
+    detail: str = ""
+
+
+Frames = FrameCache[Understood]
+
+
+class Stack:
+    """The stack of one station for one dialect.
+
+    ``carries`` is the layer its radio takes, ``cache`` is shared by the stations of a process (``None`` = one of its own),
+    ``aids`` sends messages on other numbers than the defaults of `addresses` (message short name -> AID or PSID).
+    """
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        *,
+        carries: Layer = Layer.SDU,
+        probe: HopProbe = NO_PROBE,
+        cache: Frames | None = None,
+        aids: Mapping[str, int] | None = None,
+    ) -> None:
+        if dialect.family not in _NETWORKS:
+            raise InputError(f"{dialect.name} is no dialect of messages for the air", field="dialect")
+        self.dialect, self.carries, self.probe = dialect, carries, probe
+        self.cache = Frames() if cache is None else cache
+        self.aids = dict(aids or {})
+        self.listens = heard_applications(dialect.family) | set(self.aids.values())
+        """AIDs or PSIDs whose messages are taken in."""
+        self._network = _NETWORKS[dialect.family]
+
+    def down(
+        self, model: Model, *, source_l2: int | None = None, critical: bool = False
+    ) -> tuple[list[Transmission], list[Discard]]:
+        """Return the transmissions that say ``model``, and what could not be said.
+
+        They are one, or one per road user where the dialect wants that.  ``source_l2`` is the station's current layer-2
+        id; ``critical`` sends on the number for critical events where there is one.
+        """
+        transmissions: list[Transmission] = []
+        discards: list[Discard] = []
+        mark = self.probe.start()
+        try:
+            mapped = from_model(self.dialect.family, model)
+        except EncodeError as error:
+            return [], [Discard("not encodable", f"{type(model).__name__}: {error}")]
+        notes: Mapping[str, int] = mapped.notes
+        for name, value in mapped.messages:
+            mark = self.probe.stop("model", mark, name) if not transmissions and not discards else self.probe.start()
+            try:
+                octets = self.dialect.encode(name, value)
+            except EncodeError as error:
+                discards.append(Discard("not encodable", f"{name}: {error}"))
+                continue
+            self.probe.stop("encode", mark, name)
+            sent = self._send(name, octets, value, model, notes, source_l2, critical)
+            notes = {}
+            if isinstance(sent, Transmission):
+                transmissions.append(sent)
+            else:
+                discards.append(sent)
+        return transmissions, discards
+
+    def down_octets(
+        self, name: str, octets: bytes, *, source_l2: int | None = None, critical: bool = False
+    ) -> Transmission | Discard:
+        """Return the transmission of a message that is encoded already (a replay), under its short name.
+
+        The octets stay as they are, and nothing is decoded: the message has neither record nor model.
+        """
+        return self._send(name, octets, None, None, {}, source_l2, critical)
+
+    def up(self, reception: Reception) -> Heard | Discard:
+        """Return what a reception says, or why this station does not take it in; never raises for any octets."""
+        frame = reception.frame
+        said = self._remembered(frame)
+        if said.aid is not None and said.aid not in self.listens:
+            number = f"{self._network.application} {said.aid} ({said.aid:#x})"
+            return Discard("unregistered application", f"nobody here listens on {number}", reception)
+        if said.message is not None:
+            return Heard(reception, said.message)
+        return Discard(said.cause, said.detail, reception)
+
+    def _send(
+        self,
+        name: str,
+        octets: bytes,
+        record: Any,
+        model: Model | None,
+        notes: Mapping[str, int],
+        source_l2: int | None,
+        critical: bool,
+    ) -> Transmission | Discard:
+        to = address(self.dialect.family, name, critical=critical, aid=self.aids.get(name))
+        if to is None:
+            number = self._network.application
+            return Discard("not encodable", f"{name}: no {number} is known for it, state one in `aids`")
+        try:
+            body = self._wrap(name, octets, to)
+        except EncodeError as error:
+            too_long = error.path == "data"
+            return Discard("too long to send" if too_long else "not encodable", f"{name}: {self._network.name}: {error}")
+        frame = Frame(body, self.carries, to.aid, source_l2, to.dest_l2, to.priority)
+        return Transmission(frame, Message(self.dialect.name, name, octets, record, model, to.aid, notes))
+
+    def _wrap(self, name: str, octets: bytes, to: Address) -> bytes:
+        """Return a message inside the layers the radio does not make itself.  Raises EncodeError."""
+        if self.carries is Layer.MESSAGE:
+            return octets
+        mark = self.probe.start()
+        if self._network.secured:
+            octets = spdu.wrap_unsecured(octets)
+            mark = self.probe.stop("secure", mark, name)
+        octets = self._network.pack(to.aid, octets)
+        if self.carries is Layer.SDU:
+            octets = self._network.family_octet + octets
+        self.probe.stop("wrap", mark, name)
+        return octets
+
+    def _remembered(self, frame: Frame) -> Understood:
+        octets = frame.octets
+        key = (self.dialect.name, frame.layer, octets, frame.aid if frame.layer is Layer.MESSAGE else None)
+        said = self.cache.get(key)
+        if said is None:
+            said = self._understand(frame)
+            if len(octets) <= LARGEST_REMEMBERED:
+                self.cache.put(key, said)
+        return said
+
+    def _understand(self, frame: Frame) -> Understood:
+        network, octets, aid = self._network, frame.octets, frame.aid
+        mark = self.probe.start()
+        if frame.layer is Layer.SDU:
+            if octets[:1] != network.family_octet:
+                return _foreign(octets, network.name)
+            octets = octets[1:]
+        if frame.layer is not Layer.MESSAGE:
+            try:
+                aid, octets = network.parse(octets)[:2]
+            except DecodeError as error:
+                return Understood(None, None, "malformed network header", f"{network.name}: {error}")
+            mark = self.probe.stop("peel", mark)
+            if network.secured:
+                try:
+                    envelope = spdu.unwrap(octets)
+                except DecodeError as error:
+                    return Understood(aid, None, "malformed security envelope", f"IEEE 1609.2: {error}")
+                if envelope.kind != "unsecured" or envelope.payload is None:
+                    return Understood(aid, None, "unsupported security", f"IEEE 1609.2: {envelope.kind}")
+                octets = envelope.payload
+                mark = self.probe.stop("verify", mark)
+        return self._decode(octets, aid, mark)
+
+    def _decode(self, octets: bytes, aid: int | None, mark: int) -> Understood:
+        try:
+            name, record = self.dialect.decode(octets)
+        except DecodeError as error:
+            return Understood(aid, None, "malformed message", f"{self.dialect.name}: {error}")
+        if name.startswith("unknown:"):
+            number = name.removeprefix("unknown:")
+            return Understood(aid, None, "unknown message", f"{self.dialect.name} has no message {number}")
+        mark = self.probe.stop("decode", mark, name)
+        try:
+            model, notes = to_model(self.dialect.family, name, record)
+        except DecodeError as error:
+            return Understood(aid, None, "malformed message", f"{self.dialect.name}: {name}: {error}")
+        self.probe.stop("map", mark, name)
+        return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, MappingProxyType(dict(notes))))
+
+
+class _Network(NamedTuple):
+    """The network layer of a message family."""
+
+    name: str
+    application: str
+    """What it calls its application numbers."""
+    family_octet: bytes
+    pack: Callable[[int, bytes], bytes]
+    parse: Callable[[bytes], tuple[Any, ...]]
+    """Its first two members are the application number and the payload."""
+    secured: bool
+    """Whether every payload stands in an IEEE 1609.2 envelope."""
+
+
+_NETWORKS: Mapping[str, _Network] = {
+    "cn": _Network("DSMP", "AID", bytes((family.DSMP,)), dsmp.pack, dsmp.parse, secured=False),
+    "sae": _Network("WSMP", "PSID", bytes((family.WSMP,)), wsmp.pack, wsmp.parse, secured=True),
+}
+
+
+def _foreign(octets: bytes, ours: str) -> Understood:
+    """Return why an SDU that is not of our network stack is refused."""
+    if not octets:
+        return Understood(None, None, "unknown family", "no octets at all")
+    if octets[0] in family.FAMILIES:
+        detail = f"{family.family_name(octets[0])}, but this station speaks {ours}"
+        return Understood(None, None, "other network stack", detail)
+    return Understood(None, None, "unknown family", family.family_name(octets[0]))

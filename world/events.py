@@ -1,0 +1,49 @@
+"""Events and signs heard of (RSI, TIM), by who says them and their number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cv2x.clock import Stamp
+from cv2x.messages.model import EventKind, RoadEvent, RoadEvents
+from cv2x.world.limits import EVENT_STALE_NS, MAX_EVENTS
+from cv2x.world.recent import Recent
+
+EventKey = tuple[bytes, EventKind, int]
+"""Source id, event or sign, number."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldEvent:
+    """An event or sign as last heard."""
+
+    event: RoadEvent
+    source_id: bytes
+    received: Stamp
+
+
+class Events:
+    """Events by source and number; the message count is not needed, what is said again simply holds longer."""
+
+    def __init__(self, capacity: int = MAX_EVENTS) -> None:
+        self._held: Recent[EventKey, HeldEvent] = Recent(capacity)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def hear(self, message: RoadEvents, received: Stamp) -> list[str]:
+        """Hold the events of a message; return what was pushed out, by cause."""
+        causes = []
+        for event in message.events:
+            key = (message.source_id, event.kind, event.id)
+            if self._held.put(key, HeldEvent(event, message.source_id, received), received.monotonic_ns):
+                causes.append("event pushed out")
+        return causes
+
+    def current(self, now: Stamp) -> list[HeldEvent]:
+        """Return what was heard in the last `EVENT_STALE_NS`."""
+        return self._held.values_since(now.monotonic_ns - EVENT_STALE_NS)
+
+    def expire(self, now: Stamp) -> int:
+        """Forget what was not heard for `EVENT_STALE_NS`; return how many."""
+        return self._held.expire(now.monotonic_ns - EVENT_STALE_NS)

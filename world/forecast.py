@@ -1,0 +1,142 @@
+"""What a signal group will show, as instants on the own clock.
+
+A signal message lists the light of now and those that follow, each with the times its sender knows.  `resolve` turns
+that list into intervals that do not overlap:
+
+- the first event (the earliest, where all state a start) is what the group shows now, since whenever;
+- an event ends at its likely end, else its earliest, else its latest end, and in any case where the next one begins;
+- an event whose end is unknown and that nothing follows persists;
+- what comes after an event that ends and has no successor is unknown, but for one inference: a yellow is followed by
+  red;
+- the "next" times of an event tell of one more interval of its light, used where the list itself ends before.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cv2x.clock import HOUR_NS, SECOND_NS, resolve_in_cycle
+from cv2x.messages.model import Light, PhaseEvent
+from cv2x.world.limits import SIGNAL_SEAM_NS
+
+_EVER_NS = -(1 << 62)
+_MAX_EVENTS = 32
+"""Of one group; the sets of both families allow 16."""
+_MAX_STATED_S = 3700.0
+"""No mark or remaining time of either family reaches it."""
+
+
+class Phase(NamedTuple):
+    """A light over an interval of UTC; ``end_ns`` is ``None`` where nobody knows."""
+
+    light: Light | None
+    start_ns: int
+    end_ns: int | None
+
+
+class Forecast:
+    """The intervals of one signal group, in order, without overlap."""
+
+    __slots__ = ("phases",)
+
+    def __init__(self, phases: Sequence[Phase]) -> None:
+        self.phases = tuple(phases)
+
+    def light_at(self, utc_ns: int) -> Light | None:
+        """Return what the group shows at an instant, ``None`` where unknown."""
+        for phase in reversed(self.phases):
+            if phase.start_ns <= utc_ns:
+                return phase.light if phase.end_ns is None or utc_ns < phase.end_ns else None
+        return None
+
+    def greens(self, from_ns: int) -> list[tuple[int, int | None]]:
+        """Return the intervals of green that end after an instant (the first clipped to it), adjoining ones as one."""
+        greens: list[tuple[int, int | None]] = []
+        for light, start_ns, end_ns in self.phases:
+            if light is None or not light.is_green or (end_ns is not None and end_ns <= from_ns):
+                continue
+            if greens and greens[-1][1] == start_ns:
+                greens[-1] = (greens[-1][0], end_ns)
+            else:
+                greens.append((max(start_ns, from_ns), end_ns))
+        return greens
+
+
+PERMANENT_GREEN = Forecast([Phase(Light.PERMISSIVE_GREEN, _EVER_NS, None)])
+"""Of signal group 255."""
+
+
+def resolve(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> Forecast:
+    """Return the forecast that a group's events state.
+
+    Remaining times count from ``moment_ns``, marks within the hour lie next to ``near_ns`` (both UTC).
+    """
+    told = _told(events[:_MAX_EVENTS], moment_ns, near_ns)
+    told += _next_ones(events[:_MAX_EVENTS], told, moment_ns, near_ns)
+    phases: list[Phase] = []
+    for index, (light, start_ns, end_ns) in enumerate(told):
+        following_ns = told[index + 1].start_ns if index + 1 < len(told) else None
+        if following_ns is not None and (end_ns is None or end_ns > following_ns - SIGNAL_SEAM_NS):
+            end_ns = following_ns  # noqa: PLW2901
+        if end_ns is not None and end_ns <= start_ns:
+            continue
+        phases.append(Phase(light, start_ns, end_ns))
+        if light is not None and light.is_yellow and end_ns is not None and end_ns != following_ns:
+            phases.append(Phase(Light.RED, end_ns, following_ns))
+    return Forecast(phases)
+
+
+def _told(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> list[Phase]:
+    """Return the listed events, chained where a start is not stated, the first since ever; ends as stated."""
+    starts = [_instant(event.timing.start_s if event.timing else None, event, moment_ns, near_ns) for event in events]
+    listed = list(zip(events, starts, strict=True))
+    if all(start is not None for start in starts):
+        listed.sort(key=lambda pair: pair[1] or 0)
+    told: list[Phase] = []
+    for event, start in listed:
+        start_ns = start
+        if not told and (start_ns is None or start_ns <= moment_ns + SECOND_NS):
+            start_ns = _EVER_NS
+        elif start_ns is None:
+            start_ns = told[-1].end_ns
+            if start_ns is None:
+                break
+        timing = event.timing
+        ends = (timing.likely_end_s, timing.min_end_s, timing.max_end_s) if timing is not None else ()
+        stated = next((end for end in ends if end is not None), None)
+        told.append(Phase(event.light, start_ns, _instant(stated, event, moment_ns, near_ns)))
+    return told
+
+
+def _next_ones(events: Sequence[PhaseEvent], told: Sequence[Phase], moment_ns: int, near_ns: int) -> list[Phase]:
+    """Return the recurrences with a known end that begin once everything listed is over."""
+    over_ns = told[-1].end_ns if told else None
+    if over_ns is None:
+        return []
+    again = []
+    for event in events:
+        timing = event.timing
+        if timing is None or timing.next_s is None or timing.next_duration_s is None:
+            continue
+        start_ns = _instant(timing.next_s, event, moment_ns, near_ns)
+        end_ns = _instant(timing.next_duration_s, event, moment_ns, near_ns)
+        if start_ns is None or end_ns is None or start_ns < over_ns - SIGNAL_SEAM_NS:
+            continue
+        if not timing.marks:
+            end_ns = start_ns + end_ns - moment_ns
+        again.append(Phase(event.light, start_ns, end_ns))
+    again.sort(key=lambda phase: phase.start_ns)
+    return again
+
+
+def _instant(stated_s: float | None, event: PhaseEvent, moment_ns: int, near_ns: int) -> int | None:
+    """Return the UTC instant a stated time means, or ``None`` where none is stated (or none that any message can
+    carry)."""
+    if stated_s is None or event.timing is None or not (math.isfinite(stated_s) and 0.0 <= stated_s <= _MAX_STATED_S):
+        return None
+    stated_ns = round(stated_s * SECOND_NS)
+    if not event.timing.marks:
+        return moment_ns + stated_ns
+    return resolve_in_cycle(stated_ns, HOUR_NS, near_ns) if stated_ns < HOUR_NS else near_ns + HOUR_NS

@@ -1,0 +1,165 @@
+"""The junctions heard of, each with its lanes as polylines in its own plane.
+
+Hearing a MAP keeps it as sent; the arrays that matching needs are made when somebody first looks at the junction, and
+kept until its content changes.  Lanes run from the stop line outwards (see `cv2x.messages.model.map`), so the direction
+of travel of an ingress lane is against the order of its points.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cv2x.clock import Stamp
+from cv2x.geodesy import Floats, LocalFrame
+from cv2x.messages.model import Approach, Junction, JunctionId, Lane, LaneKind, RoadMap
+from cv2x.world.limits import DEFAULT_LANE_WIDTH_M, LANE_MARGIN_M, MAX_JUNCTIONS, ROAD_STALE_NS
+from cv2x.world.recent import Recent
+
+_METRES_PER_DEGREE = 111_000.0
+"""Of latitude, rounded down: for a first sieve only."""
+
+
+class LaneSegments:
+    """All straight pieces of a junction's ingress vehicle lanes: one array element each."""
+
+    __slots__ = ("begin", "first", "heading_deg", "lane", "last", "length_m", "reach_m", "start", "unit")
+
+    def __init__(self, lanes: list[tuple[int, Floats, float]]) -> None:
+        starts, steps, lengths, begins, owners, reach, ends = [], [], [], [], [], [], []
+        for index, points, reach_m in lanes:
+            step = np.diff(points, axis=0)
+            length = np.hypot(step[:, 0], step[:, 1])
+            real = length > 0.0
+            step, length = step[real], length[real]
+            if not len(length):
+                continue
+            starts.append(points[:-1][real])
+            steps.append(step / length[:, None])
+            lengths.append(length)
+            begins.append(np.concatenate([[0.0], np.cumsum(length)[:-1]]))
+            owners.append(np.full(len(length), index))
+            reach.append(np.full(len(length), reach_m))
+            ends.append(np.arange(len(length)) == len(length) - 1)
+        self.start: Floats = np.concatenate(starts) if starts else np.zeros((0, 2))
+        """Where each piece begins, on the side of the stop line: (n, 2), metres east and north."""
+        self.unit: Floats = np.concatenate(steps) if steps else np.zeros((0, 2))
+        """Its direction outwards, of length one."""
+        self.length_m: Floats = np.concatenate(lengths) if lengths else np.zeros(0)
+        self.begin: Floats = np.concatenate(begins) if begins else np.zeros(0)
+        """Distance of its beginning from the stop line along the lane."""
+        self.lane: NDArray[np.intp] = np.concatenate(owners) if owners else np.zeros(0, np.intp)
+        """Index of its lane among the junction's lanes."""
+        self.reach_m: Floats = np.concatenate(reach) if reach else np.zeros(0)
+        """How far from the centre line a position still belongs to the lane."""
+        self.first: NDArray[np.bool_] = self.begin == 0.0
+        self.last: NDArray[np.bool_] = np.concatenate(ends) if ends else np.zeros(0, np.bool_)
+        self.heading_deg: Floats = np.degrees(np.arctan2(-self.unit[:, 0], -self.unit[:, 1])) % 360.0
+        """Direction of travel, towards the stop line."""
+
+
+class HeldJunction:
+    """A junction as heard, with its geometry."""
+
+    def __init__(self, junction: Junction) -> None:
+        self.junction = junction
+        self._approaches = {approach.id: approach for approach in junction.approaches}
+
+    @cached_property
+    def frame(self) -> LocalFrame:
+        """The plane of its lanes."""
+        return LocalFrame(self.junction.anchor.lat_deg, self.junction.anchor.lon_deg)
+
+    @cached_property
+    def polylines(self) -> tuple[Floats, ...]:
+        """The points of every lane, in the order of the junction's lanes, from the stop line outwards: (n, 2),
+        metres."""
+        return tuple(
+            np.array([(point.east_m, point.north_m) for point in lane.points], np.float64).reshape(-1, 2)
+            for lane in self.junction.lanes
+        )
+
+    @cached_property
+    def segments(self) -> LaneSegments:
+        """The pieces of all lanes on which vehicles come in."""
+        return LaneSegments(
+            [
+                (index, points, self.width_m(lane) / 2 + LANE_MARGIN_M)
+                for index, (lane, points) in enumerate(zip(self.junction.lanes, self.polylines, strict=True))
+                if lane.ingress and lane.kind is LaneKind.VEHICLE and len(points) > 1 and np.isfinite(points).all()
+            ]
+        )
+
+    @cached_property
+    def radius_m(self) -> float:
+        """How far from the anchor a position can be and still be on one of its lanes."""
+        segments = self.segments
+        if not len(segments.lane):
+            return 0.0
+        ends = segments.start + segments.unit * segments.length_m[:, None]
+        farthest = max(float(np.hypot(*segments.start.T).max()), float(np.hypot(*ends.T).max()))
+        return farthest + float(segments.reach_m.max())
+
+    def approach(self, lane: Lane) -> Approach | None:
+        """Return the approach a lane belongs to, or ``None``."""
+        return None if lane.approach is None else self._approaches.get(lane.approach)
+
+    def width_m(self, lane: Lane) -> float:
+        """Return a lane's width: its own, else its approach's, its junction's, or the default."""
+        approach = self.approach(lane)
+        stated = (lane.width_m, approach and approach.width_m, self.junction.lane_width_m)
+        return next((width for width in stated if width), DEFAULT_LANE_WIDTH_M)
+
+    def speed_limit_mps(self, lane: Lane) -> float | None:
+        """Return the speed limit on a lane: its own, else its approach's, else its junction's, or ``None``."""
+        approach = self.approach(lane)
+        stated = (lane.speed_limit_mps, approach and approach.speed_limit_mps, self.junction.speed_limit_mps)
+        return next((limit for limit in stated if limit), None)
+
+    def near(self, lat_deg: float, lon_deg: float) -> bool:
+        """Whether a place may be on one of its lanes: a sieve without projection."""
+        anchor, reach_deg = self.junction.anchor, (self.radius_m + 1.0) / _METRES_PER_DEGREE
+        if abs(lat_deg - anchor.lat_deg) > reach_deg:
+            return False
+        shrink = math.cos(math.radians(min(89.0, abs(anchor.lat_deg) + reach_deg)))
+        return abs((lon_deg - anchor.lon_deg + 180.0) % 360.0 - 180.0) * shrink <= reach_deg
+
+
+class Roads:
+    """Junctions by id."""
+
+    def __init__(self, capacity: int = MAX_JUNCTIONS) -> None:
+        self._held: Recent[JunctionId, HeldJunction] = Recent(capacity)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def hear(self, road_map: RoadMap, received: Stamp) -> list[str]:
+        """Hold the junctions of a MAP; return what was refused or pushed out, by cause."""
+        causes = []
+        for junction in road_map.junctions:
+            anchor = junction.anchor
+            if not (-90.0 <= anchor.lat_deg <= 90.0 and -180.0 <= anchor.lon_deg <= 180.0):
+                causes.append("junction without place")
+                continue
+            held = self._held.get(junction.id)
+            if held is None or held.junction != junction:
+                held = HeldJunction(junction)
+            if self._held.put(junction.id, held, received.monotonic_ns):
+                causes.append("junction pushed out")
+        return causes
+
+    def junction(self, junction: JunctionId, now: Stamp) -> HeldJunction | None:
+        """Return a junction heard of in the last `ROAD_STALE_NS`, or ``None``."""
+        return self._held.get_since(junction, now.monotonic_ns - ROAD_STALE_NS)
+
+    def junctions(self, now: Stamp) -> list[HeldJunction]:
+        """Return every junction heard of in the last `ROAD_STALE_NS`."""
+        return self._held.values_since(now.monotonic_ns - ROAD_STALE_NS)
+
+    def expire(self, now: Stamp) -> int:
+        """Forget junctions not heard of for `ROAD_STALE_NS`; return how many."""
+        return self._held.expire(now.monotonic_ns - ROAD_STALE_NS)

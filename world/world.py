@@ -1,0 +1,135 @@
+"""The local dynamic map of one station.
+
+A world is made of what its station heard and of its own fixes; nothing else ever enters it.  It keeps what is said as
+it was said, resolves times next to the own clock, and answers questions about an instant.  Nothing heard makes it fail:
+what is refused, doubted or pushed out is counted in ``counters`` under the causes of `CAUSES`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cv2x.clock import Stamp
+from cv2x.messages.model import JunctionId, Model, Position, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
+from cv2x.world.ego import Ego, EgoFix
+from cv2x.world.events import Events
+from cv2x.world.limits import DEFAULT_LENGTH_M, DEFAULT_WIDTH_M, NEIGHBOUR_STALE_NS
+from cv2x.world.marks import message_instant
+from cv2x.world.matching import LaneMatch, match_lane
+from cv2x.world.neighbours import Neighbours, NeighbourTable
+from cv2x.world.roads import HeldJunction, Roads
+from cv2x.world.signals import HeldSignals, Signals
+from cv2x.world.users import Users
+
+CAUSES = (
+    "own temporary id",
+    "vehicle without position",
+    "vehicle message repeated",
+    "vehicle message older than held",
+    "vehicle pushed out",
+    "junction without place",
+    "junction pushed out",
+    "signal message repeated",
+    "signal message older than held",
+    "signal moment far from own clock",
+    "signals pushed out",
+    "event pushed out",
+    "road user older than held",
+    "road user pushed out",
+)
+"""Every cause under which a world counts."""
+
+
+class World:
+    """What one station believes is around it."""
+
+    def __init__(self, own_id: bytes | None = None) -> None:
+        self.own_id = own_id
+        """The temporary id the station speaks under: what comes back under it (a repeater, a forgery) is no
+        neighbour."""
+        self.heard: Counter[str] = Counter()
+        """Messages taken in, by short name."""
+        self.counters: Counter[str] = Counter()
+        """What was refused, doubted or pushed out, by cause."""
+        self.roads = Roads()
+        self.signals = Signals()
+        self.events = Events()
+        self.users = Users()
+        self.vehicles = NeighbourTable()
+        self._fix: EgoFix | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing heard is held (the own position does not count)."""
+        return not (self.vehicles or self.roads or self.signals or self.events or self.users)
+
+    def hear(self, message_name: str, model: Model, received: Stamp) -> None:
+        """Take in a message heard at ``received`` on the own clocks."""
+        self.heard[message_name] += 1
+        if isinstance(model, VehicleState):
+            cause = self._hear_vehicle(model, received)
+            if cause is not None:
+                self.counters[cause] += 1
+            return
+        if isinstance(model, SignalState):
+            causes = self.signals.hear(model, received)
+        elif isinstance(model, RoadMap):
+            causes = self.roads.hear(model, received)
+        elif isinstance(model, RoadEvents):
+            causes = self.events.hear(model, received)
+        elif isinstance(model, RoadUsers):
+            causes = self.users.hear(model, received)
+        self.counters.update(causes)
+
+    def set_ego(
+        self,
+        utc_ns: int,
+        position: Position,
+        speed_mps: float | None = None,
+        heading_deg: float | None = None,
+        *,
+        length_m: float = DEFAULT_LENGTH_M,
+        width_m: float = DEFAULT_WIDTH_M,
+    ) -> None:
+        """Take the own fix: where the centre of the station was at ``utc_ns``, and how it moved."""
+        self._fix = EgoFix(utc_ns, position, speed_mps, heading_deg, length_m, width_m)
+        self.vehicles.move_anchor(position.lat_deg, position.lon_deg)
+
+    def ego(self, now: Stamp) -> Ego | None:
+        """Return the station itself moved to ``now``, or ``None`` before its first fix."""
+        frame = self.vehicles.frame
+        return None if self._fix is None or frame is None else self._fix.at(now.utc_ns, frame)
+
+    def neighbours(self, now: Stamp) -> Neighbours:
+        """Return the vehicles around, moved to ``now``."""
+        return self.vehicles.look(now, self.ego(now))
+
+    def junction(self, junction: JunctionId, now: Stamp) -> HeldJunction | None:
+        """Return the map of a junction, or ``None`` where none is held or it is stale."""
+        return self.roads.junction(junction, now)
+
+    def signals_at(self, junction: JunctionId, now: Stamp) -> HeldSignals | None:
+        """Return the signals of a junction, or ``None`` where none are held or they are stale."""
+        return self.signals.junction(junction, now)
+
+    def match(self, now: Stamp) -> LaneMatch | None:
+        """Return the lane the station comes in on, or ``None``."""
+        ego = self.ego(now)
+        if ego is None:
+            return None
+        return match_lane(self.roads.junctions(now), ego.position.lat_deg, ego.position.lon_deg, ego.heading_deg)
+
+    def expire(self, now: Stamp) -> int:
+        """Forget what was not heard for long (see `cv2x.world.limits`); return how many things."""
+        return (
+            self.vehicles.expire(now.monotonic_ns - NEIGHBOUR_STALE_NS)
+            + self.roads.expire(now)
+            + self.signals.expire(now)
+            + self.events.expire(now)
+            + self.users.expire(now)
+        )
+
+    def _hear_vehicle(self, state: VehicleState, received: Stamp) -> str | None:
+        if state.temporary_id == self.own_id:
+            return "own temporary id"
+        return self.vehicles.put(state, message_instant(state.second_mark_ms, received), received)
