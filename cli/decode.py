@@ -48,7 +48,7 @@ def _typed(octets: bytes, name: str, asn1_type: str) -> dict[str, object]:
     from cv2x.messages import dialect
 
     d = dialect(name)
-    return {"dialect": name, "type": asn1_type, "value": d.type_to_json(asn1_type, d.decode_type(asn1_type, octets))}
+    return {"dialect": name, "type": asn1_type, "value": d.to_json_type(asn1_type, d.decode_type(asn1_type, octets))}
 
 
 def _frame(octets: bytes, wanted: str | None, layer: str) -> dict[str, object]:

@@ -69,4 +69,4 @@ def _octets(text: str, wanted: str | None) -> bytes:
         message = str(given["message"])
         return bytes(d.encode(message, d.from_json(message, given["value"])))
     asn1_type = str(given["type"])
-    return bytes(d.encode_type(asn1_type, d.type_from_json(asn1_type, given["value"])))
+    return bytes(d.encode_type(asn1_type, d.from_json_type(asn1_type, given["value"])))

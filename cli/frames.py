@@ -15,7 +15,8 @@ from typing import Any, BinaryIO
 
 from cv2x.clock import Stamp
 from cv2x.errors import InputError
-from cv2x.messages import dialect, dialects
+from cv2x.messages import dialect
+from cv2x.messages.frames import FRAMES
 from cv2x.radio.frame import Frame, Layer, Reception
 from cv2x.station.outcome import Discard
 from cv2x.station.stack import Stack
@@ -95,7 +96,7 @@ def _hex_line(text: bytes, name: str, number: int) -> Given | InputError:
 def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tuple[list[Reading], list[str]]:
     """Return every strict reading of a frame, and why the others failed."""
     found, refused = [], []
-    for name in (wanted,) if wanted else dialects():
+    for name in (wanted,) if wanted else FRAMES:
         stack = Stack(dialect(name))
         for layer in layers:
             answer = stack.up(Reception(Frame(octets, layer), Stamp(0, 0), "file"))

@@ -1,8 +1,9 @@
-"""What both families tell about a moving vehicle in the same words: accuracy, transmission, brakes, size, prediction, history.
+"""What both families tell about a moving vehicle in the same words: accuracy, transmission, brakes, size, prediction,
+history.
 
-Rules.  Brakes come in few combinations, so each is made once and kept.  Signs are those of the wire and unverified in both families:
-longitudinal acceleration forward, lateral to the right, vertical downward, yaw rate and radius of curve clockwise (to the right) are
-positive, offsets of a path history point to the north and east of the message's position.
+Rules.  Brakes come in few combinations, so each is made once and kept.  Signs are those of the wire and unverified in
+both families: longitudinal acceleration forward, lateral to the right, vertical downward, yaw rate and radius of curve
+clockwise (to the right) are positive, offsets of a path history point to the north and east of the message's position.
 """
 
 from __future__ import annotations
@@ -68,19 +69,14 @@ def accuracy_fields(accuracy: Accuracy, notes: Notes) -> dict[str, int]:
 
 
 @lru_cache(maxsize=4096)
-def read_brakes(
-    pedal: str | None,
-    wheels: Bits | None,
-    traction: str | None,
-    abs_: str | None,
-    stability: str | None,
-    boost: str | None,
-    auxiliary: str | None,
-) -> Brakes:
-    """Return a brake status; absent, ``unavailable`` and ``reserved`` words become ``None``."""
+def read_brakes(wheels: Bits | None, *words: str | None) -> Brakes:
+    """Return a brake status; absent, ``unavailable`` and ``reserved`` words become ``None``.
+
+    ``words`` stand in the order traction, abs, stability, boost, auxiliary, pedal.
+    """
     numbers = [0] if wheels is None else bit_numbers(wheels)
     known = None if 0 in numbers else frozenset(word for number in numbers if (word := _WHEELS[number]))
-    return Brakes(known, *(_stated(word) for word in (traction, abs_, stability, boost, auxiliary, pedal)))
+    return Brakes(known, *map(_stated, words))
 
 
 def _stated(word: str | None) -> str | None:
@@ -127,9 +123,7 @@ def read_history_rest(record: Any, notes: Notes) -> None:
         notes["not carried: pathHistory.currGNSSstatus"] += 1
 
 
-def read_point(
-    record: Any, lat_offset: int, lon_offset: int, elevation_offset: int | None, notes: Notes
-) -> PathPoint:
+def read_point(record: Any, lat_offset: int, lon_offset: int, elevation_offset: int | None, notes: Notes) -> PathPoint:
     """Return one PathHistoryPoint whose raw offsets (1e-7 degrees, 0.1 m) are already known."""
     if record.posAccuracy is not None:
         notes["not carried: pathHistory.posAccuracy"] += 1
@@ -144,7 +138,9 @@ def read_point(
 
 
 def point_offsets(point: PathPoint, notes: Notes) -> tuple[int, int, int | None] | None:
-    """Return the raw offsets (north, east, up) of a path point, ``None`` (counted) where they are no offsets on Earth."""
+    """Return the raw offsets (north, east, up) of a path point, ``None`` (counted) where they are no offsets on
+    Earth.
+    """
     if not (abs(point.lat_offset_deg) <= 180 and abs(point.lon_offset_deg) <= 360):
         notes["dropped: path point out of range"] += 1
         return None

@@ -1,7 +1,8 @@
 """Positions and junction numbers, which both families write alike.
 
-Rules.  On the wire a place is three integers (1e-7 degrees, 0.1 m); offsets between places are taken between these integers, never
-between floats, so that nothing is rounded twice.  A place whose latitude or longitude is unavailable is no place.
+Rules.  On the wire a place is three integers (1e-7 degrees, 0.1 m); offsets between places are taken between these
+integers, never between floats, so that nothing is rounded twice.  A place whose latitude or longitude is unavailable is
+no place.
 """
 
 from __future__ import annotations
@@ -35,8 +36,11 @@ def raw_place(lat: int, lon: int, elevation: int | None, notes: Notes) -> RawPla
 
 def position_of(place: RawPlace | None) -> Position | None:
     """Return a wire place in degrees and metres."""
-    if place is None:
-        return None
+    return None if place is None else position_at(place)
+
+
+def position_at(place: RawPlace) -> Position:
+    """Return a known wire place in degrees and metres."""
     lat, lon, elevation = place
     return Position(lat / DEGREE, lon / DEGREE, None if elevation is None else elevation / 10)
 

@@ -1,13 +1,13 @@
 """One quantity on the wire: a raw integer in a range, steps of a unit, and a value that means "unavailable".
 
-Rules.  Reading divides exactly rounded, so that writing what was read gives the same integer back.  Writing rounds to the nearest step;
-what does not fit saturates only where the standard defines the last value as "or more", otherwise it is sent as unavailable; both are
-counted.  Where the standard has no word for "unavailable", an unknown value goes out as the fallback and is counted too.  Optional
-fields follow the same rules, with absence for unavailable.
+Rules.  Reading divides exactly rounded, so that writing what was read gives the same integer back.  Writing rounds to
+the nearest step; what does not fit saturates only where the standard defines the last value as "or more", otherwise it
+is sent as unavailable; both are counted.  Where the standard has no word for "unavailable", an unknown value goes out
+as the fallback and is counted too.  Optional fields follow the same rules, with absence for unavailable.
 
-Both families use the same ranges (the Chinese set was derived from J2735), so every quantity stands here once.  Ranges are those of the
-ASN.1 of YD/T 3709 and J2735-2024.  Units and unavailable values are those the comments of the public Chinese text T/CSAE 53 state; for
-SAE they are unverified throughout, as no public form of J2735 states units.
+Both families use the same ranges (the Chinese set was derived from J2735), so every quantity stands here once.  Ranges
+are those of the ASN.1 of YD/T 3709 and J2735-2024.  Units and unavailable values are those the comments of the public
+Chinese text T/CSAE 53 state; for SAE they are unverified throughout, as no public form of J2735 states units.
 """
 
 from __future__ import annotations
@@ -137,7 +137,9 @@ RADIUS = Scale("radius", 0, 65535, den=10)
 
 
 def whole(scale: Scale, raw: int | None, notes: Notes) -> int | None:
-    """Return an integer quantity as it stands; ``None`` where absent, unavailable, or (counted) reserved beyond the usable range."""
+    """Return an integer quantity as it stands; ``None`` where absent, unavailable, or (counted) reserved beyond the
+    usable range.
+    """
     if raw is None or raw == scale.unavailable:
         return None
     if not scale.low <= raw <= scale.high:

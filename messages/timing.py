@@ -1,8 +1,9 @@
 """Time marks of SPAT: tenths of a second, within the UTC hour or remaining.
 
-Rules.  The same integers in both families: 0..35999 a time, 36000 "an hour or more", 36001 unknown; J2735-2024 allows up to 36111, whose
-further values no public text explains: they are read as unknown and counted.  A mark that rounds up to the full hour is the first of
-the next.  Remaining times become marks from the moment of the message; without a moment they cannot.
+Rules.  The same integers in both families: 0..35999 a time, 36000 "an hour or more", 36001 unknown; J2735-2024 allows
+up to 36111, whose further values no public text explains: they are read as unknown and counted.  A mark that rounds up
+to the full hour is the first of the next.  Remaining times become marks from the moment of the message; without a
+moment they cannot.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ def mark_raw(scale: Scale, value_s: float | None, notes: Notes) -> int | None:
 
 
 def mark_after(moment_ms: int, remaining_s: float | None, notes: Notes) -> float | None:
-    """Return the mark, in seconds of the hour, of what is ``remaining_s`` away at a moment in milliseconds of the hour."""
+    """Return the mark, in seconds of the hour, of what is ``remaining_s`` away at a moment in milliseconds of the
+    hour.
+    """
     if remaining_s is None:
         return None
     if remaining_s >= 3600.0:

@@ -1,7 +1,8 @@
 """Named bits and named values that both families spell alike.
 
-Rules.  A BIT STRING arrives as (octets, bit count) and becomes a set of names; bits without a name are counted, never kept.  The tables
-follow the ASN.1 of both families; the model uses its own words for vehicle events and lights and the standard's names elsewhere.
+Rules.  A BIT STRING arrives as (octets, bit count) and becomes a set of names; bits without a name are counted, never
+kept.  The tables follow the ASN.1 of both families; the model uses its own words for vehicle events and lights and the
+standard's names elsewhere.
 """
 
 from __future__ import annotations
@@ -64,87 +65,193 @@ class NamedBits(Generic[Word]):
 
 
 _EVENT_WORDS = (
-    "hazard-lights", "stop-line-violation", "abs", "traction-control-loss", "stability-control", "hazardous-materials", None,
-    "hard-braking", "lights-changed", "wipers-changed", "flat-tire", "disabled", "airbag",
-)  # fmt: skip
+    "hazard-lights",
+    "stop-line-violation",
+    "abs",
+    "traction-control-loss",
+    "stability-control",
+    "hazardous-materials",
+    None,
+    "hard-braking",
+    "lights-changed",
+    "wipers-changed",
+    "flat-tire",
+    "disabled",
+    "airbag",
+)
 CN_EVENTS = NamedBits[str]("events", 13, _EVENT_WORDS)
 SAE_EVENTS = NamedBits[str]("events", 13, (*_EVENT_WORDS, "jack-knife"))
 """J2735-2024 adds a fourteenth bit behind the extension marker."""
 
 LIGHTS = NamedBits[str](
-    "lights", 9,
+    "lights",
+    9,
     ("low-beam", "high-beam", "left-turn", "right-turn", "hazard", "automatic", "daytime", "fog", "parking"),
-)  # fmt: skip
+)
 
 MANEUVERS = NamedBits[Maneuver]("maneuvers", 12, tuple(Maneuver))
 
 STATUS = NamedBits[str](
-    "status", 16,
-    ("manualControlIsEnabled", "stopTimeIsActivated", "failureFlash", "preemptIsActive", "signalPriorityIsActive",
-     "fixedTimeOperation", "trafficDependentOperation", "standbyOperation", "failureMode", "off", "recentMAPmessageUpdate",
-     "recentChangeInMAPassignedLanesIDsUsed", "noValidMAPisAvailableAtThisTime", "noValidSPATisAvailableAtThisTime"),
-)  # fmt: skip
+    "status",
+    16,
+    (
+        "manualControlIsEnabled",
+        "stopTimeIsActivated",
+        "failureFlash",
+        "preemptIsActive",
+        "signalPriorityIsActive",
+        "fixedTimeOperation",
+        "trafficDependentOperation",
+        "standbyOperation",
+        "failureMode",
+        "off",
+        "recentMAPmessageUpdate",
+        "recentChangeInMAPassignedLanesIDsUsed",
+        "noValidMAPisAvailableAtThisTime",
+        "noValidSPATisAvailableAtThisTime",
+    ),
+)
 
 SHARING = NamedBits[str](
-    "shareWith", 10,
-    ("overlappingLaneDescriptionProvided", "multipleLanesTreatedAsOneLane", "otherNonMotorizedTrafficTypes",
-     "individualMotorizedVehicleTraffic", "busVehicleTraffic", "taxiVehicleTraffic", "pedestriansTraffic",
-     "cyclistVehicleTraffic", "trackedVehicleTraffic", "pedestrianTraffic"),
-)  # fmt: skip
-"""Bit 9 is `pedestrianTraffic` in the Chinese set and in J2735-2016, `reserved` in J2735-2024; it is carried under the first name."""
+    "shareWith",
+    10,
+    (
+        "overlappingLaneDescriptionProvided",
+        "multipleLanesTreatedAsOneLane",
+        "otherNonMotorizedTrafficTypes",
+        "individualMotorizedVehicleTraffic",
+        "busVehicleTraffic",
+        "taxiVehicleTraffic",
+        "pedestriansTraffic",
+        "cyclistVehicleTraffic",
+        "trackedVehicleTraffic",
+        "pedestrianTraffic",
+    ),
+)
+"""Bit 9 is `pedestrianTraffic` in the Chinese set and in J2735-2016, `reserved` in J2735-2024; it is carried under
+the first name.
+"""
 
 LANE_KINDS: dict[str, LaneKind] = {
-    "vehicle": LaneKind.VEHICLE, "crosswalk": LaneKind.CROSSWALK, "bikeLane": LaneKind.BIKE, "sidewalk": LaneKind.SIDEWALK,
-    "median": LaneKind.MEDIAN, "striping": LaneKind.STRIPING, "trackedVehicle": LaneKind.TRACKED, "parking": LaneKind.PARKING,
-}  # fmt: skip
+    "vehicle": LaneKind.VEHICLE,
+    "crosswalk": LaneKind.CROSSWALK,
+    "bikeLane": LaneKind.BIKE,
+    "sidewalk": LaneKind.SIDEWALK,
+    "median": LaneKind.MEDIAN,
+    "striping": LaneKind.STRIPING,
+    "trackedVehicle": LaneKind.TRACKED,
+    "parking": LaneKind.PARKING,
+}
 LANE_CHOICES: dict[LaneKind, str] = {kind: choice for choice, kind in LANE_KINDS.items()}
 
 LANE_ATTRIBUTES: dict[LaneKind, NamedBits[str]] = {
     LaneKind.VEHICLE: NamedBits(
-        "laneType.vehicle", 8,
-        ("isVehicleRevocableLane", "isVehicleFlyOverLane", "hovLaneUseOnly", "restrictedToBusUse", "restrictedToTaxiUse",
-         "restrictedFromPublicUse", "hasIRbeaconCoverage", "permissionOnRequest"),
+        "laneType.vehicle",
+        8,
+        (
+            "isVehicleRevocableLane",
+            "isVehicleFlyOverLane",
+            "hovLaneUseOnly",
+            "restrictedToBusUse",
+            "restrictedToTaxiUse",
+            "restrictedFromPublicUse",
+            "hasIRbeaconCoverage",
+            "permissionOnRequest",
+        ),
     ),
     LaneKind.CROSSWALK: NamedBits(
-        "laneType.crosswalk", 16,
-        ("crosswalkRevocableLane", "bicyleUseAllowed", "isXwalkFlyOverLane", "fixedCycleTime", "biDirectionalCycleTimes",
-         "hasPushToWalkButton", "audioSupport", "rfSignalRequestPresent", "unsignalizedSegmentsPresent"),
+        "laneType.crosswalk",
+        16,
+        (
+            "crosswalkRevocableLane",
+            "bicyleUseAllowed",
+            "isXwalkFlyOverLane",
+            "fixedCycleTime",
+            "biDirectionalCycleTimes",
+            "hasPushToWalkButton",
+            "audioSupport",
+            "rfSignalRequestPresent",
+            "unsignalizedSegmentsPresent",
+        ),
     ),
     LaneKind.BIKE: NamedBits(
-        "laneType.bikeLane", 16,
-        ("bikeRevocableLane", "pedestrianUseAllowed", "isBikeFlyOverLane", "fixedCycleTime", "biDirectionalCycleTimes",
-         "isolatedByBarrier", "unsignalizedSegmentsPresent"),
+        "laneType.bikeLane",
+        16,
+        (
+            "bikeRevocableLane",
+            "pedestrianUseAllowed",
+            "isBikeFlyOverLane",
+            "fixedCycleTime",
+            "biDirectionalCycleTimes",
+            "isolatedByBarrier",
+            "unsignalizedSegmentsPresent",
+        ),
     ),
     LaneKind.SIDEWALK: NamedBits(
-        "laneType.sidewalk", 16,
+        "laneType.sidewalk",
+        16,
         ("sidewalk-RevocableLane", "bicyleUseAllowed", "isSidewalkFlyOverLane", "walkBikes"),
     ),
     LaneKind.MEDIAN: NamedBits(
-        "laneType.median", 16,
-        ("median-RevocableLane", "median", "whiteLineHashing", "stripedLines", "doubleStripedLines", "trafficCones",
-         "constructionBarrier", "trafficChannels", "lowCurbs", "highCurbs"),
+        "laneType.median",
+        16,
+        (
+            "median-RevocableLane",
+            "median",
+            "whiteLineHashing",
+            "stripedLines",
+            "doubleStripedLines",
+            "trafficCones",
+            "constructionBarrier",
+            "trafficChannels",
+            "lowCurbs",
+            "highCurbs",
+        ),
     ),
     LaneKind.STRIPING: NamedBits(
-        "laneType.striping", 16,
-        ("stripeToConnectingLanesRevocableLane", "stripeDrawOnLeft", "stripeDrawOnRight", "stripeToConnectingLanesLeft",
-         "stripeToConnectingLanesRight", "stripeToConnectingLanesAhead"),
+        "laneType.striping",
+        16,
+        (
+            "stripeToConnectingLanesRevocableLane",
+            "stripeDrawOnLeft",
+            "stripeDrawOnRight",
+            "stripeToConnectingLanesLeft",
+            "stripeToConnectingLanesRight",
+            "stripeToConnectingLanesAhead",
+        ),
     ),
     LaneKind.TRACKED: NamedBits(
-        "laneType.trackedVehicle", 16,
-        ("spec-RevocableLane", "spec-commuterRailRoadTrack", "spec-lightRailRoadTrack", "spec-heavyRailRoadTrack",
-         "spec-otherRailType"),
+        "laneType.trackedVehicle",
+        16,
+        (
+            "spec-RevocableLane",
+            "spec-commuterRailRoadTrack",
+            "spec-lightRailRoadTrack",
+            "spec-heavyRailRoadTrack",
+            "spec-otherRailType",
+        ),
     ),
     LaneKind.PARKING: NamedBits(
-        "laneType.parking", 16,
-        ("parkingRevocableLane", "parallelParkingInUse", "headInParkingInUse", "doNotParkZone", "parkingForBusUse",
-         "parkingForTaxiUse", "noPublicParkingUse"),
+        "laneType.parking",
+        16,
+        (
+            "parkingRevocableLane",
+            "parallelParkingInUse",
+            "headInParkingInUse",
+            "doNotParkZone",
+            "parkingForBusUse",
+            "parkingForTaxiUse",
+            "noPublicParkingUse",
+        ),
     ),
-}  # fmt: skip
+}
 
 TRANSMISSIONS: dict[str, Transmission] = {
-    "neutral": Transmission.NEUTRAL, "park": Transmission.PARK, "forwardGears": Transmission.FORWARD,
+    "neutral": Transmission.NEUTRAL,
+    "park": Transmission.PARK,
+    "forwardGears": Transmission.FORWARD,
     "reverseGears": Transmission.REVERSE,
-}  # fmt: skip
+}
 TRANSMISSION_WORDS: dict[Transmission | None, str] = {
     None: "unavailable",
     **{kind: word for word, kind in TRANSMISSIONS.items()},
@@ -152,7 +259,9 @@ TRANSMISSION_WORDS: dict[Transmission | None, str] = {
 
 
 def ia5(text: str | None, limit: int, field: str, notes: Notes) -> str | None:
-    """Return a text for an IA5String of 1..limit characters, cut to the limit (counted); ``None`` where it has other characters."""
+    """Return a text for an IA5String of 1..limit characters, cut to the limit (counted); ``None`` where it has other
+    characters.
+    """
     if not text:
         return None
     if not text.isascii():

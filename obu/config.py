@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 THRESHOLDS: Mapping[str, Mapping[str, float]] = {
-    # Defaults only, provenance unverified (no trigger number of T/CSAE 53 was readable): scenarios state what they judge
-    # by.
+    # Defaults only, provenance unverified (no trigger number of T/CSAE 53 was readable): scenarios state their own.
     "RLVW": {"time_s": 4.0},
     "GLOSA": {"distance_m": 300.0, "min_speed_mps": 20 / 3.6, "max_speed_mps": 60 / 3.6},
     "FCW": {"ttc_s": 2.7, "range_m": 150.0},

@@ -52,8 +52,8 @@ def pack(
 ) -> bytes:
     """Return a DSMP message without family octet.
 
-    ``counted=False`` leaves the count octet out (2018 form).  Raises EncodeError for an AID without p-encoding and for a
-    message longer than ``max_length`` octets, header included (the standard's "length illegal").
+    ``counted=False`` leaves the count octet out (2018 form).  Raises EncodeError for an AID without p-encoding and
+    for a message longer than ``max_length`` octets, header included (the standard's "length illegal").
     """
     if not extensions:
         head = b"\x00"
@@ -71,8 +71,8 @@ def pack(
 def parse(octets: bytes, *, counted: bool = True, max_length: int = DSM_MAX_LENGTH) -> Dsm:
     """Return a DSMP message (octets without family octet) taken apart.
 
-    ``counted=False`` reads extension elements without count octet.  Raises DecodeError for another version, set
-    reserved bits, missing octets, and a message longer than ``max_length`` (a receiver must not deliver it: YD/T 3708-2020 7.1).
+    ``counted=False`` reads extension elements without count octet.  Raises DecodeError for another version, set reserved
+    bits, missing octets, and a message longer than ``max_length`` (a receiver must not deliver it, YD/T 3708-2020 7.1).
     """
     if not octets:
         raise DecodeError("no octets", "version", 0)

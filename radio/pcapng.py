@@ -43,7 +43,11 @@ class PcapngWriter:
         except OSError as error:
             raise UnavailableError(f"cannot write {self.path}: {error.strerror}") from error
         options = _option(SHB_USERAPPL, f"cv2x {__version__}".encode()) + _option(OPT_END, b"")
-        self._block(SECTION_HEADER, struct.pack("<IHHq", BYTE_ORDER_MAGIC, 1, 0, -1) + options)
+        try:
+            self._block(SECTION_HEADER, struct.pack("<IHHq", BYTE_ORDER_MAGIC, 1, 0, -1) + options)
+        except UnavailableError:
+            self.close()
+            raise
 
     def interface(self, name: str, link_type: int, description: str = "") -> int:
         """Add an interface and return its number, counted from zero."""

@@ -1,9 +1,10 @@
 """YAML text to plain values with line numbers, however hostile the text.
 
-Strategy: ruamel.yaml's parser gives events, and this file builds the values itself, because a loader that knows anchors, tags and
-merge keys can be made to build anything of any size.  Rules: a file has a bounded size, depth and number of values; anchors,
-aliases, tags and a second document are refused; a key is text (a number is taken as its text) and stands once in its mapping; plain
-scalars follow the YAML 1.2 core schema, and a number is finite.  Every value remembers its line.
+Strategy: ruamel.yaml's parser gives events, and this file builds the values itself, because a loader that knows
+anchors, tags and merge keys can be made to build anything of any size.  Rules: a file has a bounded size, depth and
+number of values; anchors, aliases, tags and a second document are refused; a key is text (a number is taken as its
+text) and stands once in its mapping; plain scalars follow the YAML 1.2 core schema, and a number is finite.  Every
+value remembers its line.
 """
 
 from __future__ import annotations
@@ -87,7 +88,9 @@ def parse_document(octets: bytes, file: str) -> Document:
             builder.feed(event)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise InputError(f"is not YAML: {error.problem or error.context}", file, mark.line + 1 if mark else None) from None
+        raise InputError(
+            f"is not YAML: {error.problem or error.context}", file, mark.line + 1 if mark else None
+        ) from None
     except YAMLError as error:
         raise InputError(f"is not YAML: {str(error).splitlines()[0]}", file) from None
     except (ValueError, OverflowError, RecursionError) as error:

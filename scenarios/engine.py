@@ -1,8 +1,100 @@
 """The engine: makes units of a scenario's entries, gives each a radio, and lets a runner drive them.
 
-Rules.  Everything random comes from a stream seeded by (seed, unit name, purpose), so one more actor moves nobody else.  A wall-clock
-radio implies real time.  A virtual run starts at the scenario's start, a real-time run now.  Truth goes to observers; a station gets
-its own fixes and what its sensors detect, nothing else.  Ctrl-C ends a run like its end would, with ``interrupted`` set.
+Rules.  A wall-clock radio implies real time.  A virtual run starts at the scenario's start, a real-time run now.  Truth
+goes to observers; a station gets its own fixes and what its sensors detect, nothing else.  Ctrl-C ends a run as its end
+would, with ``interrupted`` set.  Observers are closed by whoever made them.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from cv2x.errors import InputError
+from cv2x.radio.base import Radio
+from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, station
+from cv2x.scenarios.drive_run import drive_run, start_stamp
+from cv2x.scenarios.feed import TrafficFeed
+from cv2x.scenarios.model import ObuSpec, Scenario
+from cv2x.scenarios.run import Progress, RunInfo, RunOptions, UnitInfo
+from cv2x.station.base import Unit
+from cv2x.station.hops import NO_PROBE, HopProbe
+from cv2x.station.observer import Observer
+from cv2x.station.stack import Frames
+
+__all__ = ["Engine", "RunInfo", "RunOptions", "UnitInfo"]
+
+
+class Engine:
+    """One run of a scenario.
+
+    ``options`` is what the user sets for it, ``observers`` watch it, ``probe`` stamps the hops of its stations.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        options: RunOptions | None = None,
+        observers: Sequence[Observer] = (),
+        probe: HopProbe = NO_PROBE,
+    ) -> None:
+        self.scenario = scenario
+        self.options = options or RunOptions()
+        self._observers, self._probe = tuple(observers), probe
+        self.seed = scenario.seed if self.options.seed is None else self.options.seed
+        self.duration_ns = scenario.duration_ns if self.options.duration_ns is None else self.options.duration_ns
+        self.dialects = {name: dialect_of(unit, scenario, self.options) for name, unit in scenario.units.items()}
+        """Dialect by unit."""
+
+    @property
+    def radio(self) -> str:
+        """The radio of this run as ``--radio`` takes it."""
+        return self.options.radio or self.scenario.radio.text
+
+    def run(self, progress: Progress | None = None) -> RunInfo:
+        """Run to the end, or until Ctrl-C.
+
+        Raises InputError for what the scenario or the options ask and cannot be, UnavailableError for what the machine
+        lacks.
+        """
+        scenario = self.scenario
+        moving = motions(scenario)
+        with ExitStack() as opened:
+            radios = self._radios(opened)
+            realtime = self.options.realtime or any(radio.wall_clock for radio in radios.values())
+            if self.duration_ns is None and not realtime:
+                raise InputError(
+                    "a run without end is in real time: give a duration, or run in real time", str(scenario.file)
+                )
+            start = start_stamp(realtime, scenario.start_utc_ns)
+            cache = Frames()
+            units, infos = [], {}
+            for name, spec in scenario.units.items():
+                spoken, radio = self.dialects[name], radios[name]
+                made = station(spec, spoken, radio, self.seed, start.utc_ns, self._probe, cache)
+                units.append(Unit(made, radio))
+                aboard = spec.actor.name if isinstance(spec, ObuSpec) else None
+                infos[name] = UnitInfo(spec.kind, spoken, aboard, made)
+            feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns)
+            ran = drive_run(units, feed, self._observers, start, self.duration_ns, realtime, progress)
+        return RunInfo(
+            start=start,
+            ran_ns=ran.ran_ns,
+            duration_ns=self.duration_ns,
+            interrupted=ran.interrupted,
+            realtime=realtime,
+            wall_s=ran.wall_s,
+            seed=self.seed,
+            radio=self.radio,
+            units=infos,
+            counters={name: dict(radio.counters) for name, radio in radios.items()},
+            overruns=ran.overruns,
+        )
+
+    def _radios(self, opened: ExitStack) -> dict[str, Radio]:
+        air: dict[str, object] = {}
+        radios = {}
+        for name in self.scenario.units:
+            radio = open_unit_radio(self.scenario.radio, self.options.radio, name, self.seed, air)
+            radios[name] = opened.enter_context(radio)
+        return radios

@@ -1,7 +1,8 @@
-"""What a scenario expects of its run.  Each expectation becomes one test case of the report; the harness judges, this file only says.
+"""What a scenario expects of its run.  Each expectation becomes one test case of the report; the harness judges, this
+file only says.
 
-Rules.  An expectation carries the sentence a person reads and the place it was written at.  Alerts are named by the standard's id;
-what people write (``red light violation``) is translated while reading.  Bounds are inclusive.
+Rules.  An expectation carries the sentence a person reads and the place it was written at.  Alerts are named by the
+standard's id; what people write (``red light violation``) is translated while reading.  Bounds are inclusive.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class AlertExpected(Written):
     unit: str
     alert_id: str
     target: str | None = None
-    """Name of the unit or actor it must be about; `Scenario.target` says how alerts name it.  ``None`` = whatever it is about."""
+    """Name of the unit or actor it must be about; `Scenario.target` says how alerts name it.  ``None`` = whatever it
+    is about."""
     between_ns: tuple[int, int] | None = None
     """Window of run time in which the first such alert is raised."""
     before: str | None = None
@@ -96,7 +98,8 @@ class HopExpected(Written):
     """A quantile of a hop's time stays within a bound."""
 
     hop: str
-    """One of `cv2x.station.hops.HOPS`, or ``application to application`` (message made to message in the receiver's applications)."""
+    """One of `cv2x.station.hops.HOPS`, or ``application to application`` (message made to message in the receiver's
+    applications)."""
     quantile: float
     """0..1; 1 = the maximum."""
     max_ns: int

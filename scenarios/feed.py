@@ -1,8 +1,9 @@
-"""What reaches units from outside the air: fixes for vehicles, detections for roadside sensors, and truth for observers.
+"""What reaches units from outside the air: fixes for vehicles, detections for roadside sensors, and truth for
+observers.
 
-Every tick (10 Hz unless the scenario says otherwise) all motions are asked once, all places are turned into degrees in one
-call, and each unit gets its own part: an on-board unit the fix and bus of the actor it rides on, a roadside unit those
-actors it may see and that are in its range.  Nothing else of the truth reaches a station.
+Every tick (10 Hz unless the scenario says otherwise) all motions are asked once, all places are turned into degrees
+in one call, and each unit gets its own part: an on-board unit the fix and bus of the actor it rides on, a roadside
+unit those actors it may see and that are in its range.  Nothing else of the truth reaches a station.
 """
 
 from __future__ import annotations
@@ -48,9 +49,13 @@ class TrafficFeed:
         start: Stamp,
         duration_ns: int | None,
     ) -> None:
-        self._actors = [(actor, motions[name], scenario.aboard(name)) for name, actor in sorted(scenario.actors.items())]
+        self._actors = [
+            (actor, motions[name], scenario.aboard(name)) for name, actor in sorted(scenario.actors.items())
+        ]
         self._units = {unit.actor.name: name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)}
-        self._sensors = [_sensor(scenario, unit) for unit in scenario.units.values() if isinstance(unit, RsuSpec) and unit.sees]
+        self._sensors = [
+            _sensor(scenario, unit) for unit in scenario.units.values() if isinstance(unit, RsuSpec) and unit.sees
+        ]
         origin = scenario.place.origin
         self._frame = LocalFrame(origin.lat_deg, origin.lon_deg)
         self._elevation_m = origin.elevation_m
@@ -76,7 +81,14 @@ class TrafficFeed:
         if self._watchers:
             states = tuple(
                 ActorState(
-                    actor.name, actor.kind, place, moment.speed_mps, moment.heading_deg, actor.length_m, actor.width_m, unit
+                    actor.name,
+                    actor.kind,
+                    place,
+                    moment.speed_mps,
+                    moment.heading_deg,
+                    actor.length_m,
+                    actor.width_m,
+                    unit,
                 )
                 for (actor, moment, unit), place in zip(there, places, strict=True)
             )

@@ -11,8 +11,9 @@ from cv2x.scenarios.library import shipped
 from cv2x.scenarios.model import ObuSpec, Place, RadioSpec, Scenario, UnitSpec
 from cv2x.scenarios.reading.fields import Fields, checked_document
 from cv2x.scenarios.reading.scenario import read_scenario
-from cv2x.scenarios.reading.units import read_unit
+from cv2x.scenarios.reading.units import Surroundings, read_unit
 from cv2x.scenarios.validate import did_you_mean
+
 
 def find(name_or_path: str | Path) -> Path:
     """Return the file of a shipped scenario by its name, or a path as it is.  Raises InputError for what is neither."""
@@ -26,7 +27,9 @@ def find(name_or_path: str | Path) -> Path:
         raise InputError("is a folder: name a scenario file in it", written)
     if path.suffix in (".yaml", ".yml") or len(path.parts) > 1:
         raise InputError("there is no such file", written)
-    raise InputError(f"there is no such file, nor a shipped scenario of that name: {did_you_mean(written, list(shipped()))}", written)
+    raise InputError(
+        f"there is no such file, nor a shipped scenario of that name: {did_you_mean(written, list(shipped()))}", written
+    )
 
 
 def load(name_or_path: str | Path) -> Scenario:
@@ -47,7 +50,7 @@ def _read_unit(path: Path) -> tuple[UnitSpec, list[Path], str]:
     top = Fields(document)
     files = [path]
     name = path.name.removesuffix(".yaml").removesuffix(".yml")
-    unit = read_unit(name, top, None, {}, files)
+    unit = read_unit(name, top, Surroundings(), files)
     if unit.dialect is not None:
         top.known("dialect", unit.dialect, FRAMES, "dialect")
     return unit, files, document.text

@@ -1,17 +1,28 @@
 """Road map files: one junction in metres around an anchor, and the paths and places that scenarios name.
 
-Lanes run from the stop line outwards, as in `cv2x.messages.model.map`; paths run as those who drive them.  Paths and places never
-reach a station: they say where actors move and where roadside units stand.
+Lanes run from the stop line outwards, as in `cv2x.messages.model.map`; paths run as those who drive them.  Paths and
+places never reach a station: they say where actors move and where roadside units stand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cv2x.geodesy import LocalFrame
-from cv2x.messages.model import Approach, Connection, Junction, Lane, LaneKind, Maneuver, Movement, NodePoint, Position, RoadMap
+from cv2x.messages.model import (
+    Approach,
+    Connection,
+    Junction,
+    Lane,
+    LaneKind,
+    Maneuver,
+    Movement,
+    NodePoint,
+    Position,
+    RoadMap,
+)
 from cv2x.scenarios.problem import Problems
 from cv2x.scenarios.reading.fields import Fields, checked_document
 
@@ -84,6 +95,28 @@ def read_map(path: Path, anchor: Position | None = None) -> MapFile:
     return MapFile(path, at, RoadMap(message_count=0, junctions=(junction,)), paths, places)
 
 
+def for_family(road_map: RoadMap, family: str) -> RoadMap:
+    """Return a map as a family means it.
+
+    A file may say of one connection both which lane of this junction it leads to and which junction comes next.  A
+    Chinese connection names the next junction; an SAE one would mean a lane of that junction, so there the lane of
+    this one stands alone.
+    """
+    if family != "sae":
+        return road_map
+    junctions = []
+    for junction in road_map.junctions:
+        own = {lane.id for lane in junction.lanes}
+        lanes = tuple(
+            replace(
+                lane, connections=tuple(replace(to, junction=None) if to.lane in own else to for to in lane.connections)
+            )
+            for lane in junction.lanes
+        )
+        junctions.append(replace(junction, lanes=lanes))
+    return replace(road_map, junctions=tuple(junctions))
+
+
 def _approach(number: int, fields: Fields) -> Approach:
     movements = tuple(Movement(each.junction("to"), each.get("group")) for each in fields.items("movements"))
     return Approach(
@@ -124,7 +157,7 @@ def _connection(fields: Fields, lanes: set[int]) -> Connection:
     junction = fields.junction("to") if "to" in fields else None
     if lane is None and junction is None:
         fields.fault("a connection says lane: (where it leads), to: (the next junction), or both")
-    if lane is not None and junction is None:
+    if lane is not None and junction is None:  # with a next junction, it may be one of that junction's lanes
         fields.known("lane", str(lane), {str(one) for one in lanes}, "lane")
     return Connection(junction, lane, _maneuvers(fields), fields.get("group"), fields.get("id"))
 

@@ -1,8 +1,9 @@
 """What a scenario is once it has been read: SI values, frozen, every reference resolved.
 
-Rules.  Nothing here knows YAML: files become these values in `cv2x.scenarios.reading`, and the engine, the harness and the command
-line see only these.  Lengths are metres, speeds metres per second, angles degrees clockwise from north, times integer nanoseconds
-(``_ns``: of the run unless the name says ``utc``).  Plane coordinates are east and north of the scenario's origin.
+Rules.  Nothing here knows YAML: files become these values in `cv2x.scenarios.reading`, and the engine, the harness
+and the command line see only these.  Lengths are metres, speeds metres per second, angles degrees clockwise from
+north, times integer nanoseconds (``_ns``: of the run unless the name says ``utc``).  Plane coordinates are east and
+north of the scenario's origin.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ DEFAULT_FIX_RATE_HZ = 10.0
 """How often an on-board unit gets a position fix (a default only)."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class SpeedChange:
     """From a moment or a place on the path on, another speed; exactly one of ``after_ns`` and ``at_m`` is set."""
@@ -34,7 +34,8 @@ class SpeedChange:
     at_m: float | None = None
     """Distance along the path."""
     stands_ns: int | None = None
-    """A stop: how long the actor stands before it takes up its former speed again; ``None`` = it keeps the new speed."""
+    """A stop: how long the actor stands before it takes up its former speed again; ``None`` = it keeps the new
+    speed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the ``target`` of an expected alert means: the ways in which `cv2x.station.outcome.Alert.target` may name it."""
+    """What the ``target`` of an expected alert means: the ways in which `cv2x.station.outcome.Alert.target` may name
+    it."""
 
     unit: str | None = None
     """A unit whose temporary ids count (``vehicle:<id hex>``); they come from `Observer.identity`."""
@@ -199,7 +201,8 @@ class Scenario:
         return None
 
     def target(self, name: str) -> Target:
-        """Return what a target's name (a unit's or an actor's) means.  Raises KeyError for a name the scenario does not hold."""
+        """Return what a target's name (a unit's or an actor's) means.  Raises KeyError for a name the scenario does
+        not hold."""
         unit = self.units.get(name)
         if isinstance(unit, RsuSpec):
             junctions = unit.road_map.junctions if unit.road_map else ()

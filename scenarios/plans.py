@@ -1,7 +1,8 @@
 """Signal plan files: what each signal group shows, cycle after cycle.
 
-A plan counts either from an instant (``start:``) or, as scenarios want it, from the start of the run plus ``offset``, so that the same
-file gives the same moments in virtual and in real time.  All groups share one cycle length; a file in which they do not is refused.
+A plan counts either from an instant (``start:``) or, as scenarios want it, from the start of the run plus ``offset``,
+so that the same file gives the same moments in virtual and in real time.  All groups share one cycle length; a file
+in which they do not is refused.
 """
 
 from __future__ import annotations

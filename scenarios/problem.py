@@ -1,7 +1,7 @@
 """Faults in files somebody wrote: where they are, and what is expected there.
 
-Reading goes on after a fault where it can, so that a check names all of them; whoever only wants the scenario gets the first as an
-`InputError`.
+Reading goes on after a fault where it can, so that a check names all of them; whoever only wants the scenario gets
+the first as an `InputError`.
 """
 
 from __future__ import annotations

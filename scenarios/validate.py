@@ -1,8 +1,8 @@
 """Documents against the published JSON Schemas, with faults in sentences.
 
-The schemas (``scenarios/schema/*.schema.json``) are the contract; their ``description`` says what is expected at a place, and becomes
-the second half of the sentence.  They branch with if/then on the keys present, never with oneOf, so that a fault is found where it is
-and not as "none of the alternatives fits".
+The schemas (``scenarios/schema/*.schema.json``) are the contract; their ``description`` says what is expected at a
+place, and becomes the second half of the sentence.  They branch with if/then on the keys present, never with oneOf,
+so that a fault is found where it is and not as "none of the alternatives fits".
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from mcap.writer import CompressionType, Writer
+
 from cv2x import __version__
 from cv2x.clock import Stamp
 from cv2x.errors import InputError, UnavailableError
@@ -22,7 +24,6 @@ from cv2x.radio.frame import Reception
 from cv2x.station.observer import ActorState, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 from cv2x.station.recording_schema import CHANNELS, METADATA_NAME, SCHEMA_VERSION, finite, frame_json
-from mcap.writer import CompressionType, Writer
 
 _CHUNK_OCTETS = 64 * 1024
 """Uncompressed size of a chunk: what a killed run loses at most."""

@@ -16,13 +16,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TypeVar
 
-from cv2x.errors import InputError
-from cv2x.station.recording_schema import METADATA_NAME, SCHEMA_VERSION, Event, read_event
 from mcap.data_stream import ReadDataStream
 from mcap.opcode import Opcode
 from mcap.records import Channel, Chunk, Message, Metadata
 from mcap.stream_reader import breakup_chunk
 from mcap.writer import MCAP0_MAGIC
+
+from cv2x.errors import InputError
+from cv2x.station.recording_schema import METADATA_NAME, SCHEMA_VERSION, Event, read_event
 
 _T = TypeVar("_T")
 _RECORD_LIMIT = 64 * 1024 * 1024

@@ -3,16 +3,17 @@
     down   model → wire dicts → octets → [IEEE 1609.2 unsecured SPDU] → WSMP or DSMP → family octet → frame
     up     the same way back, and it ends in a message heard or in a discard under a named cause
 
-Chinese dialects travel in DSMP, SAE ones in WSMP and each inside an SPDU; the radio says how many of these layers it carries
-itself (`Layer`), and the stack stops there.  Rules: nothing from the air gets past `up` as an exception; what is a pure function
-of a frame's octets is done once for all stations that share a `FrameCache`, and only that work is booked on the probe; whether a
-station listens on an application number is its own affair and decided after the cache.  Signatures are not checked yet: a signed or
-encrypted SPDU is counted as unsupported security.
+Chinese dialects travel in DSMP, SAE ones in WSMP and each inside an SPDU; the radio says how many of these layers it
+makes itself (`Layer`), and the stack stops there.  Rules: nothing from the air gets past `up` as an exception; what is
+a pure function of a frame's octets is done once for all stations that share a `FrameCache`, and only that work is
+booked on the probe; whether a station listens on an application number is its own affair and decided after the cache.
+Signatures are not checked: a signed or encrypted SPDU is counted as unsupported security.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -29,7 +30,7 @@ from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.outcome import Discard, Heard, Message, Transmission
 
 LARGEST_REMEMBERED = 8192
-"""Octets beyond which a frame is not remembered: more than a PC5 modem takes (TCI ltev2xMtu), so only nonsense is so long."""
+"""Octets beyond which a frame is not remembered: a PC5 modem takes no more (TCI ltev2xMtu)."""
 
 
 class Understood(NamedTuple):
@@ -47,8 +48,8 @@ Frames = FrameCache[Understood]
 class Stack:
     """The stack of one station for one dialect.
 
-    ``carries`` is the layer its radio takes, ``cache`` is shared by the stations of a process (``None`` = one of its own),
-    ``aids`` sends messages on other numbers than the defaults of `addresses` (message short name -> AID or PSID).
+    ``carries`` is the layer its radio takes, ``cache`` is shared by the stations of a process (``None`` = one of its
+    own), ``aids`` sends messages on other numbers than the defaults of `addresses` (message short name -> AID or PSID).
     """
 
     def __init__(
@@ -74,8 +75,8 @@ class Stack:
     ) -> tuple[list[Transmission], list[Discard]]:
         """Return the transmissions that say ``model``, and what could not be said.
 
-        They are one, or one per road user where the dialect wants that.  ``source_l2`` is the station's current layer-2
-        id; ``critical`` sends on the number for critical events where there is one.
+        They are one, or one per road user where the dialect wants that (none for none).  ``source_l2`` is the station's
+        current layer-2 id; ``critical`` sends on the number for critical events where there is one.
         """
         transmissions: list[Transmission] = []
         discards: list[Discard] = []
@@ -85,6 +86,8 @@ class Stack:
         except EncodeError as error:
             return [], [Discard("not encodable", f"{type(model).__name__}: {error}")]
         notes: Mapping[str, int] = mapped.notes
+        if not mapped.messages and notes:
+            return [], [Discard("not encodable", f"{type(model).__name__}: {', '.join(sorted(notes))}")]
         for name, value in mapped.messages:
             mark = self.probe.stop("model", mark, name) if not transmissions and not discards else self.probe.start()
             try:
@@ -93,8 +96,9 @@ class Stack:
                 discards.append(Discard("not encodable", f"{name}: {error}"))
                 continue
             self.probe.stop("encode", mark, name)
-            sent = self._send(name, octets, value, model, notes, source_l2, critical)
+            message = Message(self.dialect.name, name, octets, value, model, None, notes)
             notes = {}
+            sent = self._send(message, source_l2, critical)
             if isinstance(sent, Transmission):
                 transmissions.append(sent)
             else:
@@ -108,7 +112,7 @@ class Stack:
 
         The octets stay as they are, and nothing is decoded: the message has neither record nor model.
         """
-        return self._send(name, octets, None, None, {}, source_l2, critical)
+        return self._send(Message(self.dialect.name, name, octets, None, None), source_l2, critical)
 
     def up(self, reception: Reception) -> Heard | Discard:
         """Return what a reception says, or why this station does not take it in; never raises for any octets."""
@@ -121,27 +125,20 @@ class Stack:
             return Heard(reception, said.message)
         return Discard(said.cause, said.detail, reception)
 
-    def _send(
-        self,
-        name: str,
-        octets: bytes,
-        record: Any,
-        model: Model | None,
-        notes: Mapping[str, int],
-        source_l2: int | None,
-        critical: bool,
-    ) -> Transmission | Discard:
+    def _send(self, message: Message, source_l2: int | None, critical: bool) -> Transmission | Discard:
+        name = message.name
         to = address(self.dialect.family, name, critical=critical, aid=self.aids.get(name))
         if to is None:
             number = self._network.application
             return Discard("not encodable", f"{name}: no {number} is known for it, state one in `aids`")
         try:
-            body = self._wrap(name, octets, to)
+            body = self._wrap(name, message.octets, to)
         except EncodeError as error:
             too_long = error.path == "data"
-            return Discard("too long to send" if too_long else "not encodable", f"{name}: {self._network.name}: {error}")
+            cause = "too long to send" if too_long else "not encodable"
+            return Discard(cause, f"{name}: {self._network.name}: {error}")
         frame = Frame(body, self.carries, to.aid, source_l2, to.dest_l2, to.priority)
-        return Transmission(frame, Message(self.dialect.name, name, octets, record, model, to.aid, notes))
+        return Transmission(frame, replace(message, aid=to.aid))
 
     def _wrap(self, name: str, octets: bytes, to: Address) -> bytes:
         """Return a message inside the layers the radio does not make itself.  Raises EncodeError."""
@@ -205,7 +202,8 @@ class Stack:
         except DecodeError as error:
             return Understood(aid, None, "malformed message", f"{self.dialect.name}: {name}: {error}")
         self.probe.stop("map", mark, name)
-        return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, MappingProxyType(dict(notes))))
+        counted = MappingProxyType(dict(notes))
+        return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted))
 
 
 class _Network(NamedTuple):

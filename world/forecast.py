@@ -89,7 +89,11 @@ def resolve(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> Forec
 
 
 def _told(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> list[Phase]:
-    """Return the listed events, chained where a start is not stated, the first since ever; ends as stated."""
+    """Return the listed events in order of their starts, ends as stated.
+
+    The first has gone on since ever; a start that is not stated is the end before; an event that begins before the one it
+    is listed after makes no sense and is passed over.
+    """
     starts = [_instant(event.timing.start_s if event.timing else None, event, moment_ns, near_ns) for event in events]
     listed = list(zip(events, starts, strict=True))
     if all(start is not None for start in starts):
@@ -103,6 +107,8 @@ def _told(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> list[Ph
             start_ns = told[-1].end_ns
             if start_ns is None:
                 break
+        if told and start_ns < told[-1].start_ns:
+            continue
         timing = event.timing
         ends = (timing.likely_end_s, timing.min_end_s, timing.max_end_s) if timing is not None else ()
         stated = next((end for end in ends if end is not None), None)

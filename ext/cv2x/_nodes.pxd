@@ -76,8 +76,16 @@ cdef struct Node:
     PyObject* name          # type name for errors
 
 
+cdef struct Flat:            # what a run needs of one member
+    int64_t low
+    uint64_t span
+    int32_t slot
+    uint32_t width
+
+
 cdef struct Member:
     Node* node
+    Flat* flat              # of this member and those behind it; only read when `run` is not 0
     PyObject* name          # as in the ASN.1 text
     PyObject* attribute     # as in Python
     int32_t slot
@@ -88,8 +96,6 @@ cdef struct Member:
     bint absent             # may be None in a record
     bint has_default
     uint8_t width
-    int64_t low
-    uint64_t span
     int64_t raw_default
     PyObject* default
     int32_t key             # OPEN: index of the member that selects

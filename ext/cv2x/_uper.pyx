@@ -5,10 +5,10 @@
 Strategy: one recursive function per direction walks the descriptors of a dialect (_nodes.pxd); there is no code per message type.  The
 parts are included, so that they are one C file and inline into each other:
 
-    uper_failure    how an error gets its path and bit        uper_decode   octets to values
-    uper_records    record types and their memory             uper_encode   values to octets
-    uper_values     what stands in a slot                     uper_rare     integers beyond 64 bits, OID, REAL
-    uper_tables     descriptors from a dialect table          uper_codec    the door: frames, types, octets in and out
+    uper_failure    how an error gets its path and bit        uper_reading, uper_decode   octets to values
+    uper_records    record types and their memory             uper_writing, uper_encode   values to octets
+    uper_values     what stands in a slot                     uper_rare                   integers beyond 64 bits, OID, REAL
+    uper_tables     descriptors from a dialect table          uper_codec                  the door: frames, types, octets in and out
 
 Rules: pointers in, pointers out, references counted by hand in the hot parts (_capi.pxd); nothing is allocated before the octets that
 justify it are there; no state outside a call but free lists, which the GIL guards.
@@ -24,7 +24,7 @@ from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memmove, memset
 
 from cv2x._bits cimport (
-    Input, Output, SLACK, gather, has, likely, patch, peek, put, put_wide, scatter, take, take_wide, unlikely, width_of,
+    Input, Output, SLACK, gather, has, likely, load64, patch, peek, put, put_wide, scatter, store64, take, take_wide, unlikely, width_of,
 )
 from cv2x._capi cimport *
 from cv2x._nodes cimport *
@@ -37,6 +37,8 @@ cdef str ADDITIONS = sys.intern("_additions")
 include "uper_failure.pxi"
 include "uper_records.pxi"
 include "uper_values.pxi"
+include "uper_reading.pxi"
+include "uper_writing.pxi"
 include "uper_rare.pxi"
 include "uper_decode.pxi"
 include "uper_encode.pxi"

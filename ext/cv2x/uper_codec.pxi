@@ -233,7 +233,7 @@ cdef class Codec:
             done = self.write_other(&w, name, <PyObject*>value)
         elif self.style == FRAME_OPEN:
             put(&w.o, 0, self.frame.extensible)
-            put(&w.o, <uint64_t>(self.entries[k].id - self.frame.layout.members[0].low), self.frame.layout.members[0].width)
+            put(&w.o, <uint64_t>(self.entries[k].id - self.frame.layout.members[0].flat.low), self.frame.layout.members[0].width)
             done = encode_open(&w, self.entries[k].node, <PyObject*>value)
         elif k < self.frame.roots:
             put(&w.o, k, self.frame.extensible + self.frame.width)
@@ -348,9 +348,9 @@ cdef class Codec:
             return encode_value(w, self.frame, value)
         if self.style == FRAME_OPEN:
             key = &self.frame.layout.members[0]
-            if id_ >= 0 and <uint64_t>id_ - <uint64_t>key.low <= key.span and keyed_node(self.frame.layout.members[1].node, id_) == NULL:
+            if id_ >= 0 and <uint64_t>id_ - <uint64_t>key.flat.low <= key.flat.span and keyed_node(self.frame.layout.members[1].node, id_) == NULL:
                 put(&w.o, 0, self.frame.extensible)
-                put(&w.o, <uint64_t>(id_ - key.low), key.width)
+                put(&w.o, <uint64_t>(id_ - key.flat.low), key.width)
                 return encode_unknown(w, value)
         elif self.frame.extensible and id_ >= self.frame.additions:
             put(&w.o, 1, 1)

@@ -4,247 +4,6 @@
 # padding, no extension bit without need, no DEFAULT sent.  `has` is asked before every read and every allocation; a count is believed
 # only as far as the octets left could bear it.  A failure carries the first bit of the field it happened in.
 
-cdef inline int enter(Reader* r, uint64_t start) noexcept:
-    r.depth += 1
-    if unlikely(r.depth > MAX_DEPTH):
-        return fail(&r.failure, start, FORMAT(b"nested deeper than %d", MAX_DEPTH))
-    return 0
-
-
-cdef inline void leave(Reader* r) noexcept:
-    r.depth -= 1
-
-
-# Lengths and counts (11.9, 11.6)
-
-cdef int read_length(Reader* r, uint64_t* count, bint* more) noexcept:
-    """A length determinant without bounds; ``more`` when it is a fragment that another length follows."""
-    cdef uint64_t start = r.i.pos
-    cdef uint64_t head
-    more[0] = False
-    if unlikely(not has(&r.i, 8)):
-        return fail_short(r, start, 8)
-    head = take(&r.i, 8)
-    if likely(head < 0x80):
-        count[0] = head
-        return 0
-    if head < 0xC0:
-        if not has(&r.i, 8):
-            return fail_short(r, start, 16)
-        count[0] = (head & 0x3F) << 8 | take(&r.i, 8)
-        if count[0] < 0x80:
-            return fail(&r.failure, start, FORMAT(b"length %llu is not in its shortest form", count[0]))
-        return 0
-    if head < 0xC1 or head > 0xC4:
-        return fail(&r.failure, start, FORMAT(b"%llu is no number of 16K blocks", head & 0x3F))
-    count[0] = (head & 0x3F) << 14
-    more[0] = True
-    return 0
-
-
-cdef int read_next_length(Reader* r, uint64_t* count, bint* more) noexcept:
-    """The length behind a fragment: after less than 64K only the rest below 16K may follow (11.9.3.8)."""
-    cdef uint64_t start = r.i.pos
-    cdef uint64_t before = count[0]
-    if read_length(r, count, more) < 0:
-        return -1
-    if more[0] and before != 0x10000:
-        return fail(&r.failure, start, FORMAT(b"a fragment that should have been part of the one before"))
-    return 0
-
-
-cdef int read_small(Reader* r, uint64_t* number) noexcept:
-    """A normally small non-negative number (11.6): an index behind an ellipsis."""
-    cdef uint64_t start = r.i.pos
-    cdef uint64_t octets
-    cdef bint more
-    if not has(&r.i, 7):
-        return fail_short(r, start, 7)
-    if take(&r.i, 1) == 0:
-        number[0] = take(&r.i, 6)
-        return 0
-    if read_length(r, &octets, &more) < 0:
-        return -1
-    if more or octets > 3 or octets == 0:
-        return fail(&r.failure, start, FORMAT(b"an index of %llu octets", octets))
-    if not has(&r.i, 8 * octets):
-        return fail_short(r, start, 8 * octets)
-    number[0] = take(&r.i, <unsigned int>(8 * octets))
-    if number[0] < 64 or (octets > 1 and number[0] >> (8 * (octets - 1)) == 0):
-        return fail(&r.failure, start, FORMAT(b"index %llu is not in its shortest form", number[0]))
-    return 0
-
-
-cdef int read_small_length(Reader* r, uint64_t* count) noexcept:
-    """A normally small length (11.9.3.4): how long the list of extension additions is."""
-    cdef uint64_t start = r.i.pos
-    cdef bint more
-    if not has(&r.i, 7):
-        return fail_short(r, start, 7)
-    if take(&r.i, 1) == 0:
-        count[0] = take(&r.i, 6) + 1
-        return 0
-    if read_length(r, count, &more) < 0:
-        return -1
-    if more or count[0] <= 64:
-        return fail(&r.failure, start, FORMAT(b"%llu additions, or that length not in its shortest form", count[0]))
-    return 0
-
-
-cdef int read_size(Reader* r, Node* n, uint64_t* count, bint* more, bint* outside) noexcept:
-    """A size by its constraint; ``outside`` when the extension bit says that it is not in the root."""
-    cdef uint64_t start = r.i.pos
-    cdef uint64_t field
-    more[0] = False
-    outside[0] = False
-    if n.extensible:
-        if not has(&r.i, 1):
-            return fail_short(r, start, 1)
-        outside[0] = take(&r.i, 1)
-    if n.bounded and not outside[0]:
-        if not has(&r.i, n.width):
-            return fail_short(r, start, n.width)
-        field = take(&r.i, n.width)
-        if unlikely(field > n.span):
-            return fail_range(r, start, n, field)
-        count[0] = n.low + field
-        return 0
-    return read_length(r, count, more)
-
-
-cdef inline int check_size(Reader* r, Node* n, uint64_t start, uint64_t total, bint outside) noexcept:
-    """A size that came as a length: in the root, or out of it when the extension bit says so."""
-    cdef bint inside = total >= <uint64_t>n.low and (n.high < 0 or total <= <uint64_t>n.high)
-    if unlikely(inside == outside):
-        if inside:
-            return fail(&r.failure, start, FORMAT(b"size %llu needs no extension bit", total))
-        return fail_size(&r.failure, start, n, total)
-    return 0
-
-
-# Contents of equal units: octets, bits, characters, open types
-
-cdef struct Extent:
-    const uint8_t* data
-    uint64_t pos
-    uint64_t count          # units
-    uint8_t* heap           # fragments put together, else NULL
-    uint64_t start          # where the (first) length stands in the octets given
-
-
-cdef int close_extent(Extent* e) noexcept:
-    free(e.heap)
-    e.heap = NULL
-    return 0
-
-
-cdef int open_extent(Reader* r, Extent* e, uint64_t count, bint more, unsigned int unit, uint64_t start) noexcept:
-    """Find the contents behind a length just read and move the cursor past them."""
-    e.heap = NULL
-    e.start = start
-    if likely(not more):
-        if unlikely(not has(&r.i, count * unit)):
-            return fail_contents(r, start, count * unit)
-        e.data = r.i.data
-        e.pos = r.i.pos
-        e.count = count
-        r.i.pos += count * unit
-        return 0
-    return join_fragments(r, e, count, unit)
-
-
-cdef int join_fragments(Reader* r, Extent* e, uint64_t count, unsigned int unit) noexcept:
-    cdef uint64_t first = r.i.pos
-    cdef uint64_t first_count = count
-    cdef uint64_t total = 0
-    cdef uint64_t done = 0
-    cdef bint more = True
-    while True:
-        if not has(&r.i, count * unit):
-            return fail_contents(r, e.start, count * unit)
-        r.i.pos += count * unit
-        total += count
-        if not more:
-            break
-        if read_next_length(r, &count, &more) < 0:
-            return -1
-    e.heap = <uint8_t*>malloc(((total * unit + 7) >> 3) + SLACK)
-    if e.heap == NULL:
-        PyErr_NoMemory()
-        return -1
-    r.i.pos = first
-    count = first_count
-    more = True
-    while True:                             # every fragment but the last is a whole number of octets
-        gather(r.i.data, r.i.pos, count * unit, e.heap + (done >> 3))
-        done += count * unit
-        r.i.pos += count * unit
-        if not more:
-            break
-        read_next_length(r, &count, &more)
-    memset(e.heap + ((done + 7) >> 3), 0, SLACK)
-    e.data = e.heap
-    e.pos = 0
-    e.count = total
-    return 0
-
-
-cdef uint64_t place_in_fragments(Reader* outer, uint64_t start, uint64_t bit) noexcept:
-    """Where bit ``bit`` of joined octets stands in the fragments whose first length is at ``start``."""
-    cdef Reader r
-    cdef uint64_t count
-    cdef bint more
-    r.i = outer.i
-    r.i.pos = start
-    r.failure.reason = outer.failure.reason
-    while read_length(&r, &count, &more) == 0 and bit >= 8 * count and more:
-        bit -= 8 * count
-        r.i.pos += 8 * count
-    return r.i.pos + bit
-
-
-cdef PyObject* bytes_at(const uint8_t* data, uint64_t pos, uint64_t bits) noexcept:
-    cdef PyObject* value = PyBytes_FromStringAndSize(NULL, <Py_ssize_t>((bits + 7) >> 3))
-    if value != NULL:
-        gather(data, pos, bits, <uint8_t*>PyBytes_AS_STRING(value))
-    return value
-
-
-# Open types (11.2)
-
-cdef int open_enter(Reader* r, Extent* e, Input* outer) noexcept:
-    """Make the contents of an open type all that the reader sees."""
-    cdef uint64_t start = r.i.pos
-    cdef uint64_t count
-    cdef bint more
-    if read_length(r, &count, &more) < 0 or open_extent(r, e, count, more, 8, start) < 0:
-        return -1
-    outer[0] = r.i
-    r.i.data = e.data
-    r.i.pos = e.pos
-    r.i.end = e.pos + 8 * e.count
-    return 0
-
-
-cdef int open_leave(Reader* r, Extent* e, Input* outer, bint good) noexcept:
-    """Check that the contents were used up, but for zero padding, and go on behind them."""
-    cdef uint64_t used = r.i.pos - e.pos
-    cdef uint64_t octets = (used + 7) >> 3 if used else 1
-    if good:
-        if unlikely(octets != e.count):
-            good = False
-            fail(&r.failure, r.i.pos, FORMAT(b"%llu octet%s announced, %llu used", e.count, s_of(e.count), octets))
-        elif unlikely(take(&r.i, <unsigned int>(8 * octets - used)) != 0):
-            good = False
-            fail(&r.failure, r.i.pos - (8 * octets - used), FORMAT(b"padding is not zero"))
-    r.i = outer[0]
-    if unlikely(e.heap != NULL):
-        if not good:
-            r.failure.bit = place_in_fragments(r, e.start, r.failure.bit)
-        close_extent(e)
-    return 0 if good else -1
-
-
 cdef PyObject* decode_open(Reader* r, Node* n) noexcept:
     """An open type holding ``n``, or its octets when ``n`` is NULL."""
     cdef Extent e
@@ -346,6 +105,10 @@ cdef PyObject* decode_sized(Reader* r, Node* n) noexcept:
     if n.kind == OCTETS:
         value = bytes_at(e.data, e.pos, 8 * e.count)
     elif n.kind == BITS:
+        if n.named and not n.extensible and <int64_t>e.count > n.low and not peek(e.data, e.pos + e.count - 1, 1):
+            close_extent(&e)
+            fail(&r.failure, start, FORMAT(b"trailing zeros that should have been left out"))
+            return NULL
         value = new_pair(bytes_at(e.data, e.pos, e.count), PyLong_FromUnsignedLongLong(e.count))
     else:
         value = decode_text(r, n, &e)
@@ -547,32 +310,31 @@ cdef PyObject* decode_sequence(Reader* r, Node* n) noexcept:
     cdef uint64_t start = r.i.pos
     cdef PyObject* record
     cdef int64_t* slots
-    cdef bint extended = False
-    cdef int k
+    cdef bint extended
+    cdef Member* m
     if enter(r, start) < 0:
         return NULL
-    if n.extensible:
-        if unlikely(not has(&r.i, 1)):
-            fail_short(r, start, 1)
-            return NULL
-        extended = take(&r.i, 1)
+    if unlikely(not has(&r.i, n.extensible)):
+        fail_short(r, start, 1)
+        return NULL
+    extended = n.extensible and peek(r.i.data, start, 1)
+    r.i.pos += n.extensible
     record = record_new(layout)
     if unlikely(record == NULL):
         return NULL
     slots = slots_of(record)
-    if unlikely(decode_members(r, layout, slots, 0, n.roots, layout.optionals) < 0):
+    if unlikely(decode_members(r, layout, slots, layout.members, n.roots, layout.optionals) < 0):
         DECREF(record)
         return NULL
     if layout.extra >= 0:
-        INCREF(NONE)
         slots[layout.extra] = as_slot(NONE)
-        if extended:
-            if decode_additions(r, layout, slots) < 0:
-                DECREF(record)
-                return NULL
-        else:
-            for k in range(n.roots, layout.count):
-                set_absent(&layout.members[k], &slots[layout.members[k].slot])
+        m = &layout.members[n.roots]
+        while m < &layout.members[layout.count]:
+            set_absent(m, &slots[m.slot])
+            m += 1
+        if unlikely(extended) and decode_additions(r, layout, slots) < 0:
+            DECREF(record)
+            return NULL
     leave(r)
     return record
 
@@ -583,14 +345,16 @@ cdef inline int decode_run(Reader* r, int64_t* slots, Member* m) noexcept:
     cdef uint64_t pos = r.i.pos
     cdef uint64_t field
     cdef bint bad = False
-    cdef int k
+    cdef Flat* flat = m.flat
+    cdef Flat* end = flat + m.run
     if unlikely(not has(&r.i, m.run_bits)):
         return fail_run(r, m)
-    for k in range(m.run):
-        field = peek(data, pos, m[k].width)
-        pos += m[k].width
-        bad |= field > m[k].span
-        slots[m[k].slot] = <int64_t>(<uint64_t>m[k].low + field)
+    while flat < end:
+        field = peek(data, pos, flat.width)
+        pos += flat.width
+        bad |= field > flat.span
+        slots[flat.slot] = <int64_t>(<uint64_t>flat.low + field)
+        flat += 1
     if unlikely(bad):
         return fail_run(r, m)
     r.i.pos = pos
@@ -608,48 +372,58 @@ cdef int fail_run(Reader* r, Member* m) noexcept:
     return 0
 
 
-cdef int decode_members(Reader* r, Layout* layout, int64_t* slots, int first, int count, int optionals) noexcept:
+cdef int decode_members(Reader* r, Layout* layout, int64_t* slots, Member* m, int count, int optionals) noexcept:
     """The presence bitmap and the members it speaks of."""
     cdef uint64_t bitmap = r.i.pos
+    cdef uint64_t presence
     cdef uint64_t start
-    cdef Member* m
-    cdef PyObject* value
-    cdef int k = first
+    cdef bint present
+    cdef Member* end = m + count
     if unlikely(not has(&r.i, optionals)):
         return fail_short(r, bitmap, optionals)
+    presence = load64(r.i.data + (bitmap >> 3)) << (bitmap & 7)
     r.i.pos += optionals
-    while k < first + count:
-        m = &layout.members[k]
+    optionals = 56                          # bits of `presence` that count
+    while m < end:
         if m.run:
             if unlikely(decode_run(r, slots, m) < 0):
                 return -1
-            k += m.run
+            m += m.run
             continue
-        k += 1
         if m.optional:
-            bitmap += 1
-            if not peek(r.i.data, bitmap - 1, 1):
+            if unlikely(optionals == 0):
+                bitmap += 56
+                presence = load64(r.i.data + (bitmap >> 3)) << (bitmap & 7)
+                optionals = 56
+            optionals -= 1
+            present = presence >> 63
+            presence <<= 1
+            if not present:
                 set_absent(m, &slots[m.slot])
+                m += 1
                 continue
         start = r.i.pos
-        if m.raw:
-            if unlikely(decode_raw(r, m.node, &slots[m.slot]) < 0):
-                add_step(&r.failure, m.name, 0)
-                return -1
-        else:
-            if m.node.kind == OPEN:
-                value = decode_open_member(r, layout, slots, m)
-            else:
-                value = decode_value(r, m.node)
-            if unlikely(value == NULL):
-                add_step(&r.failure, m.name, 0)
-                return -1
-            slots[m.slot] = as_slot(value)
+        if unlikely(decode_member(r, layout, slots, m) < 0):
+            add_step(&r.failure, m.name, 0)
+            return -1
         if unlikely(m.has_default) and m.node.simple and is_default(m, slots):
             fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))
             add_step(&r.failure, m.name, 0)
             return -1
+        m += 1
     return 0
+
+
+cdef inline int decode_member(Reader* r, Layout* layout, int64_t* slots, Member* m) noexcept:
+    cdef PyObject* value
+    if m.raw:
+        return decode_raw(r, m.node, &slots[m.slot])
+    if m.node.kind == OPEN:
+        value = decode_open_member(r, layout, slots, m)
+    else:
+        value = decode_value(r, m.node)
+    slots[m.slot] = as_slot(value)
+    return 0 if likely(value != NULL) else -1
 
 
 cdef bint is_default(Member* m, int64_t* slots) noexcept:
@@ -669,13 +443,10 @@ cdef int decode_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
     cdef uint64_t bitmap, k
     cdef uint64_t count = 0
     cdef int known = layout.node.additions
-    cdef int j
     cdef Addition* addition
     cdef bint present
     cdef bint any_present = False
     cdef PyObject* unknown = NULL
-    for j in range(layout.node.roots, layout.count):
-        set_absent(&layout.members[j], &slots[layout.members[j].slot])
     if read_small_length(r, &count) < 0:
         return -1
     bitmap = r.i.pos
@@ -702,7 +473,6 @@ cdef int decode_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
             XDECREF(unknown)
             return -1
     if unknown != NULL:
-        DECREF(reference(slots[layout.extra]))
         slots[layout.extra] = as_slot(PyList_AsTuple(unknown))
         DECREF(unknown)
         if slots[layout.extra] == 0:
@@ -734,8 +504,6 @@ cdef int decode_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a)
     cdef Input outer
     cdef uint64_t start = r.i.pos
     cdef Member* m = &layout.members[a.first]
-    cdef PyObject* value
-    cdef int64_t raw = 0
     cdef int k
     cdef bint good
     if open_enter(r, &e, &outer) < 0:
@@ -743,17 +511,12 @@ cdef int decode_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a)
         return -1
     for k in range(a.first, a.first + a.count):       # forget the absent values: each is set anew below
         if not layout.members[k].raw:
-            DECREF(reference(slots[layout.members[k].slot]))
+            drop(reference(slots[layout.members[k].slot]))
             slots[layout.members[k].slot] = 0
     if a.group:
-        good = decode_members(r, layout, slots, a.first, a.count, a.optionals) == 0
-    elif m.raw:
-        good = decode_raw(r, m.node, &raw) == 0
-        slots[m.slot] = raw
+        good = decode_members(r, layout, slots, m, a.count, a.optionals) == 0
     else:
-        value = decode_open_member(r, layout, slots, m) if m.node.kind == OPEN else decode_value(r, m.node)
-        good = value != NULL
-        slots[m.slot] = as_slot(value)
+        good = decode_member(r, layout, slots, m) == 0
     if open_leave(r, &e, &outer, good) < 0:
         if not a.group:
             add_step(&r.failure, m.name, 0)

@@ -1,169 +1,7 @@
 # Values to octets (X.691 UNALIGNED), the mirror of uper_decode.
 #
 # Rules: a dict becomes a passing record first, so there is one path; every range, size, alphabet and name is checked before the octets are
-# given out.  Open types are written in place: eight bits are kept for their length, and the contents move on by an octet when it needs two.
-
-cdef inline int room(Writer* w, uint64_t bits) noexcept:
-    if likely(w.o.limit - w.o.pos >= bits):
-        return 0
-    return grow(w, bits)
-
-
-cdef int grow(Writer* w, uint64_t bits) noexcept:
-    cdef uint64_t octets = 2 * ((w.o.pos + bits + 7) >> 3) + 4 * SLACK
-    cdef uint8_t* larger
-    if w.heap != NULL:
-        larger = <uint8_t*>realloc(w.heap, octets)
-    else:
-        larger = <uint8_t*>malloc(octets)
-        if larger != NULL:
-            memcpy(larger, w.o.data, (w.o.pos + 7) >> 3)
-    if larger == NULL:
-        PyErr_NoMemory()
-        return -1
-    w.heap = larger
-    w.o.data = larger
-    w.o.limit = 8 * (octets - SLACK)
-    return 0
-
-
-cdef inline int enter_writing(Writer* w) noexcept:
-    w.depth += 1
-    if unlikely(w.depth > MAX_DEPTH):
-        return fail(&w.failure, 0, FORMAT(b"nested deeper than %d", MAX_DEPTH))
-    return 0
-
-
-# Lengths and counts (11.9, 11.6)
-
-cdef inline uint64_t write_length(Writer* w, uint64_t count) noexcept:
-    """A length determinant; returns how many units may follow it.  Less than ``count`` means a fragment: come again for the rest."""
-    cdef uint64_t blocks
-    if likely(count < 0x80):
-        put(&w.o, count, 8)
-        return count
-    if count < 0x4000:
-        put(&w.o, 0x8000 | count, 16)
-        return count
-    blocks = count >> 14
-    if blocks > 4:
-        blocks = 4
-    put(&w.o, 0xC0 | blocks, 8)
-    return blocks << 14
-
-
-cdef int write_units(Writer* w, const uint8_t* octets, uint64_t count, unsigned int unit) noexcept:
-    """A length without bounds and its contents, in fragments from 16K on; ``octets`` holds the units as bits."""
-    cdef uint64_t part
-    if room(w, count * unit + 16 * (count >> 14) + 128) < 0:
-        return -1
-    while True:
-        part = write_length(w, count)
-        scatter(&w.o, octets, part * unit)
-        if part == count and part < 0x4000:
-            return 0
-        count -= part
-        octets += (part * unit) >> 3
-
-
-cdef inline int write_octets(Writer* w, const uint8_t* octets, uint64_t count) noexcept:
-    return write_units(w, octets, count, 8)
-
-
-cdef int write_small(Writer* w, uint64_t number) noexcept:
-    cdef unsigned int octets
-    if room(w, 48) < 0:
-        return -1
-    if number < 64:
-        put(&w.o, number, 7)
-    else:
-        octets = (width_of(number) + 7) >> 3
-        if octets > 3:
-            return fail(&w.failure, 0, FORMAT(b"index %llu is beyond 24 bits", number))
-        put(&w.o, 0x100 | octets, 9)
-        put(&w.o, number, 8 * octets)
-    return 0
-
-
-cdef int write_small_length(Writer* w, uint64_t count) noexcept:
-    if room(w, 32) < 0:
-        return -1
-    if count <= 64:
-        put(&w.o, count - 1, 7)
-    else:
-        put(&w.o, 1, 1)
-        write_length(w, count)
-    return 0
-
-
-cdef int write_bounded_size(Writer* w, Node* n, uint64_t count, bint* lengths) noexcept:
-    """The extension bit and a bounded size; ``lengths`` when the size goes as a length with the contents instead."""
-    cdef bint inside = count >= <uint64_t>n.low and (n.high < 0 or count <= <uint64_t>n.high)
-    if unlikely(not inside and not n.extensible):
-        return fail_size(&w.failure, 0, n, count)
-    if room(w, 64) < 0:
-        return -1
-    if n.extensible:
-        put(&w.o, not inside, 1)
-    lengths[0] = not (inside and n.bounded)
-    if not lengths[0]:
-        put(&w.o, count - <uint64_t>n.low, n.width)
-    return 0
-
-
-# Open types (11.2)
-
-cdef inline int open_begin(Writer* w, uint64_t* mark) noexcept:
-    mark[0] = w.o.pos
-    if room(w, 64) < 0:
-        return -1
-    put(&w.o, 0, 8)
-    return 0
-
-
-cdef int open_end(Writer* w, uint64_t mark) noexcept:
-    cdef uint64_t used = w.o.pos - mark - 8
-    cdef uint64_t octets
-    cdef uint64_t first
-    if room(w, 128) < 0:
-        return -1
-    if used == 0:
-        put(&w.o, 0, 8)
-        used = 8
-    elif used & 7:
-        put(&w.o, 0, 8 - (used & 7))
-    octets = (used + 7) >> 3
-    if likely(octets < 0x80):
-        patch(w.o.data, mark, octets, 8)
-        return 0
-    if octets >= 0x4000:
-        return open_fragments(w, mark, octets)
-    first = (mark + 8) >> 3
-    memmove(w.o.data + first + 1, w.o.data + first, ((w.o.pos + 7) >> 3) - first)
-    patch(w.o.data, mark, 0x8000 | octets, 16)
-    w.o.pos += 8
-    return 0
-
-
-cdef int open_fragments(Writer* w, uint64_t mark, uint64_t octets) noexcept:
-    """Contents of 16K and more: set aside, then written again in blocks."""
-    cdef uint8_t* aside = <uint8_t*>malloc(octets + SLACK)
-    cdef int done
-    if aside == NULL:
-        PyErr_NoMemory()
-        return -1
-    gather(w.o.data, mark + 8, 8 * octets, aside)
-    rewind(w, mark)
-    done = write_octets(w, aside, octets)
-    free(aside)
-    return done
-
-
-cdef inline void rewind(Writer* w, uint64_t mark) noexcept:
-    """Go back: the octet at the cursor keeps the bits before it and zeros behind."""
-    w.o.data[mark >> 3] &= <uint8_t>(0xFF00 >> (mark & 7))
-    w.o.pos = mark
-
+# given out.
 
 cdef int encode_open(Writer* w, Node* n, PyObject* value) noexcept:
     cdef uint64_t mark
@@ -258,7 +96,10 @@ cdef int encode_octets(Writer* w, Node* n, PyObject* value) noexcept:
 
 
 cdef int encode_bits(Writer* w, Node* n, PyObject* value) noexcept:
-    """BIT STRING; trailing zeros of a named one are dropped or added to meet its size (16.2, 16.3)."""
+    """BIT STRING; trailing zeros of a named one are dropped or added to meet its size (16.2, 16.3).
+
+    DEVIATES 16.3: behind an ellipsis a size goes as given, because senders do send SIZE(8, ...) with no bits and expect it back.
+    """
     cdef const uint8_t* octets
     cdef int64_t count
     try:
@@ -267,7 +108,7 @@ cdef int encode_bits(Writer* w, Node* n, PyObject* value) noexcept:
             return -1
         held, size = pair
         count = size
-        if n.named:
+        if n.named and not n.extensible:
             octets = <const uint8_t*>PyBytes_AS_STRING(<PyObject*>held)
             while count > n.low and not octets[(count - 1) >> 3] >> (7 - ((count - 1) & 7)) & 1:
                 count -= 1
@@ -442,17 +283,12 @@ cdef int encode_sequence(Writer* w, Node* n, PyObject* value) noexcept:
 cdef int encode_record(Writer* w, Node* n, int64_t* slots) noexcept:
     cdef Layout* layout = n.layout
     cdef bint extended = False
-    cdef int k
-    if enter_writing(w) < 0 or room(w, 64) < 0:
+    if unlikely(enter_writing(w) < 0 or room(w, 64) < 0):
         return -1
     if n.extensible:
-        extended = reference(slots[layout.extra]) != NONE
-        for k in range(n.additions):
-            if extended:
-                break
-            extended = group_present(layout, slots, &layout.additions[k])
+        extended = reference(slots[layout.extra]) != NONE or any_addition(layout, slots)
         put(&w.o, extended, 1)
-    if unlikely(encode_members(w, layout, slots, 0, n.roots, layout.optionals) < 0):
+    if unlikely(encode_members(w, layout, slots, layout.members, n.roots, layout.optionals) < 0):
         return -1
     if unlikely(extended) and encode_additions(w, layout, slots) < 0:
         return -1
@@ -460,55 +296,87 @@ cdef int encode_record(Writer* w, Node* n, int64_t* slots) noexcept:
     return 0
 
 
+cdef inline bint any_addition(Layout* layout, int64_t* slots) noexcept:
+    """Whether a known addition is there."""
+    cdef Member* m = &layout.members[layout.node.roots]
+    while m < &layout.members[layout.count]:
+        if member_present(m, slots):
+            return True
+        m += 1
+    return False
+
+
 cdef inline int encode_run(Writer* w, int64_t* slots, Member* m) noexcept:
+    """Flat mandatory members in a row, gathered in a register of 64 bits."""
+    cdef Flat* flat = m.flat
+    cdef Flat* end = flat + m.run
+    cdef uint8_t* p = w.o.data + (w.o.pos >> 3)
+    cdef unsigned int used = w.o.pos & 7
+    cdef unsigned int octets
+    cdef uint64_t bits = <uint64_t>p[0] << 56 if used else 0
     cdef uint64_t field
-    cdef bint bad = False
-    cdef int k
-    if unlikely(room(w, m.run_bits) < 0):
-        return -1
-    for k in range(m.run):
-        field = <uint64_t>slots[m[k].slot] - <uint64_t>m[k].low
-        if unlikely(field > m[k].span):
-            fail(&w.failure, 0, FORMAT(b"%lld is outside %S..%S", slots[m[k].slot], m[k].node.minimum, m[k].node.maximum))
-            add_step(&w.failure, m[k].name, 0)
-            return -1
-        put(&w.o, field, m[k].width)
+    while flat < end:
+        field = <uint64_t>slots[flat.slot] - <uint64_t>flat.low
+        if unlikely(field > flat.span):
+            return fail_run_out(w, slots, m, <int>(flat - m.flat))
+        if used + flat.width > 63:
+            store64(p, bits)
+            octets = used >> 3
+            p += octets
+            bits = (bits << (octets << 2)) << (octets << 2)
+            used &= 7
+        bits |= (field << 1) << (63 - used - flat.width)
+        used += flat.width
+        flat += 1
+    store64(p, bits)
+    w.o.pos += m.run_bits
     return 0
 
 
+cdef int fail_run_out(Writer* w, int64_t* slots, Member* m, int k) noexcept:
+    fail(&w.failure, 0, FORMAT(b"%lld is outside %S..%S", slots[m[k].slot], m[k].node.minimum, m[k].node.maximum))
+    add_step(&w.failure, m[k].name, 0)
+    return -1
+
+
 cdef inline bint member_present(Member* m, int64_t* slots) noexcept:
-    if m.has_default:
+    if unlikely(m.has_default):
         return not is_default(m, slots)
     return slots[m.slot] != (ABSENT if m.raw else as_slot(NONE))
 
 
-cdef int encode_members(Writer* w, Layout* layout, int64_t* slots, int first, int count, int optionals) noexcept:
+cdef int encode_members(Writer* w, Layout* layout, int64_t* slots, Member* first, int count, int optionals) noexcept:
     """The presence bitmap and the members it speaks of."""
-    cdef uint64_t bitmap = w.o.pos
-    cdef int left = optionals
-    cdef int k = first
-    cdef Member* m
-    if room(w, optionals + 64) < 0:
+    cdef Member* m = first
+    cdef Member* end = first + count
+    cdef uint64_t presence = 0
+    cdef int bits = 0
+    if unlikely(room(w, optionals + 128) < 0):
         return -1
-    while left > 0:
-        put(&w.o, 0, left if left < 32 else 32)
-        left -= 32
-    while k < first + count:
-        m = &layout.members[k]
-        if m.run and not m.absent:
-            if unlikely(encode_run(w, slots, m) < 0):
-                return -1
-            k += m.run
-            continue
-        k += 1
+    while optionals:                        # 32 presence bits at a time
         if m.optional:
-            bitmap += 1
-            if not member_present(m, slots):
-                continue
-            w.o.data[(bitmap - 1) >> 3] |= <uint8_t>(0x80 >> ((bitmap - 1) & 7))
+            presence = presence << 1 | <uint64_t>member_present(m, slots)
+            bits += 1
+            optionals -= 1
+            if bits == 32 or optionals == 0:
+                put(&w.o, presence, bits)
+                bits = 0
+                presence = 0
+        m += 1
+    m = first
+    while m < end:
+        if m.run and not m.absent:
+            if unlikely(room(w, m.run_bits + 64) < 0 or encode_run(w, slots, m) < 0):
+                return -1
+            m += m.run
+            continue
+        if m.optional and not member_present(m, slots):
+            m += 1
+            continue
         if unlikely(encode_member(w, layout, slots, m) < 0):
             add_step(&w.failure, m.name, 0)
             return -1
+        m += 1
     return 0
 
 
@@ -595,7 +463,7 @@ cdef int encode_addition(Writer* w, Layout* layout, int64_t* slots, Addition* a)
     cdef uint64_t mark
     cdef Member* m = &layout.members[a.first]
     if a.group:
-        if open_begin(w, &mark) < 0 or encode_members(w, layout, slots, a.first, a.count, a.optionals) < 0:
+        if open_begin(w, &mark) < 0 or encode_members(w, layout, slots, m, a.count, a.optionals) < 0:
             return -1
         return open_end(w, mark)
     if m.node.kind == OPEN:

@@ -3,6 +3,7 @@
 # Layout: head, raw slots (int64), then references.  A record only ever holds immutable trees: it has no GC header (a cycle cannot be
 # made: SEQUENCE OF is a tuple, and the constructor freezes lists and dicts), freed records wait in a free list per size, and a deep
 # tree is taken apart in a loop instead of by recursion.  The type keeps its Table alive, so layouts outlive every record.
+# None stands in a slot without being counted, since most slots of most records hold it; whoever takes it out counts it.
 # ABSENT in a raw slot means that the member is absent; raw forms that could hold that number are never used for optional members.
 
 cdef enum:
@@ -11,7 +12,7 @@ cdef enum:
     DROP_DEPTH = 100
 
 cdef int64_t ABSENT = <int64_t>(<uint64_t>1 << 63)
-cdef PyObject* free_records[FREE_SIZES][FREE_LENGTH]
+cdef PyObject* free_records[FREE_SIZES]     # linked through the layout word
 cdef int free_counts[FREE_SIZES]
 cdef int drop_depth = 0
 cdef PyObject* drop_later = NULL
@@ -38,13 +39,22 @@ cdef inline bint is_record(PyObject* value) noexcept:
     return TYPE(value).tp_dealloc == <destructor>record_dealloc
 
 
+cdef inline void drop(PyObject* held) noexcept:
+    """Give up what a slot holds."""
+    if held != NONE:
+        XDECREF(held)
+
+
 cdef inline PyObject* record_new(Layout* layout) noexcept:
     """A record whose references are NULL and whose raw slots are undefined."""
     cdef int size = layout.slots
+    cdef int k
     cdef PyObject* record
-    if size < FREE_SIZES and free_counts[size]:
+    cdef int64_t* slots
+    if likely(size < FREE_SIZES and free_records[size] != NULL):
+        record = free_records[size]
+        free_records[size] = <PyObject*>(<RecordHead*>record).layout
         free_counts[size] -= 1
-        record = free_records[size][free_counts[size]]
         SET_REFCNT(record, 1)
         SET_TYPE(record, layout.type)
         INCREF(<PyObject*>layout.type)
@@ -54,25 +64,28 @@ cdef inline PyObject* record_new(Layout* layout) noexcept:
             return PyErr_NoMemory()
         PyObject_Init(record, layout.type)
     (<RecordHead*>record).layout = layout
-    memset(slots_of(record) + layout.raws, 0, (size - layout.raws) * sizeof(int64_t))
+    slots = slots_of(record)
+    for k in range(layout.raws, size):
+        slots[k] = 0
     return record
 
 
 cdef inline void record_free(PyObject* record, int size) noexcept:
     cdef PyObject* kind = <PyObject*>TYPE(record)
-    if size < FREE_SIZES and free_counts[size] < FREE_LENGTH:
-        free_records[size][free_counts[size]] = record
+    if likely(size < FREE_SIZES and free_counts[size] < FREE_LENGTH):
+        (<RecordHead*>record).layout = <Layout*>free_records[size]
+        free_records[size] = record
         free_counts[size] += 1
     else:
         PyObject_Free(record)
     DECREF(kind)
 
 
-cdef void drop_references(PyObject* record, Layout* layout) noexcept:
+cdef inline void drop_references(PyObject* record, Layout* layout) noexcept:
     cdef int64_t* slots = slots_of(record)
     cdef int k
     for k in range(layout.raws, layout.slots):
-        XDECREF(reference(slots[k]))
+        drop(reference(slots[k]))
 
 
 cdef void record_dealloc(PyObject* record) noexcept:

@@ -241,6 +241,14 @@ cdef class Table:
         for k, member in enumerate(flattened):
             self.start_member(layout, k, member)
         self.place(layout, n.extensible)
+        flats = <Flat*>self.block(layout.count, sizeof(Flat))
+        for k in range(layout.count):
+            m = &layout.members[k]
+            m.flat = flats + k
+            m.flat.slot = m.slot
+            m.flat.width = m.node.width
+            m.flat.low = m.node.low if m.node.raw == RAW_INTEGER else 0
+            m.flat.span = m.node.span
         layout.optionals = sum(1 for m in item["root"] if m["optional"] or "default" in m)
         set_runs(layout, 0, n.roots)
         for j in range(n.additions):
@@ -281,8 +289,6 @@ cdef class Table:
         if m.raw == RAW_OCTETS and m.node.width > 56 and (m.absent or m.has_default or k >= 64):
             m.raw = RAW_NONE
         m.width = m.node.width
-        m.low = m.node.low if m.node.raw == RAW_INTEGER else 0
-        m.span = m.node.span
         return 0
 
     cdef int place(self, Layout* layout, bint extensible) except -1:

@@ -76,6 +76,15 @@ cdef int raw_bits(Failure* f, Node* n, PyObject* value, int64_t* raw) noexcept:
     """A fixed BIT STRING from (octets, bit count); a named one may be shorter, or longer by zeros."""
     cdef uint64_t bits = 0
     cdef int64_t count, width = n.width
+    cdef int overflow
+    cdef PyObject* octets_in
+    if PyTuple_CheckExact(value) and PyTuple_GET_SIZE(value) == 2:
+        octets_in = PyTuple_GET_ITEM(value, 0)
+        if (PyBytes_CheckExact(octets_in) and PyBytes_GET_SIZE(octets_in) == (width + 7) >> 3
+                and PyLong_CheckExact(PyTuple_GET_ITEM(value, 1))
+                and PyLong_AsLongLongAndOverflow(PyTuple_GET_ITEM(value, 1), &overflow) == width):
+            raw[0] = <int64_t>(load_short(PyBytes_AS_STRING(octets_in), <int>((width + 7) >> 3)) >> (-width & 7))
+            return 0
     try:
         octets = bit_string(f, value)
         if octets is None:
@@ -293,8 +302,15 @@ cdef int set_member(Failure* f, Filling* to, int which, PyObject* value) noexcep
         if held == NULL:
             add_step(f, m.name, 0)
             return -1
-    slot[0] = as_slot(held)
+    hold(slot, held)
     return 0
+
+
+cdef inline void hold(int64_t* slot, PyObject* value) noexcept:
+    """Put a new reference into a slot; None goes in without its count."""
+    slot[0] = as_slot(value)
+    if value == NONE:
+        DECREF(value)
 
 
 cdef inline int set_absent(Member* m, int64_t* slot) noexcept:
@@ -302,9 +318,8 @@ cdef inline int set_absent(Member* m, int64_t* slot) noexcept:
         slot[0] = m.raw_default if m.has_default else ABSENT
     elif m.has_default:
         INCREF(m.default)
-        slot[0] = as_slot(m.default)
+        hold(slot, m.default)
     else:
-        INCREF(NONE)
         slot[0] = as_slot(NONE)
     return 0
 
@@ -333,8 +348,8 @@ cdef int freeze_open(Failure* f, Layout* layout, PyObject* record, Member* m) no
     if held == NULL:
         add_step(f, m.name, 0)
         return -1
-    slots[m.slot] = as_slot(held)
-    DECREF(value)
+    hold(&slots[m.slot], held)
+    drop(value)
     return 0
 
 
@@ -352,7 +367,6 @@ cdef int finish_record(Failure* f, Filling* to) noexcept:
                 return -1
             set_absent(m, &slots[m.slot])
     if to.layout.extra >= 0 and slots[to.layout.extra] == 0:
-        INCREF(NONE)
         slots[to.layout.extra] = as_slot(NONE)
     if to.frozen:
         for k in range(to.layout.count):

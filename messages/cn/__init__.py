@@ -1,1 +1,3 @@
-"""The Chinese phase-one messages (YD/T 3709) and the neutral model: one file per noun, `offset` for positions relative to another."""
+"""The Chinese phase-one messages (YD/T 3709) and the neutral model: one file per noun, `offset` for positions relative
+to another.
+"""

@@ -1,9 +1,10 @@
 """Chinese MAP to and from `RoadMap`.
 
-Rules.  A node becomes a junction, its inbound links become approaches numbered from 1, their lanes ingress lanes; lane numbers stay as
-they are, unique within their link only.  Points run with the traffic on the wire and from the stop line outwards in the model: they
-are turned both ways.  Each point is told from the node's position, the smallest form first.  A junction id of 0 without a region stands
-for "not stated" where the standard demands one (unverified).  Egress lanes, revisions and connection ids have no Chinese home.
+Rules.  A node becomes a junction, its inbound links become approaches numbered from 1, their lanes ingress lanes; lane
+numbers stay as they are, unique within their link only.  Points run with the traffic on the wire and from the stop line
+outwards in the model: they are turned both ways.  Each point is told from the node's position, the smallest form first.
+A junction id of 0 without a region stands for "not stated" where the standard demands one (unverified).  Egress lanes,
+revisions and connection ids have no Chinese home.
 """
 
 from __future__ import annotations
@@ -16,8 +17,18 @@ import numpy as np
 
 from cv2x.geodesy import LocalFrame
 from cv2x.messages.cn.offset import offset_fields, read_offset
-from cv2x.messages.model import Approach, Connection, Junction, JunctionId, Lane, LaneKind, Movement, NodePoint, Position, RoadMap
-from cv2x.messages.place import DEGREE, RawPlace, folded, junction_fields, junction_id, place_fields, place_of, position_of, read_place
+from cv2x.messages.model import Approach, Connection, Junction, JunctionId, Lane, LaneKind, Movement, NodePoint, RoadMap
+from cv2x.messages.place import (
+    DEGREE,
+    RawPlace,
+    folded,
+    junction_fields,
+    junction_id,
+    place_fields,
+    place_of,
+    position_at,
+    read_place,
+)
 from cv2x.messages.scale import LANE_WIDTH, MINUTE_OF_YEAR, SPEED_LIMIT, Notes, whole, whole_raw
 from cv2x.messages.speedlimit import limit_fields, read_limit
 from cv2x.messages.words import LANE_ATTRIBUTES, LANE_CHOICES, LANE_KINDS, MANEUVERS, SHARING, cut, ia5
@@ -55,7 +66,7 @@ def _junction(node: Any, anchor: RawPlace, notes: Notes) -> Junction:
                 lanes.append(lane)
     return Junction(
         id=junction_id(node.id),
-        anchor=reader.anchor_position,
+        anchor=position_at(anchor),
         lanes=tuple(lanes),
         approaches=tuple(approaches),
         name=node.name,
@@ -67,10 +78,7 @@ class _Reader:
 
     def __init__(self, anchor: RawPlace) -> None:
         self._anchor = anchor
-        position = position_of(anchor)
-        assert position is not None  # noqa: S101  (an anchor is a known place)
-        self.anchor_position: Position = position
-        self._frame = LocalFrame(position.lat_deg, position.lon_deg)
+        self._frame = LocalFrame(anchor.lat / DEGREE, anchor.lon / DEGREE)
 
     def points(self, records: Any, notes: Notes) -> tuple[NodePoint, ...]:
         """Return the points of a PointList; those without a place are dropped, and fewer than two are none."""
@@ -210,7 +218,7 @@ def _links(junction: Junction, notes: Notes) -> Iterable[tuple[Approach, list[La
             yield Approach(0), lanes
         elif lanes:
             yield known.get(number, Approach(number)), lanes
-        elif not any(lane.approach == number or lane.egress_approach == number for lane in junction.lanes):
+        elif not any(number in (lane.approach, lane.egress_approach) for lane in junction.lanes):
             notes["dropped: approach without lanes"] += 1
 
 
@@ -234,7 +242,9 @@ class _Writer:
         told = []
         for lat_deg, lon_deg, point in zip(lat.tolist(), lon.tolist(), kept, strict=True):
             if math.isfinite(lat_deg) and math.isfinite(lon_deg):
-                place = RawPlace(round(lat_deg * DEGREE), folded(round(lon_deg * DEGREE)), self._elevation(point, notes))
+                place = RawPlace(
+                    round(lat_deg * DEGREE), folded(round(lon_deg * DEGREE)), self._elevation(point, notes)
+                )
                 told.append({"posOffset": offset_fields(place, self._anchor)})
         if len(told) < len(points[:POINT_LIMIT]):
             notes["dropped: point out of reach"] += len(points[:POINT_LIMIT]) - len(told)

@@ -1,8 +1,9 @@
 """Positions told relative to another: PositionOffsetLLV of BSM path history, MAP, RSI and RSM.
 
-Rules.  Horizontally six offset forms of growing size, then absolute latitude and longitude; vertically the same, then absolute
-elevation.  Writing takes the smallest form that fits.  The smallest value of every vertical offset means unavailable.  An offset whose
-reference is unknown is no position: it is dropped and counted.  That offsets are counted north and east is unverified.
+Rules.  Horizontally six offset forms of growing size, then absolute latitude and longitude; vertically the same, then
+absolute elevation.  Writing takes the smallest form that fits.  The smallest value of every vertical offset means
+unavailable.  An offset whose reference is unknown is no position: it is dropped and counted.  That offsets are counted
+north and east is unverified.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def read_offset(record: Any, reference: RawPlace | None, notes: Notes) -> RawPla
 
 
 def read_elevation(choice: tuple[str, int] | None, reference: RawPlace | None, notes: Notes) -> int | None:
-    """Return the wire elevation a VerticalOffset names, ``None`` where absent, unavailable or (counted) not to be had."""
+    """Return the wire elevation a VerticalOffset names, ``None`` where absent, unavailable or (counted) not to be
+    had.
+    """
     if choice is None:
         return None
     form, value = choice
@@ -61,7 +64,9 @@ def read_elevation(choice: tuple[str, int] | None, reference: RawPlace | None, n
 
 
 def read_difference(record: Any, here: RawPlace | None, notes: Notes) -> tuple[int, int, int | None] | None:
-    """Return a PositionOffsetLLV as raw differences (north, east, up); ``None`` (counted) for a place that cannot be compared."""
+    """Return a PositionOffsetLLV as raw differences (north, east, up); ``None`` (counted) for a place that cannot be
+    compared.
+    """
     form, value = record.offsetLL
     if form != "position-LatLon":
         return value.lat, value.lon, _rise(record.offsetV, here, notes)
@@ -102,7 +107,9 @@ def offset_fields(place: RawPlace | None, reference: RawPlace | None) -> dict[st
     return fields
 
 
-def difference_fields(north: int, east: int, up: int | None, here: RawPlace | None, notes: Notes) -> dict[str, Any] | None:
+def difference_fields(
+    north: int, east: int, up: int | None, here: RawPlace | None, notes: Notes
+) -> dict[str, Any] | None:
     """Return a PositionOffsetLLV for raw differences, ``None`` (counted) where no form can hold them."""
     horizontal = _horizontal(north, east)
     if horizontal is None and here is not None and -MAX_LAT <= here.lat + north <= MAX_LAT:

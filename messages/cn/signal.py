@@ -1,7 +1,8 @@
 """Chinese SPAT and `SignalState`.
 
-Rules.  Timings go both ways as they are: `counting` is remaining time, `utcTiming` marks within the hour.  The Chinese set has one
-yellow; which of the model's two it means is a choice, stated once below.  Lights it has no word for go out as the nearest, counted.
+Rules.  Timings go both ways as they are: `counting` is remaining time, `utcTiming` marks within the hour.  The Chinese
+set has one yellow; which of the model's two it means is a choice, stated once below.  Lights it has no word for go out
+as the nearest, counted.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from cv2x.messages.timing import UNKNOWN_MARK, mark_raw, read_mark
 from cv2x.messages.words import STATUS, cut, ia5
 
 YELLOW = Light.PROTECTED_YELLOW
-"""What the Chinese light state `yellow` means in the model; the standards leave the choice to PERMISSIVE_YELLOW open."""
+"""What the Chinese light state `yellow` means in the model; the standards leave the choice to PERMISSIVE_YELLOW open.
+"""
 
 JUNCTION_LIMIT, PHASE_LIMIT, STATE_LIMIT = 32, 16, 16
 

@@ -1,8 +1,9 @@
 """Chinese RSM and `RoadUsers`.
 
-Rules.  A participant's number is its id, two octets big-endian.  Positions are told from the message's reference position; where the
-model gives none, the first user's serves (counted).  More users than one message holds become several messages.  Of the acceleration
-set the model has the longitudinal one only; position confidence, gear, steering, motion confidence and class have no place in it.
+Rules.  A participant's number is its id, two octets big-endian.  Positions are told from the message's reference
+position; where the model gives none, the first user's serves (counted).  More users than one message holds become
+several messages.  Of the acceleration set the model has the longitudinal one only; position confidence, gear, steering,
+motion confidence and class have no place in it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Chinese BSM and `VehicleState`.
 
-Rules.  Optional fields that say unavailable come back absent: `angle`, `posAccuracy`, each brake word, the height.  Offsets of path
-points are kept as differences, whichever form they came in.  Time, position and motion confidence, fuel type and the emergency
-extension have no place in the model.
+Rules.  Optional fields that say unavailable come back absent: `angle`, `posAccuracy`, each brake word, the height.
+Offsets of path points are kept as differences, whichever form they came in.  Time, position and motion confidence, fuel
+type and the emergency extension have no place in the model.
 """
 
 from __future__ import annotations
@@ -87,13 +87,13 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         accel_down_mps2=ACCELERATION_VERT.value(accel.vert),
         yaw_rate_dps=YAW_RATE.value(accel.yaw),
         brakes=read_brakes(
-            brakes.brakePadel,
             brakes.wheelBrakes,
             brakes.traction,
             brakes.abs,
             brakes.scs,
             brakes.brakeBoost,
             brakes.auxBrakes,
+            brakes.brakePadel,
         ),
         width_m=WIDTH.value(size.width),
         length_m=LENGTH.value(size.length),

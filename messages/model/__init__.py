@@ -1,13 +1,23 @@
 """What messages mean, neutral of dialect: SI units, degrees, ``None`` where the sender said "unavailable".
 
-One file per noun.  Everything here is immutable and compared by value.  Time is kept *as sent* (a mark within a minute, a tenth of
-an hour, a remaining duration): which instant a mark means depends on the receiver's clock, so the world resolves it, not the model.
-Angles are degrees clockwise from north; elevations are metres above the WGS-84 ellipsoid.
+One file per noun.  Everything here is immutable and compared by value.  Time is kept *as sent* (a mark within a minute,
+a tenth of an hour, a remaining duration): which instant a mark means depends on the receiver's clock, so the world
+resolves it, not the model. Angles are degrees clockwise from north; elevations are metres above the WGS-84 ellipsoid.
 """
 
 from cv2x.messages.model.common import JunctionId, Position
 from cv2x.messages.model.event import EventKind, RoadEvent, RoadEvents
-from cv2x.messages.model.map import Approach, Connection, Junction, Lane, LaneKind, Maneuver, Movement, NodePoint, RoadMap
+from cv2x.messages.model.map import (
+    Approach,
+    Connection,
+    Junction,
+    Lane,
+    LaneKind,
+    Maneuver,
+    Movement,
+    NodePoint,
+    RoadMap,
+)
 from cv2x.messages.model.signal import JunctionSignals, Light, PhaseEvent, SignalGroup, SignalState, Timing
 from cv2x.messages.model.user import RoadUser, RoadUserKind, RoadUsers
 from cv2x.messages.model.vehicle import Brakes, PathPoint, Transmission, VehicleState
@@ -15,7 +25,8 @@ from cv2x.messages.model.vehicle import Brakes, PathPoint, Transmission, Vehicle
 Model = VehicleState | RoadMap | SignalState | RoadEvents | RoadUsers
 
 __all__ = [
-    "Approach", "Brakes", "Connection", "EventKind", "Junction", "JunctionId", "JunctionSignals", "Lane", "LaneKind", "Light",
-    "Maneuver", "Model", "Movement", "NodePoint", "PathPoint", "PhaseEvent", "Position", "RoadEvent", "RoadEvents", "RoadMap",
-    "RoadUser", "RoadUserKind", "RoadUsers", "SignalGroup", "SignalState", "Timing", "Transmission", "VehicleState",
+    "Approach", "Brakes", "Connection", "EventKind", "Junction", "JunctionId", "JunctionSignals", "Lane", "LaneKind",
+    "Light", "Maneuver", "Model", "Movement", "NodePoint", "PathPoint", "PhaseEvent", "Position", "RoadEvent",
+    "RoadEvents", "RoadMap", "RoadUser", "RoadUserKind", "RoadUsers", "SignalGroup", "SignalState", "Timing",
+    "Transmission", "VehicleState",
 ]  # fmt: skip

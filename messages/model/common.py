@@ -14,7 +14,9 @@ class Position(NamedTuple):
 
 
 class JunctionId(NamedTuple):
-    """A junction's number within a region (Chinese NodeReferenceID, SAE IntersectionReferenceID); region ``None`` where not sent."""
+    """A junction's number within a region (Chinese NodeReferenceID, SAE IntersectionReferenceID); region ``None``
+    where not sent.
+    """
 
     region: int | None
     id: int

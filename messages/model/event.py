@@ -19,8 +19,9 @@ class EventKind(Enum):
 class RoadEvent:
     """One event or sign.
 
-    ``code`` is the code of ``code_set`` as sent: ``GB/T 29100`` for a Chinese event, ``GB 5768.2`` for a Chinese sign, ``ITIS`` for SAE;
-    ``text`` (code 0) where words are all there is.  The mappings translate the codes they know; an unknown one stays with its set.
+    ``code`` is the code of ``code_set`` as sent: ``GB/T 29100`` for a Chinese event, ``GB 5768.2`` for a Chinese sign,
+    ``ITIS`` for SAE; ``text`` (code 0) where words are all there is.  The mappings translate the codes they know; an
+    unknown one stays with its set.
     """
 
     id: int
@@ -34,7 +35,9 @@ class RoadEvent:
     """0 lowest .. 7 highest."""
     start_minute_of_year: int | None = None
     end_minute_of_year: int | None = None
-    """``None`` = no end stated.  May run past the year's end (SAE: start plus duration); less than the start = in the next year."""
+    """``None`` = no end stated.  May run past the year's end (SAE: start plus duration); less than the start = in the
+    next year.
+    """
     paths: tuple[tuple[Position, ...], ...] = ()
     """Roads along which it matters, in the direction of travel."""
     path_width_m: float | None = None

@@ -1,12 +1,13 @@
 """The roads around junctions (Chinese MAP, SAE MAP).
 
-A junction is an anchor in WGS-84 and lanes as polylines: metres east and north in the anchor's local frame, first point at the stop
-line (or, for an egress lane, where it leaves the junction), running outwards.  That is SAE's order; Chinese lane points run with the
-traffic and are turned by the mapping.  Approaches, connections and signal groups are first-class.  The Chinese grouping (inbound links
-of a node, each from an upstream node, with a centre line of its own) is an `Approach`, so both shapes go round.
+A junction is an anchor in WGS-84 and lanes as polylines: metres east and north in the anchor's local frame, first point
+at the stop line (or, for an egress lane, where it leaves the junction), running outwards.  That is SAE's order; Chinese
+lane points run with the traffic and are turned by the mapping.  Approaches, connections and signal groups are
+first-class.  The Chinese grouping (inbound links of a node, each from an upstream node, with a centre line of its own)
+is an `Approach`, so both shapes go round.
 
-Lane numbers are unique within a junction in SAE maps, but only within an inbound link in Chinese ones: there a lane is named by its
-approach and its number.
+Lane numbers are unique within a junction in SAE maps, but only within an inbound link in Chinese ones: there a lane is
+named by its approach and its number.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ class LaneKind(Enum):
 
 
 class Maneuver(Enum):
-    """What a vehicle may do at the end of a lane (AllowedManeuvers: the same twelve bits, in this order, in both families)."""
+    """What a vehicle may do at the end of a lane (AllowedManeuvers: the same twelve bits, in this order, in both
+    families).
+    """
 
     STRAIGHT = "straight"
     LEFT = "left"
@@ -49,7 +52,9 @@ class Maneuver(Enum):
 
 
 class NodePoint(NamedTuple):
-    """A point of a lane in the junction's local frame; height in metres relative to the anchor, ``None`` where not sent."""
+    """A point of a lane in the junction's local frame; height in metres relative to the anchor, ``None`` where not
+    sent.
+    """
 
     east_m: float
     north_m: float
@@ -63,7 +68,9 @@ class Connection:
     junction: JunctionId | None
     """The next junction (remoteIntersection); ``None`` = not stated: in SAE maps the lane is one of this junction."""
     lane: int | None
-    """Number of the lane connected to: one of the link from here to ``junction`` where that is given; ``None`` = unknown (wire 0)."""
+    """Number of the lane connected to: one of the link from here to ``junction`` where that is given; ``None`` =
+    unknown (wire 0).
+    """
     maneuvers: frozenset[Maneuver] = frozenset()
     signal_group: int | None = None
     """Chinese phaseId, SAE signalGroup."""

@@ -1,7 +1,7 @@
 """What the signals of junctions show, and until when (SPAT of both families).
 
-A timing is kept as sent: either *remaining* seconds (Chinese ``counting``) or *marks*, seconds within the UTC hour (Chinese
-``utcTiming``, SAE TimeMark).  `cv2x.world` turns both into instants.
+A timing is kept as sent: either *remaining* seconds (Chinese ``counting``) or *marks*, seconds within the UTC hour
+(Chinese ``utcTiming``, SAE TimeMark).  `cv2x.world` turns both into instants.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from cv2x.messages.model.common import JunctionId
 
 
 class Light(Enum):
-    """What a signal group shows.  The SAE movement states and the Chinese light states both map here; see the mappings."""
+    """What a signal group shows.  The SAE movement states and the Chinese light states both map here; see the
+    mappings.
+    """
 
     DARK = "dark"
     FLASHING_RED = "flashing-red"

@@ -41,7 +41,9 @@ class RoadUser:
     temporary_id: bytes | None = None
     """The vehicle's own temporary id where the sender knows it (Chinese ``id``)."""
     source: str | None = None
-    """How it was seen (Chinese SourceType: ``selfinfo v2x video microwaveRadar loop lidar integrated``); ``None`` = unknown."""
+    """How it was seen (Chinese SourceType: ``selfinfo v2x video microwaveRadar loop lidar integrated``); ``None`` =
+    unknown.
+    """
     semi_major_m: float | None = None
     semi_minor_m: float | None = None
     semi_major_heading_deg: float | None = None

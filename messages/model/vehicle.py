@@ -34,7 +34,9 @@ class Brakes:
 
 @dataclass(frozen=True, slots=True)
 class PathPoint:
-    """A point a vehicle was at: degrees north and east of, and seconds before, the position of the message that carries it."""
+    """A point a vehicle was at: degrees north and east of, and seconds before, the position of the message that
+    carries it.
+    """
 
     lat_offset_deg: float
     lon_offset_deg: float
@@ -72,10 +74,13 @@ class VehicleState:
     length_m: float | None = None
     height_m: float | None = None
     vehicle_class: int | None = None
-    """BasicVehicleClass number (equal in both families: 10 passenger car, 20 light truck, 40 motorcycle, 60.. emergency …)."""
+    """BasicVehicleClass number (equal in both families: 10 passenger car, 20 light truck, 40 motorcycle, 60..
+    emergency …).
+    """
     events: frozenset[str] | None = None
-    """Of ``hazard-lights stop-line-violation abs traction-control-loss stability-control hazardous-materials hard-braking
-    lights-changed wipers-changed flat-tire disabled airbag jack-knife``; ``None`` = no event field sent."""
+    """Of ``hazard-lights stop-line-violation abs traction-control-loss stability-control hazardous-materials
+    hard-braking lights-changed wipers-changed flat-tire disabled airbag jack-knife``; ``None`` = no event field sent.
+    """
     lights: frozenset[str] | None = None
     """Of ``low-beam high-beam left-turn right-turn hazard automatic daytime fog parking``."""
     path_history: tuple[PathPoint, ...] = ()

@@ -1,8 +1,9 @@
 """Computed lanes: a lane told as another lane moved, turned and stretched.
 
-Rules.  Each is resolved into points of its own, counted, and sent as points ever after.  Scaling and turning are about the reference
-lane's first point, then the whole is moved by the offset in centimetres; a scale step is 0.05 %, the turn 0.0125 degrees clockwise: all
-of this is unverified.  References are followed at most as often as there are lanes, so a circle of them just stays unresolved.
+Rules.  Each is resolved into points of its own, counted, and sent as points ever after.  Scaling and turning are about
+the reference lane's first point, then the whole is moved by the offset in centimetres; a scale step is 0.05 %, the turn
+0.0125 degrees clockwise: all of this is unverified.  References are followed at most as often as there are lanes, so a
+circle of them just stays unresolved.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ Points = tuple[NodePoint, ...]
 
 
 def computed_points(lanes: Sequence[Any], placed: Mapping[int, Points], notes: Notes) -> dict[int, Points]:
-    """Return the points of the computed lanes by their place in the list, as far as their references lead to placed lanes."""
+    """Return the points of the computed lanes by their place in the list, as far as their references lead to placed
+    lanes.
+    """
     by_number = {generic.laneID: place for place, generic in enumerate(lanes)}
     known = dict(placed)
     waiting = {place: generic.nodeList[1] for place, generic in enumerate(lanes) if generic.nodeList[0] == "computed"}

@@ -1,10 +1,11 @@
 """SAE MAP to and from `RoadMap`.
 
-Rules.  Lanes keep their order, numbers and node order.  A lane whose nodes cannot be placed is dropped and counted, so every lane of
-the model has at least two points.  Widths and speed limits of single lanes ride on their first node (dWidth against the junction's
-laneWidth, speedLimits as node data; both unverified).  Road segments, overlays, regional data and other node attributes are counted.
-Writing gives lanes new numbers where two share one (Chinese numbers are unique within a link only), and leaves out what SAE has no home
-for: a link's centre line, upstream junction, name and movements.
+Rules.  Lanes keep their order, numbers and node order.  A lane whose nodes cannot be placed is dropped and counted, so
+every lane of the model has at least two points.  Widths and speed limits of single lanes ride on their first node
+(dWidth against the junction's laneWidth, speedLimits as node data; both unverified), and only where they differ from
+the junction's.  Road segments, overlays, regional data and other node attributes are counted. Writing gives lanes new
+numbers where two share one (Chinese numbers are unique within a link only), and leaves out what SAE has no home for: a
+link's centre line, upstream junction, name and movements.
 """
 
 from __future__ import annotations
@@ -17,12 +18,11 @@ from cv2x.geodesy import LocalFrame
 from cv2x.messages.model import Approach, Connection, Junction, Lane, RoadMap
 from cv2x.messages.place import (
     DEGREE,
-    RawPlace,
     junction_fields,
     junction_id,
     place_fields,
     place_of,
-    position_of,
+    position_at,
     read_place,
 )
 from cv2x.messages.sae.computed import computed_points
@@ -37,6 +37,8 @@ _DIRECTIONS: dict[tuple[bool, bool], Bits] = {
     (ingress, egress): (bytes([ingress << 7 | egress << 6]), 2) for ingress in (False, True) for egress in (False, True)
 }
 _WIDTH_STEP_LIMIT = 512
+_Own = tuple[int | None, int | None]
+"""Raw width and speed limit."""
 
 
 def to_model(record: Any, notes: Notes) -> RoadMap:
@@ -67,7 +69,7 @@ def _junction(record: Any, notes: Notes) -> Junction | None:
     if record.refPoint.regional is not None:
         notes["not carried: refPoint.regional"] += 1
     frame = LocalFrame(anchor.lat / DEGREE, anchor.lon / DEGREE)
-    width = whole(LANE_WIDTH, record.laneWidth, notes)
+    width, limit = whole(LANE_WIDTH, record.laneWidth, notes), read_limit(record.speedLimits, notes)
     placed = {
         number: read_xy(generic.nodeList[1], frame, notes)
         for number, generic in enumerate(record.laneSet)
@@ -77,25 +79,21 @@ def _junction(record: Any, notes: Notes) -> Junction | None:
     lanes = []
     for number, generic in enumerate(record.laneSet):
         points = placed.get(number, ())
-        lane = _lane(generic, points, width, notes) if len(points) > 1 else None
+        lane = _lane(generic, points, width, limit, notes) if len(points) > 1 else None
         if lane is None:
             notes["dropped: lane"] += 1
         else:
             lanes.append(lane)
     return Junction(
         id=junction_id(record.id),
-        anchor=_position(anchor),
+        anchor=position_at(anchor),
         lanes=tuple(lanes),
         approaches=tuple(Approach(number) for number in _approach_numbers(lanes)),
         name=record.name,
         revision=record.revision,
         lane_width_m=None if width is None else width / 100,
-        speed_limit_mps=read_limit(record.speedLimits, notes),
+        speed_limit_mps=limit,
     )
-
-
-def _position(place: RawPlace) -> Any:
-    return position_of(place)
 
 
 def _approach_numbers(lanes: Iterable[Lane]) -> list[int]:
@@ -103,7 +101,9 @@ def _approach_numbers(lanes: Iterable[Lane]) -> list[int]:
     return list(dict.fromkeys(numbers))
 
 
-def _lane(record: Any, points: Any, junction_width: int | None, notes: Notes) -> Lane | None:
+def _lane(
+    record: Any, points: Any, junction_width: int | None, junction_limit: float | None, notes: Notes
+) -> Lane | None:
     attributes = record.laneAttributes
     choice, bits = attributes.laneType
     kind = LANE_KINDS.get(choice)
@@ -122,6 +122,7 @@ def _lane(record: Any, points: Any, junction_width: int | None, notes: Notes) ->
             notes["not carried: ingressApproach of an egress lane"] += 1
         approach, egress_approach = egress_approach, None
     width, limit = _first_node(record.nodeList, junction_width, notes)
+    limit = None if limit == junction_limit else limit
     return Lane(
         id=record.laneID,
         points=points,
@@ -149,7 +150,7 @@ def _first_node(node_list: Any, junction_width: int | None, notes: Notes) -> tup
         if attributes is None:
             continue
         count_attributes(attributes, notes)
-        if attributes.dWidth is not None:
+        if attributes.dWidth:
             if number == 0 and junction_width is not None and 0 < junction_width + attributes.dWidth <= LANE_WIDTH.high:
                 width = (junction_width + attributes.dWidth) / 100
             else:
@@ -199,9 +200,15 @@ def _junction_fields(junction: Junction, notes: Notes) -> dict[str, Any] | None:
     for approach in junction.approaches:
         _count_approach(approach, notes)
     widths = {id(lane): LANE_WIDTH.optional(_own_or(lane, approaches, "width_m"), notes) for lane in junction.lanes}
-    limits = {id(lane): SPEED_LIMIT.optional(_own_or(lane, approaches, "speed_limit_mps"), notes) for lane in junction.lanes}
-    width = _usual(LANE_WIDTH.optional(junction.lane_width_m, notes), widths.values())
-    limit = _usual(SPEED_LIMIT.optional(junction.speed_limit_mps, notes), limits.values())
+    limits = {
+        id(lane): SPEED_LIMIT.optional(_own_or(lane, approaches, "speed_limit_mps"), notes) for lane in junction.lanes
+    }
+    width = LANE_WIDTH.optional(junction.lane_width_m, notes)
+    if width is None:
+        width = _usual(widths.values())
+    limit = SPEED_LIMIT.optional(junction.speed_limit_mps, notes)
+    if limit is None and all(lane.speed_limit_mps is None for lane in junction.lanes):
+        limit = _usual(limits.values())
     numbers = _Numbers(junction.lanes)
     lanes = []
     for lane in cut(junction.lanes, LANE_LIMIT, "lanes", notes):
@@ -209,7 +216,7 @@ def _junction_fields(junction: Junction, notes: Notes) -> dict[str, Any] | None:
         if len(nodes) < 2:
             notes["dropped: lane without points"] += 1
             continue
-        _dress(nodes[0], widths[id(lane)], width, limits[id(lane)], limit, notes)
+        _dress(nodes[0], (widths[id(lane)], limits[id(lane)]), (width, limit), notes)
         lanes.append(_lane_fields(lane, numbers.take(lane.id, notes), nodes, notes))
     if not lanes:
         notes["dropped: junction without lanes"] += 1
@@ -246,12 +253,10 @@ def _own_or(lane: Lane, approaches: dict[int, Approach], field: str) -> float | 
     return own if own is not None or approach is None else getattr(approach, field)
 
 
-def _usual(stated: int | None, single: Iterable[int | None]) -> int | None:
-    """Return what holds for the junction: what it states, or what most of its lanes have."""
-    if stated is not None:
-        return stated
-    known = Counter(value for value in single if value is not None)
-    return known.most_common(1)[0][0] if known else None
+def _usual(single: Iterable[int | None]) -> int | None:
+    """Return what most lanes have, ``None`` where one of them has nothing: nothing may hold for it by accident."""
+    known = Counter(single)
+    return None if None in known or not known else known.most_common(1)[0][0]
 
 
 class _Numbers:
@@ -272,13 +277,13 @@ class _Numbers:
         return number
 
 
-def _dress(
-    node: dict[str, Any], width: int | None, usual_width: int | None, limit: int | None, usual_limit: int | None, notes: Notes
-) -> None:
+def _dress(node: dict[str, Any], own: _Own, usual: _Own, notes: Notes) -> None:
     """Put a lane's own width and speed limit on its first node."""
+    width, limit = own
+    usual_width, usual_limit = usual
     attributes = node.get("attributes", {})
-    if width is not None and usual_width is not None and width != usual_width:
-        step = width - usual_width
+    if width is not None and width != usual_width:
+        step = _WIDTH_STEP_LIMIT if usual_width is None else width - usual_width
         if -_WIDTH_STEP_LIMIT <= step < _WIDTH_STEP_LIMIT:
             attributes["dWidth"] = step
         else:

@@ -1,9 +1,10 @@
 """Chained node offsets: NodeListXY of MAP and TIM, NodeListLL of TIM.
 
-Rules.  The first node is told from the anchor, every further one from the node before it; x is east and y north in centimetres of the
-anchor's local frame, a LatLon node is absolute (all unverified).  Reading adds up integers; writing rounds against the place the receiver
-has already reached, so rounding never accumulates.  Writing takes the smallest form that fits, and LatLon beyond the largest.  dElevation
-is a step of 0.1 m from the anchor's elevation on (unverified).  A node that cannot be placed ends its list, counted.
+Rules.  The first node is told from the anchor, every further one from the node before it; x is east and y north in
+centimetres of the anchor's local frame, a LatLon node is absolute (all unverified).  Reading adds up integers; writing
+rounds against the place the receiver has already reached, so rounding never accumulates.  Writing takes the smallest
+form that fits, and LatLon beyond the largest.  dElevation is a step of 0.1 m from the anchor's elevation on
+(unverified).  A node that cannot be placed ends its list, counted.
 """
 
 from __future__ import annotations
@@ -41,8 +42,12 @@ class Climb:
         return self.up
 
     def step_to(self, up_m: float | None, notes: Notes) -> int | None:
-        """Return the dElevation that leads to a height in metres, ``None`` where none is needed or (counted) none fits."""
+        """Return the dElevation that leads to a height in metres, ``None`` where none is needed or (counted) none
+        fits.
+        """
         if up_m is None:
+            if self.up is not None:
+                notes["approximated: unknown height as the one before"] += 1
             return None
         step = round(up_m * 10) - (self.up or 0) if abs(up_m) < 1e6 else _STEP_LIMIT
         if step == 0 and self.up is not None:
@@ -62,7 +67,9 @@ def count_attributes(attributes: Any, notes: Notes) -> None:
 
 
 def read_xy(nodes: Iterable[Any], frame: LocalFrame, notes: Notes, zoom: int = 0) -> tuple[NodePoint, ...]:
-    """Return the nodes of a NodeSetXY in the anchor's frame; ``zoom`` doubles every step that many times (unverified)."""
+    """Return the nodes of a NodeSetXY in the anchor's frame; ``zoom`` doubles every step that many times
+    (unverified).
+    """
     east_cm: float = 0
     north_cm: float = 0
     climb = Climb()
@@ -157,13 +164,10 @@ def ll_fields(places: Sequence[RawPlace], anchor: RawPlace, notes: Notes) -> lis
         form = _smallest(_LL_FORMS, east, north)
         delta = (form, {"lon": east, "lat": north}) if form else ("node-LatLon", {"lon": place.lon, "lat": place.lat})
         node: dict[str, Any] = {"delta": delta}
-        if place.elevation is not None:
-            if anchor.elevation is None:
-                notes["not carried: elevation of a path point"] += 1
-            else:
-                step = climb.step_to((place.elevation - anchor.elevation) / 10, notes)
-                if step is not None:
-                    node["attributes"] = {"dElevation": step}
+        known = None if place.elevation is None or anchor.elevation is None else place.elevation - anchor.elevation
+        step = climb.step_to(None if known is None else known / 10, notes)
+        if step is not None:
+            node["attributes"] = {"dElevation": step}
         nodes.append(node)
         here = place
     return nodes

@@ -1,8 +1,9 @@
 """SAE SPAT and `SignalState`.
 
-Rules.  SAE knows marks within the hour only: remaining times become marks from the moment of the junction's state, and are dropped
-(counted) where no moment is known.  Something that has begun (0.0 s remaining) has no start mark.  A moment of the whole message goes
-into every junction that states none, because the message has a minute but no second.  Of several advisory speeds the first is kept.
+Rules.  SAE knows marks within the hour only: remaining times become marks from the moment of the junction's state, and
+are dropped (counted) where no moment is known.  Something that has begun (0.0 s remaining) has no start mark.  A moment
+of the whole message goes into every junction that states none, because the message has a minute but no second.  Of
+several advisory speeds the first is kept.
 """
 
 from __future__ import annotations

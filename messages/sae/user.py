@@ -1,7 +1,7 @@
 """SAE PSM and `RoadUsers`.
 
-Rules.  A PSM tells about one road user, so n users become n messages.  Motor vehicles and roadside units are not what a PSM is for:
-they are dropped and counted.  Of the acceleration set the model has the longitudinal one only.
+Rules.  A PSM tells about one road user, so n users become n messages.  Motor vehicles and roadside units are not what a
+PSM is for: they are dropped and counted.  Of the acceleration set the model has the longitudinal one only.
 """
 
 from __future__ import annotations
@@ -32,10 +32,24 @@ _KINDS: dict[str, RoadUserKind] = {
 }
 _WORDS: dict[RoadUserKind, str] = {kind: word for word, kind in _KINDS.items()}
 _REST = (
-    "pathHistory", "pathPrediction", "propulsion", "useState", "crossRequest", "crossState", "clusterSize", "clusterRadius",
-    "eventResponderType", "activityType", "activitySubType", "assistType", "sizing", "attachment", "attachmentRadius",
-    "animalType", "regional",
-)  # fmt: skip
+    "pathHistory",
+    "pathPrediction",
+    "propulsion",
+    "useState",
+    "crossRequest",
+    "crossState",
+    "clusterSize",
+    "clusterRadius",
+    "eventResponderType",
+    "activityType",
+    "activitySubType",
+    "assistType",
+    "sizing",
+    "attachment",
+    "attachmentRadius",
+    "animalType",
+    "regional",
+)
 
 
 def to_model(record: Any, notes: Notes) -> RoadUsers:

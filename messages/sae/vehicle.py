@@ -1,7 +1,8 @@
 """SAE BSM and `VehicleState`.
 
-Rules.  Core data and the safety extension are carried whole; of the supplemental extension the vehicle class and the height.  Other
-parts, regional extensions and the pedal (which SAE has no word for) are counted.  A part is sent only where it says something.
+Rules.  Core data and the safety extension are carried whole; of the supplemental extension the vehicle class and the
+height.  Other parts, regional extensions and the pedal (which SAE has no word for) are counted.  A part is sent only
+where it says something.
 """
 
 from __future__ import annotations
@@ -24,7 +25,15 @@ from cv2x.messages.motion import (
     transmission_word,
     wheel_bits,
 )
-from cv2x.messages.place import UNKNOWN_ELEVATION, UNKNOWN_LAT, UNKNOWN_LONG, fitted_id, place_of, position_of, raw_place
+from cv2x.messages.place import (
+    UNKNOWN_ELEVATION,
+    UNKNOWN_LAT,
+    UNKNOWN_LONG,
+    fitted_id,
+    place_of,
+    position_of,
+    raw_place,
+)
 from cv2x.messages.scale import (
     ACCELERATION_LAT,
     ACCELERATION_LONG,
@@ -47,9 +56,18 @@ SAFETY, SPECIAL, SUPPLEMENTAL = 0, 1, 2
 """Keys of partII."""
 _PART_NAMES = {SPECIAL: "SpecialVehicleExtensions"}
 _SUPPLEMENT_REST = (
-    "classDetails", "doNotUse1", "doNotUse2", "doNotUse3", "status", "doNotUse4", "doNotUse5", "regional", "fhwaVehicleClass",
-    "trailers", "schoolBus",
-)  # fmt: skip
+    "classDetails",
+    "doNotUse1",
+    "doNotUse2",
+    "doNotUse3",
+    "status",
+    "doNotUse4",
+    "doNotUse5",
+    "regional",
+    "fhwaVehicleClass",
+    "trailers",
+    "schoolBus",
+)
 _DATA_REST = ("bumpers", "mass", "doNotUse", "trailerPresent", "pivotPoint", "axles", "leanAngle")
 UNKNOWN_RISE = -2048
 _OFFSET_LIMIT = 131_072
@@ -98,7 +116,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         accel_down_mps2=ACCELERATION_VERT.value(accel.vert),
         yaw_rate_dps=YAW_RATE.value(accel.yaw),
         brakes=read_brakes(
-            None, brakes.wheelBrakes, brakes.traction, brakes.abs, brakes.scs, brakes.brakeBoost, brakes.auxBrakes
+            brakes.wheelBrakes, brakes.traction, brakes.abs, brakes.scs, brakes.brakeBoost, brakes.auxBrakes
         ),
         width_m=WIDTH.value(size.width),
         length_m=LENGTH.value(size.length),

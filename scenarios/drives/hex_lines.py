@@ -8,8 +8,8 @@ lines and lines that begin with ``#`` are passed over.
 from __future__ import annotations
 
 from cv2x.scenarios.drives.drive import MAX_RECORDS
-from cv2x.scenarios.drives.raw import RawDrive, RawRecord
 from cv2x.scenarios.drives.layers import layer_of, open_frame_length
+from cv2x.scenarios.drives.raw import RawDrive, RawRecord
 
 MAX_LINE = 20_000
 """Longest line read, characters (a bound of ours: TCI's largest PC5 unit is 8192 octets)."""

@@ -1,7 +1,7 @@
 """Which layer octets of unknown origin begin with, judged by structure alone.
 
-A family octet or a network header counts only if the whole header parses and its length field ends at the last octet; an
-envelope only if it is an IEEE 1609.2 one of version 3 with content that fits; everything else is a message.
+A family octet or a network header counts only if the whole header parses and its length field ends at the last octet;
+an envelope only if it is an IEEE 1609.2 one of version 3 with content that fits; everything else is a message.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from cv2x.errors import DecodeError
 from cv2x.radio import dsmp, wsmp
 from cv2x.radio.family import DSMP, WSMP
 from cv2x.scenarios.drives.drive import Within
+from cv2x.security import spdu
 
 _ENVELOPE_HEADS = (b"\x03\x80", b"\x03\x81", b"\x03\x82")
 """Ieee1609Dot2Data (IEEE 1609.2, COER): protocolVersion 3, then content unsecuredData, signedData or encryptedData."""
@@ -55,3 +56,37 @@ def _is_dsm(octets: bytes) -> bool:
         return not dsmp.parse(octets).trailing
     except DecodeError:
         return False
+
+
+def message_octets(octets: bytes, within: Within) -> bytes | None:
+    """Return the message frame inside a record, or ``None`` where there is none to be had (damaged, encrypted, signed
+    without content).  The payload of signed data counts: nobody's trust hangs on it here."""
+    try:
+        if within is Within.SDU:
+            family, octets = octets[0], octets[1:]
+            if family == DSMP:
+                return dsmp.parse(octets).payload
+            if family != WSMP:
+                return None
+            octets = wsmp.parse(octets).payload
+            within = Within.ENVELOPE if octets[:2] in _ENVELOPE_HEADS else Within.MESSAGE
+        elif within is Within.NETWORK:
+            octets = wsmp.parse(octets).payload
+            within = Within.ENVELOPE if octets[:2] in _ENVELOPE_HEADS else Within.MESSAGE
+        return spdu.unwrap(octets).payload if within is Within.ENVELOPE else octets
+    except DecodeError:
+        return None
+
+
+def application_of(octets: bytes, within: Within) -> int | None:
+    """Return the AID or PSID of a record's network header, ``None`` where it has none."""
+    try:
+        if within is Within.SDU and octets[:1] == bytes((DSMP,)):
+            return dsmp.parse(octets[1:]).aid
+        if within is Within.SDU and octets[:1] == bytes((WSMP,)):
+            return wsmp.parse(octets[1:]).psid
+        if within is Within.NETWORK:
+            return wsmp.parse(octets).psid
+    except DecodeError:
+        pass
+    return None

@@ -1,11 +1,11 @@
 """Binary on-board logs of the JPO ODE: records without any file header, often gzipped.
 
 Each record is little-endian and packed: source, latitude, longitude, elevation, speed, heading, UTC seconds,
-milliseconds, status and length (26 octets), then that many octets of an IEEE 1609.2 envelope.  In logs of what a vehicle
-sent and heard the source is 0 for its own messages and 1 for those of others; logs of received messages use 0 roadside unit,
-1 satellite, 2 vehicle, 3 SNMP, and hold no own ones: the two kinds cannot be told apart by their octets, so a log in
-which a source above 1 occurs is taken for the second.  The layout was read from public logs, which it consumes to the
-last octet.
+milliseconds, status and length (26 octets), then that many octets of an IEEE 1609.2 envelope.  In logs of what a
+vehicle sent and heard the source is 0 for its own messages and 1 for those of others; logs of received messages use 0
+roadside unit, 1 satellite, 2 vehicle, 3 SNMP, and hold no own ones: the two kinds cannot be told apart by their
+octets, so a log in which a source above 1 occurs is taken for the second.  The layout was read from public logs,
+which it consumes to the last octet.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def read_ode_log(octets: bytes) -> RawDrive:
     """Return the records of a log; the first implausible one ends it, as records can only be counted off."""
     drive = RawDrive("ODE log", "octet")
     sources: list[int] = []
-    at = 0
+    at = doubted = 0
     while at < len(octets):
         if len(drive.records) >= MAX_RECORDS:
             drive.notes.append(f"read up to octet {at}: no more than {MAX_RECORDS} records are")
@@ -45,14 +45,17 @@ def read_ode_log(octets: bytes) -> RawDrive:
         source, _, _, _, _, _, seconds, milliseconds, status, length = _HEAD.unpack_from(octets, at)
         payload = octets[at + _HEAD.size : at + _HEAD.size + length]
         utc_ns = seconds * SECOND_NS + milliseconds * MILLISECOND_NS
-        if status != _SUCCESS:
-            drive.rejects.add("security status", f"the log gives it the security status {status}", at)
-        elif length == 0:
+        doubted += status != _SUCCESS
+        if length == 0:
             drive.rejects.add("empty", "no octets", at)
         else:
             drive.records.append(RawRecord(payload, layer_of(payload), at, utc_ns, str(source)))
             sources.append(source)
         at += _HEAD.size + length
+    if doubted:
+        drive.notes.append(
+            f"{doubted} records have a security status other than success: they are replayed like the others"
+        )
     received_only = any(source > 1 for source in sources)
     for index, record in enumerate(drive.records):
         sender = "remote" if received_only or record.sender == "1" else "own"

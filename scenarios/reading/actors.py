@@ -73,7 +73,9 @@ def read_actor(name: str, fields: Fields, ground: Ground) -> Actor:
     motion: ScriptedMotion | RecordedMotion
     if "recorded" in fields:
         vehicle = fields.get("vehicle")
-        motion = RecordedMotion(fields.file("recorded"), bytes.fromhex(vehicle) if vehicle else None, fields.time_ns("starts"))
+        motion = RecordedMotion(
+            fields.file("recorded"), bytes.fromhex(vehicle) if vehicle else None, fields.time_ns("starts")
+        )
     else:
         motion = ScriptedMotion(
             points=ground.path(fields, "path"),

@@ -32,7 +32,8 @@ END_TO_END = "application to application"
 def read_expectation(
     fields: Fields, units: Mapping[str, UnitSpec], actors: Mapping[str, Actor], duration_ns: int
 ) -> Expectation:
-    """Return an expectation of a scenario with these units and actors.  Raises InputError, also for one that cannot come true."""
+    """Return an expectation of a scenario with these units and actors.  Raises InputError, also for one that cannot
+    come true."""
     for key in ("unit", "target"):
         if key in fields and not (key == "target" and fields.get(key) in actors):
             fields.known(key, fields.get(key), units, "unit" if key == "unit" else "unit or actor")
@@ -67,7 +68,9 @@ def _alert(fields: Fields, units: Mapping[str, UnitSpec], duration_ns: int) -> A
         fields.fault(f"{name} is a roadside unit: it raises no alerts", "unit")
     if identity not in unit.applications:
         fields.fault(f"can never come: {name} does not run {identity}", "alert")
-    if identity in ("RLVW", "GLOSA") and not any(isinstance(one, RsuSpec) and one.road_map and one.plan for one in units.values()):
+    if identity in ("RLVW", "GLOSA") and not any(
+        isinstance(one, RsuSpec) and one.road_map and one.plan for one in units.values()
+    ):
         fields.fault(f"can never come: {identity} needs a roadside unit with map: and signals:", "alert")
     between = None
     if "between" in fields:
@@ -158,7 +161,12 @@ def _hop(fields: Fields) -> HopExpected:
     key = bounds[0]
     quantile = 1.0 if key == "max" else float(re.sub("^p", "", key)) / 100
     max_ns = parse_duration_ns(fields.get(key).removeprefix("<=").strip())
-    return HopExpected(**_written(fields, f"{hop}: {key} {fields.get(key).replace('<=', '≤')}"), hop=hop, quantile=quantile, max_ns=max_ns)
+    return HopExpected(
+        **_written(fields, f"{hop}: {key} {fields.get(key).replace('<=', '≤')}"),
+        hop=hop,
+        quantile=quantile,
+        max_ns=max_ns,
+    )
 
 
 def _heard(fields: Fields, units: Mapping[str, UnitSpec]) -> HeardExpected:

@@ -1,7 +1,7 @@
 """One mapping of a checked document, read key by key.
 
-The schema has already said that every key is known and of the right shape, so what is left are meanings; a wrong one raises
-InputError at its line.
+The schema has already said that every key is known and of the right shape, so what is left are meanings; a wrong one
+raises InputError at its line.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from cv2x.scenarios.problem import Problems
 from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.expectations import read_expectation
 from cv2x.scenarios.reading.fields import Fields, checked_document
-from cv2x.scenarios.reading.units import read_unit
+from cv2x.scenarios.reading.units import Surroundings, read_applications, read_unit
 
 MAX_DURATION_NS = 7 * 86_400 * 1_000_000_000
 """Longest run a scenario may ask for (a bound of ours: a week)."""
@@ -49,7 +49,11 @@ def read_scenario(path: Path) -> Scenario:
         with problems.gathering():
             top.within("positioning").fault("fixes come at 0.1 Hz to 100 Hz", "rate")
     actors = _actors(top, ground, problems, files)
-    units = _units(top, ground, actors, problems, files)
+    applications = None
+    if "applications" in top:
+        with problems.gathering():
+            applications = read_applications(top)
+    units = _units(top, Surroundings(ground, actors, applications), problems, files)
     everybody = dict(actors)
     for unit in units.values():
         if isinstance(unit, ObuSpec):
@@ -111,20 +115,23 @@ def _actors(top: Fields, ground: Ground, problems: Problems, files: list[Path]) 
     return actors
 
 
-def _units(top: Fields, ground: Ground, actors: dict[str, Actor], problems: Problems, files: list[Path]) -> dict[str, UnitSpec]:
+def _units(top: Fields, around: Surroundings, problems: Problems, files: list[Path]) -> dict[str, UnitSpec]:
+    actors = around.actors
     units: dict[str, UnitSpec] = {}
     if problems.found:  # units name actors: say first what is wrong with those
         return units
     riders: dict[str, str] = {}
     for name, fields in top.each("units"):
         with problems.gathering():
-            unit = read_unit(name, fields, ground, actors, files)
+            unit = read_unit(name, fields, around, files)
             if isinstance(unit, ObuSpec):
                 other = riders.setdefault(unit.actor.name, name)
                 if other != name:
                     fields.fault(f"{unit.actor.name} already carries {other}: one on-board unit each", "obu")
             elif name in actors:
-                raise InputError("an actor and a roadside unit share this name", fields.document.file, fields.line, f"units.{name}")
+                raise InputError(
+                    "an actor and a roadside unit share this name", fields.document.file, fields.line, f"units.{name}"
+                )
             if unit.dialect is not None:
                 fields.known("dialect", unit.dialect, FRAMES, "dialect")
             elif "dialect" not in top:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cv2x.messages.model import EventKind, RoadEvent
@@ -32,13 +33,22 @@ def own_ground(fields: Fields, ground: Ground | None, files: list[Path]) -> Grou
     return ground
 
 
-def read_unit(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor], files: list[Path]) -> UnitSpec:
-    """Return a unit; ``ground`` and ``actors`` are those of the scenario around it (``None`` and empty for a unit on its own).
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a unit finds around it: that of its scenario, or nothing for a unit on its own."""
 
-    Files read on the way are added to ``files``.  Raises InputError.
-    """
-    ground = own_ground(fields, ground, files)
-    return _rsu(name, fields, ground, actors, files) if "rsu" in fields else _obu(name, fields, ground, actors)
+    ground: Ground | None = None
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    applications: Mapping[str, Mapping[str, float]] | None = None
+    """What on-board units run that do not say it themselves; ``None`` = the day-one set with its defaults."""
+
+
+def read_unit(name: str, fields: Fields, around: Surroundings, files: list[Path]) -> UnitSpec:
+    """Return a unit; files read on the way are added to ``files``.  Raises InputError."""
+    ground = own_ground(fields, around.ground, files)
+    if "rsu" in fields:
+        return _rsu(name, fields, ground, around.actors, files)
+    return _obu(name, fields, ground, around)
 
 
 def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor], files: list[Path]) -> RsuSpec:
@@ -46,7 +56,11 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         if isinstance(fields.get("at"), str):
             fields.fault(f"{fields.get('at')!r} is the name of a place, but there is no map: to name one", "at")
         ground = Ground(fields.degrees("at"))
-    detail = fields.within("rsu") if isinstance(fields.get("rsu"), dict) else Fields(fields.document, (*fields.place, "rsu"), {})
+    detail = (
+        fields.within("rsu")
+        if isinstance(fields.get("rsu"), dict)
+        else Fields(fields.document, (*fields.place, "rsu"), {})
+    )
     road_map = ground.map_file.road_map if ground.map_file else None
     plan = None
     if "signals" in fields:
@@ -55,7 +69,9 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         plan = read_plan(path)
         junctions = [junction.id for junction in road_map.junctions] if road_map else []
         if junctions and plan.junction not in junctions:
-            fields.fault(f"the plan is for junction {plan.junction}, the map of {', '.join(map(str, junctions))}", "signals")
+            fields.fault(
+                f"the plan is for junction {plan.junction}, the map of {', '.join(map(str, junctions))}", "signals"
+            )
     sees = fields.get("sees") or ()
     if sees == "all":
         sees = sorted(actors)
@@ -80,32 +96,43 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
     )
 
 
-def _obu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor]) -> ObuSpec:
+def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings) -> ObuSpec:
+    actors = around.actors
     written = fields.get("obu")
     if ground is None:
         fields.fault("where the actor moves is not said: write map: or origin:")
     if isinstance(written, str):
         if not actors:
-            fields.fault(f"there is no actor {written!r}: write the actor out, as in {{kind: car, path: …, speed: …}}", "obu")
+            fields.fault(
+                f"there is no actor {written!r}: write the actor out, as in {{kind: car, path: …, speed: …}}", "obu"
+            )
         actor = actors[fields.known("obu", written, actors, "actor")]
+        if name in actors and name != written:
+            fields.fault(
+                f"{name!r} is the name of an actor, but the unit is aboard {written!r}: give one another name", "obu"
+            )
     else:
         if name in actors:
             fields.fault(f"the actor written out here would be called {name!r}, as another one already is", "obu")
         actor = read_actor(name, fields.within("obu"), ground)
+    applications = around.applications
+    if "applications" in fields or applications is None:
+        applications = read_applications(fields)
     rate_hz = fields.quantity("rate", "rate", 10.0)
     return ObuSpec(
         name=name,
         actor=actor,
         origin=ground.origin,
         dialect=fields.get("dialect"),
-        applications=_applications(fields),
+        applications=applications,
         rate_hz=rate_hz,
         file=fields.document.file,
         line=fields.line,
     )
 
 
-def _applications(fields: Fields) -> dict[str, Mapping[str, float]]:
+def read_applications(fields: Fields) -> dict[str, Mapping[str, float]]:
+    """Return the applications under ``applications:`` with all their thresholds; absent means the day-one set."""
     written = fields.get("applications", "day-one")
     if written == "none":
         return {}

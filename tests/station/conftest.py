@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 import pytest
+
 from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.radio.base import Radio, RadioContext
 from cv2x.radio.frame import Frame, Reception

@@ -12,6 +12,7 @@ import textwrap
 import time
 
 import pytest
+
 from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp, wall_stamp
 from cv2x.messages.model import Position
 from cv2x.radio.base import RadioContext
@@ -40,8 +41,10 @@ def test_it_paces_wakes_and_feed_on_the_wall_clock(kit):
     reached = asyncio.run(runner.run(550 * MS))
     assert reached == 550 * MS
     assert 550 * MS <= wall_stamp().monotonic_ns - start.monotonic_ns < 5 * SECOND_NS
-    assert [text for _, _, text in texts(log, "sent")] == [f"a {n}" for n in range(1, 7)]
-    assert [text for _, _, text in texts(log, "heard")] == [f"a {n}" for n in (1, 2, 4, 5, 6)]
+    sent = [text for _, _, text in texts(log, "sent")]
+    assert sent == [f"a {n}" for n in range(1, len(sent) + 1)]
+    assert 3 <= len(sent) <= 6  # six, unless the machine was kept busy
+    assert [text for _, _, text in texts(log, "heard")] == [text for text in sent if text != "a 3"]
     fed = next(now for now, inputs in stations[1].steps if inputs.fix is not None)
     assert fed.monotonic_ns - start.monotonic_ns >= 250 * MS
     for now, _ in stations[0].steps[1:]:
@@ -62,16 +65,16 @@ def test_late_work_is_done_once_and_counted(kit):
 
     ether, start = kit.ether(), wall_stamp()
     slow = Slow("a", period_ns=100 * MS)
-    feed = kit.feed({n * 50 * MS + 25 * MS: {"a": fix(n)} for n in range(14)})
+    feed = kit.feed({n * 50 * MS + 25 * MS: {"a": fix(n)} for n in range(12)})
     runner = RealtimeRunner([Unit(slow, ether.radio("a"))], feed, [], start)
     asyncio.run(runner.run(700 * MS))
-    assert feed.taken == [n * 50 * MS + 25 * MS for n in range(14)]
+    assert feed.taken == [n * 50 * MS + 25 * MS for n in range(12)]
     assert runner.overruns >= 1
     assert runner.worst_lateness_ns > OVERRUN_NS
     after = slow.steps[3][1].fix
     assert after is not None
     assert after.utc_ns >= 5  # the latest of the fixes that piled up
-    assert len(slow.steps) < 1 + 14 + 7
+    assert len(slow.steps) < 1 + 12 + 7
     assert slow.said <= 5
 
 
@@ -107,11 +110,12 @@ def test_a_socket_wakes_it(kit):
             self.far.close()
 
     async def main(runner, radio):
-        running = asyncio.create_task(runner.run(2 * SECOND_NS))
+        running = asyncio.create_task(runner.run(10 * SECOND_NS))
         await asyncio.sleep(0.05)
         radio.far.send(b"hello")
-        while not station.steps[1:]:
-            await asyncio.sleep(0.005)
+        async with asyncio.timeout(5):
+            while not station.steps[1:]:
+                await asyncio.sleep(0.005)
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
             await running

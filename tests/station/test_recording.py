@@ -8,6 +8,10 @@ import struct
 import jsonschema
 import mcap.reader
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mcap.writer import CompressionType, Writer
+
 from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp
 from cv2x.errors import InputError, UnavailableError
 from cv2x.messages.model import Position
@@ -30,9 +34,6 @@ from cv2x.station.recording_schema import (
     Truth,
 )
 from cv2x.station.virtual_runner import VirtualRunner
-from hypothesis import given
-from hypothesis import strategies as st
-from mcap.writer import CompressionType, Writer
 
 MS = MILLISECOND_NS
 METADATA = {"scenario": "a test", "seed": 7, "dialects": "ydt3709", "scenario_sha256": "00" * 32}
@@ -145,9 +146,12 @@ def test_every_truncation_reads_up_to_its_last_whole_record_or_says_why_not(reco
     whole = recorded.read_bytes()
     all_events = list(read_recording(recorded).events)
     path, lengths = tmp_path / "cut.mcap", set()
+    metadata_ends = 8
+    for _ in range(2):  # header, metadata
+        metadata_ends += 9 + struct.unpack_from("<Q", whole, metadata_ends + 1)[0]
     for size in sorted({*range(0, 400, 7), *range(400, len(whole), len(whole) // 60), len(whole) - 1}):
         path.write_bytes(whole[:size])
-        if size < 400:  # within the header and the metadata
+        if size < metadata_ends:
             with pytest.raises(InputError, match=r"cut\.mcap"):
                 read_recording(path)
             continue
@@ -182,6 +186,13 @@ def test_closing_twice_is_fine_and_writing_after_is_not(tmp_path):
     assert list(read_recording(tmp_path / "r.mcap").events) == []
     with pytest.raises(ValueError, match="is closed"):
         writer.identity(AT, "obu", b"")
+
+
+def test_a_run_before_1970_is_refused(tmp_path):
+    writer = RecordingWriter(tmp_path / "r.mcap", {})
+    with pytest.raises(InputError, match="before 1970"):
+        writer.identity(Stamp(-1, 0), "obu", b"")
+    writer.close()
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp
 from cv2x.errors import EncodeError, InputError
 from cv2x.messages.model import Position

@@ -1,0 +1,39 @@
+"""What commands share on the terminal: the progress bar of long work and where files may be written.
+
+Rules.  Results go to standard output, everything about the work itself to standard error.  A bar appears only on a terminal and only when the
+work lasts; ``--quiet`` and ``--json`` switch it off.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+Progress = Callable[[int, int | None], None]
+
+
+def writable(folder: Path) -> bool:
+    """Whether files can be made in a folder."""
+    return os.access(folder, os.W_OK | os.X_OK)
+
+
+@contextmanager
+def progress_bar(label: str, wanted: bool) -> Iterator[Progress | None]:
+    """Yield a callback (run time so far, whole run time or ``None``, in nanoseconds) that draws a bar; ``None`` where nobody looks."""
+    if not wanted or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress as Bar, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[at]}"), TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None, at="")
+
+        def advance(ran_ns: int, total_ns: int | None) -> None:
+            bar.update(task, completed=ran_ns, total=total_ns, at=f"{ran_ns / 1e9:.1f} s")
+
+        yield advance

@@ -1,0 +1,143 @@
+"""One unit in a process of its own, in real time: what ``cv2x rsu`` and ``cv2x obu`` do.
+
+The unit is a scenario with one entry, run by the same engine; alerts and counts are told as they happen, one line each, and the run can be kept
+in a folder like any other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cv2x.clock import SECOND_NS, Stamp, format_instant
+from cv2x.errors import InputError
+from cv2x.quantities import parse_duration_ns
+from cv2x.station.observer import Observer
+from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+
+STATUS_EVERY_NS = 10 * SECOND_NS
+"""How often a unit says that it is alive."""
+
+
+class Teller(Observer):
+    """Tells alerts when they come, counts now and then, first hearings and refusals once per kind."""
+
+    def __init__(self, unit: str, *, as_json: bool, quiet: bool) -> None:
+        self.unit, self.as_json, self.quiet = unit, as_json, quiet
+        self.sent: Counter[str] = Counter()
+        self.heard: Counter[str] = Counter()
+        self.refused: Counter[str] = Counter()
+        self._next_status_ns: int | None = None
+
+    def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
+        """Count what was sent."""
+        self.sent[transmission.message.name] += 1
+        self._status(at)
+
+    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
+        """Count what was heard; the first of its kind is news."""
+        name = heard.message.name
+        self.heard[name] += 1
+        if self.heard[name] == 1:
+            self._tell(at, {"heard": name}, f"hears {name}")
+        self._status(at)
+
+    def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
+        """Count what was refused; the first of its cause is news."""
+        self.refused[discard.cause] += 1
+        if self.refused[discard.cause] == 1:
+            self._tell(at, {"refused": discard.cause, "detail": discard.detail}, f"refused: {discard.cause}: {discard.detail}")
+
+    def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
+        """Tell an alert."""
+        from cv2x.harness.prose import alert_sentence
+
+        fields: dict[str, Any] = {"alert": alert.id, "phase": alert.phase, "target": alert.target, "numbers": dict(alert.numbers)}
+        self._tell(at, fields, f"ALERT {alert.phase}: {alert_sentence(alert.id, alert.target, alert.numbers)}", always=True)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return what was counted so far."""
+        return {"sent": dict(self.sent), "heard": dict(self.heard), "refused": dict(self.refused)}
+
+    def last_line(self, at: Stamp) -> None:
+        """Tell the counts, the run being over."""
+        self._tell(at, {"counts": self.counts()}, self._counts_text(), always=True)
+
+    def _status(self, at: Stamp) -> None:
+        if self._next_status_ns is None:
+            self._next_status_ns = at.monotonic_ns + STATUS_EVERY_NS
+        elif at.monotonic_ns >= self._next_status_ns:
+            self._next_status_ns += STATUS_EVERY_NS
+            self._tell(at, {"counts": self.counts()}, self._counts_text())
+
+    def _counts_text(self) -> str:
+        parts = []
+        for verb, counted in (("sent", self.sent), ("heard", self.heard), ("refused", self.refused)):
+            detail = ", ".join(f"{name} {count}" for name, count in sorted(counted.items()))
+            parts.append(f"{verb} {sum(counted.values())}" + (f" ({detail})" if detail else ""))
+        return " · ".join(parts)
+
+    def _tell(self, at: Stamp, fields: dict[str, Any], text: str, *, always: bool = False) -> None:
+        if self.quiet and not always:
+            return
+        if self.as_json:
+            line = json.dumps({"at": format_instant(at.utc_ns), "unit": self.unit, **fields}, ensure_ascii=False)
+        else:
+            line = f"{format_instant(at.utc_ns)[11:23]}  {self.unit}  {text}"
+        click.echo(line)
+
+
+def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration: str | None, out: str | None, seed: int,
+             quiet: bool, as_json: bool) -> int:  # fmt: skip
+    """Run the unit of a SITE.yaml or VEHICLE.yaml until its time is over or Ctrl-C; return the exit status."""
+    from cv2x.scenarios.engine import Engine
+    from cv2x.scenarios.load import unit_scenario
+    from cv2x.scenarios.run import RunOptions
+
+    scenario = unit_scenario(file, radio=radio, duration_ns=_duration_ns(duration))
+    (unit,) = scenario.units.values()
+    if unit.kind != kind:
+        raise InputError(f"describes an {unit.kind.upper()}: use cv2x {unit.kind}", file=file)
+    teller = Teller(unit.name, as_json=as_json, quiet=quiet)
+    options = RunOptions(dialect=dialect, radio=radio, realtime=True, seed=seed)
+    if out is not None:
+        from cv2x.harness.run import run
+
+        result = run(scenario, options, Path(out), observers=(teller,))
+        teller.last_line(result.end)
+        return 0
+    info = Engine(scenario, options, (teller,)).run()
+    teller.last_line(info.start.later(info.ran_ns))
+    return 0
+
+
+def _duration_ns(text: str | None) -> int | None:
+    if text is None:
+        return None
+    try:
+        duration_ns = parse_duration_ns(text)
+    except ValueError as error:
+        raise InputError(str(error), field="--duration") from error
+    if duration_ns <= 0:
+        raise InputError("must be longer than nothing", field="--duration")
+    return duration_ns
+
+
+def unit_options(function: Any) -> Any:
+    """Add the options that both commands take."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text."),
+        click.option("--quiet", is_flag=True, help="Alerts and the closing counts only."),
+        click.option("--seed", type=int, default=0, show_default=True, help="Seed of temporary ids and phases."),
+        click.option("--out", metavar="DIR", help="Keep the run (report, recording, capture) in this folder."),
+        click.option("--duration", metavar="T", help="How long, with its unit (30 s); without it until Ctrl-C."),
+        click.option("--radio", metavar="R", default="udp", show_default=True, help="Radio driver, name or name:address."),
+        click.option("--dialect", metavar="D", help="Message dialect; beats the file's."),
+        click.argument("file"),
+    ):
+        function = option(function)
+    return function

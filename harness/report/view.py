@@ -1,0 +1,112 @@
+"""Which part of the plane a drawing shows, and how metres become pixels: equal axes, north up.
+
+The view is the junctions with their lanes to a stretch before the stop line, and every alert that is not far away; tracks are cut at the
+frame.  Without a junction it is all of the tracks.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cv2x.harness.report.scale import round_step
+
+LANE_STRETCH_M = 70.0
+"""How far from its stop line a lane widens the view (a choice of presentation)."""
+ALERT_REACH_M = 260.0
+"""An alert or event farther from every junction does not widen the view."""
+WIDTH_PX = 1040.0
+_LOWEST_PX, _HIGHEST_PX = 380.0, 720.0
+_PAD_M = 14.0
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A window of the plane: its centre in metres, its scale, its size in pixels."""
+
+    east_m: float
+    north_m: float
+    px_per_m: float
+    width: float
+    height: float
+
+    def xy(self, point: Sequence[float]) -> Point:
+        """Return the pixel of a point (east, north)."""
+        x = self.width / 2 + (point[0] - self.east_m) * self.px_per_m
+        return x, self.height / 2 - (point[1] - self.north_m) * self.px_per_m
+
+    def shows(self, xy: Point, margin: float = 0.0) -> bool:
+        """Return whether a pixel lies within the frame."""
+        return -margin <= xy[0] <= self.width + margin and -margin <= xy[1] <= self.height + margin
+
+    def scale_bar(self) -> tuple[float, float]:
+        """Return a round length in metres and its pixels, about a seventh of the width."""
+        length_m = round_step(self.width / 7 / self.px_per_m)
+        return length_m, length_m * self.px_per_m
+
+
+def view_of(results: Mapping[str, Any], whole: bool = False) -> View | None:
+    """Return the view of a run's place (``whole``: all tracks to their ends), or ``None`` when there is nothing to draw."""
+    points: list[Point] = []
+    tracks = [(p[1], p[2]) for track in results["tracks"] for p in track["points"]]
+    if results["junctions"] and not whole:
+        for junction in results["junctions"]:
+            for lane in junction["lanes"]:
+                points += cut(lane["points"], LANE_STRETCH_M)
+            points.append(tuple(junction["anchor"]))
+        anchors = [junction["anchor"] for junction in results["junctions"]]
+        marks = [alert["at"] for alert in results["alerts"] if alert["at"]] + [event["at"] for event in results["events"]]
+        points += [tuple(mark) for mark in marks if min(math.dist(mark, anchor) for anchor in anchors) <= ALERT_REACH_M]
+    else:
+        points += tracks + [tuple(alert["at"]) for alert in results["alerts"] if alert["at"]]
+        points += [tuple(p) for junction in results["junctions"] for lane in junction["lanes"] for p in lane["points"]]
+    points = [point for point in points if math.isfinite(point[0]) and math.isfinite(point[1])]
+    return fit(points) if points else None
+
+
+def fit(points: Iterable[Point]) -> View:
+    """Return the view that shows all points with a margin."""
+    east, north = zip(*points, strict=True)
+    width_m = max(east) - min(east) + 2 * _PAD_M
+    height_m = max(north) - min(north) + 2 * _PAD_M
+    height = min(max(WIDTH_PX * height_m / width_m, _LOWEST_PX), _HIGHEST_PX)
+    scale = min(WIDTH_PX / width_m, height / height_m)
+    return View((max(east) + min(east)) / 2, (max(north) + min(north)) / 2, scale, WIDTH_PX, height)
+
+
+def cut(points: Sequence[Sequence[float]], length_m: float) -> list[Point]:
+    """Return a polyline's first stretch of at most ``length_m``."""
+    kept: list[Point] = []
+    left = length_m
+    for point in points:
+        here = (point[0], point[1])
+        if kept:
+            step = math.dist(kept[-1], here)
+            if step > left:
+                share = left / step
+                kept.append((kept[-1][0] + (here[0] - kept[-1][0]) * share, kept[-1][1] + (here[1] - kept[-1][1]) * share))
+                return kept
+            left -= step
+        kept.append(here)
+    return kept
+
+
+def inside_runs(view: View, points: Sequence[Point]) -> list[list[int]]:
+    """Return stretches of indices whose points lie in the frame, each with the neighbour outside, so that lines reach the edge."""
+    runs: list[list[int]] = []
+    current: list[int] = []
+    for index, point in enumerate(points):
+        if view.shows(point):
+            if not current and index:
+                current = [index - 1]
+            current.append(index)
+        elif current:
+            current.append(index)
+            runs.append(current)
+            current = []
+    if current:
+        runs.append(current)
+    return runs

@@ -1,0 +1,114 @@
+"""Records to the neutral model and back: one door for all families.
+
+Rules.  A mapping is a pure function of one message: it keeps no state, reads no clock, and never raises on a record
+that decoded.  What could not be carried over is counted under a named cause (``not carried: …``, ``dropped: …``, ``cut:
+…``, ``unavailable: …`` for a value that did not fit and went out as unavailable, ``saturated: …``, ``no unavailable:
+…`` where the standard has no word for an unknown value, ``approximated: …``, ``assumed: …``, ``reserved: …``).
+docs/mappings.md has the tables.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cv2x.messages.cn import event as cn_event
+from cv2x.messages.cn import map as cn_map
+from cv2x.messages.cn import signal as cn_signal
+from cv2x.messages.cn import user as cn_user
+from cv2x.messages.cn import vehicle as cn_vehicle
+from cv2x.messages.model import Model, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
+from cv2x.messages.sae import event as sae_event
+from cv2x.messages.sae import map as sae_map
+from cv2x.messages.sae import signal as sae_signal
+from cv2x.messages.sae import user as sae_user
+from cv2x.messages.sae import vehicle as sae_vehicle
+from cv2x.messages.scale import Notes
+
+Fields = dict[str, Any]
+_Reader = Callable[[Any, Notes], Model]
+_Writer = Callable[[Any, Notes], Fields | list[Fields] | None]
+
+_READERS: dict[str, dict[str, _Reader]] = {
+    "cn": {
+        "BSM": cn_vehicle.to_model,
+        "MAP": cn_map.to_model,
+        "SPAT": cn_signal.to_model,
+        "RSI": cn_event.to_model,
+        "RSM": cn_user.to_model,
+    },
+    "sae": {
+        "BSM": sae_vehicle.to_model,
+        "MAP": sae_map.to_model,
+        "SPAT": sae_signal.to_model,
+        "TIM": sae_event.to_model,
+        "PSM": sae_user.to_model,
+    },
+}
+_WRITERS: dict[str, dict[type, tuple[str, _Writer]]] = {
+    "cn": {
+        VehicleState: ("BSM", cn_vehicle.from_model),
+        RoadMap: ("MAP", cn_map.from_model),
+        SignalState: ("SPAT", cn_signal.from_model),
+        RoadEvents: ("RSI", cn_event.from_model),
+        RoadUsers: ("RSM", cn_user.from_model),
+    },
+    "sae": {
+        VehicleState: ("BSM", sae_vehicle.from_model),
+        RoadMap: ("MAP", sae_map.from_model),
+        SignalState: ("SPAT", sae_signal.from_model),
+        RoadEvents: ("TIM", sae_event.from_model),
+        RoadUsers: ("PSM", sae_user.from_model),
+    },
+}
+FAMILIES = tuple(_READERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """What a model became: messages to encode, in order, and what they could not carry."""
+
+    messages: tuple[tuple[str, Fields], ...]
+    """Short name and value for ``dialect.encode``; empty where there was nothing to say (counted in ``notes``)."""
+    notes: Notes = field(default_factory=Counter)
+
+
+def to_model(family: str, name: str, record: Any) -> tuple[Model | None, Mapping[str, int]]:
+    """Return (model, notes) of a decoded message; the model is ``None`` for a message without a noun.
+
+    ``family`` is ``cn`` or ``sae``, ``name`` the message's short name.  Raises ValueError for an unknown family.
+    """
+    notes: Notes = Counter()
+    readers = _READERS.get(family)
+    if readers is None:
+        raise ValueError(_unknown(family))
+    reader = readers.get(name)
+    return (None if reader is None else reader(record, notes)), notes
+
+
+def from_model(family: str, model: Model) -> Mapped:
+    """Return the messages that say what a model means.
+
+    Raises ValueError for an unknown family, TypeError for what is no model, EncodeError for a word no standard has.
+    """
+    notes: Notes = Counter()
+    writers = _WRITERS.get(family)
+    if writers is None:
+        raise ValueError(_unknown(family))
+    found = writers.get(type(model))
+    if found is None:
+        raise TypeError(
+            f"{type(model).__name__} is not a model: give one of {', '.join(kind.__name__ for kind in writers)}"
+        )
+    name, writer = found
+    fields = writer(model, notes)
+    if fields is None:
+        return Mapped((), notes)
+    said = fields if isinstance(fields, list) else [fields]
+    return Mapped(tuple((name, one) for one in said), notes)
+
+
+def _unknown(family: str) -> str:
+    return f"no mapping for the message family {family!r}: use one of {', '.join(FAMILIES)}"

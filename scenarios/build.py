@@ -1,0 +1,102 @@
+"""From a scenario's entries to stations, radios and motions.
+
+Every random stream is seeded by (seed, unit name, purpose) as text, which does not change between Python versions or
+processes.  The radio a user names on the command line comes without the scenario's driver options: they belong to the
+driver the scenario names.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+
+from cv2x.errors import InputError
+from cv2x.messages import dialect
+from cv2x.obu.config import ObuConfig
+from cv2x.obu.unit import OnBoardUnit
+from cv2x.radio.base import Radio, RadioContext
+from cv2x.radio.open import open_radio
+from cv2x.rsu.config import RsuConfig
+from cv2x.rsu.unit import RoadsideUnit
+from cv2x.scenarios.maps import for_family
+from cv2x.scenarios.model import ObuSpec, RadioSpec, RecordedMotion, Scenario, UnitSpec
+from cv2x.scenarios.run import RunOptions
+from cv2x.scenarios.traffic.motion import Motion
+from cv2x.scenarios.traffic.recorded import Recorded
+from cv2x.scenarios.traffic.scripted import Scripted
+from cv2x.station.hops import HopProbe
+from cv2x.station.stack import Frames, Stack
+
+
+def stream(seed: int, unit: str, purpose: str) -> random.Random:
+    """Return the random stream of a unit for a purpose."""
+    return random.Random(f"{seed}/{unit}/{purpose}")  # noqa: S311 - simulation, not secrets
+
+
+def dialect_of(unit: UnitSpec, scenario: Scenario, options: RunOptions) -> str:
+    """Return the dialect a unit speaks: the user's beats the unit's, which beats the scenario's."""
+    name = options.dialect or unit.dialect or scenario.dialect
+    if name is None:
+        raise InputError(
+            "no dialect: write dialect: in the file, or give --dialect", unit.file, unit.line or None, unit.name
+        )
+    return name
+
+
+def open_unit_radio(spec: RadioSpec, text: str | None, unit: str, seed: int, air: dict[str, object]) -> Radio:
+    """Open a unit's radio; ``text`` is the user's ``name[:address]`` in place of the scenario's."""
+    options = {} if text is not None else dict(spec.options)
+    context = RadioContext(unit=unit, seed=seed, air=air, options=options)
+    return open_radio(spec.text if text is None else text, context)
+
+
+def station(
+    unit: UnitSpec, spoken: str, radio: Radio, seed: int, run_start_utc_ns: int, probe: HopProbe, cache: Frames
+) -> OnBoardUnit | RoadsideUnit:
+    """Return the station of a scenario's unit.  Raises InputError at the unit's line."""
+    try:
+        stack = Stack(dialect(spoken), carries=radio.carries, probe=probe, cache=cache)
+        rng = stream(seed, unit.name, "station")
+        if isinstance(unit, ObuSpec):
+            return OnBoardUnit(unit.name, stack, _obu_config(unit), rng, probe)
+        road_map = unit.road_map and for_family(unit.road_map, stack.dialect.family)
+        config = RsuConfig(
+            rsu_id=unit.rsu_id,
+            position=unit.at,
+            road_map=road_map,
+            plan=unit.plan.at(run_start_utc_ns) if unit.plan else None,
+            events=unit.events,
+            sees_users=bool(unit.sees),
+            map_rate_hz=unit.map_rate_hz,
+            spat_rate_hz=unit.signal_rate_hz,
+            event_rate_hz=unit.event_rate_hz,
+            user_rate_hz=unit.user_rate_hz,
+        )
+        return RoadsideUnit(unit.name, stack, config, rng, probe)
+    except InputError as error:
+        if error.file:
+            raise
+        place = f"units.{unit.name}" + (f".{error.field}" if error.field else "")
+        raise InputError(error.reason, unit.file, unit.line or None, place) from None
+
+
+def _obu_config(unit: ObuSpec) -> ObuConfig:
+    return ObuConfig(
+        length_m=unit.actor.length_m,
+        width_m=unit.actor.width_m,
+        height_m=unit.actor.height_m,
+        vehicle_class=unit.actor.vehicle_class,
+        rate_hz=unit.rate_hz,
+        applications=unit.applications,
+    )
+
+
+def motions(scenario: Scenario) -> Mapping[str, Motion]:
+    """Return how every actor moves; recorded drives are read here.  Raises InputError."""
+    found: dict[str, Motion] = {}
+    for name, actor in scenario.actors.items():
+        if isinstance(actor.motion, RecordedMotion):
+            found[name] = Recorded(actor.motion, scenario.place.origin)
+        else:
+            found[name] = Scripted(actor.motion)
+    return found
