@@ -1,8 +1,8 @@
 """Map the rooms (folders) to the import package ``cv2x`` and build what must be built.
 
-Metadata lives in pyproject.toml.  Here is only what it cannot say: rooms sit at the root of the repository and import as
-``cv2x.<room>``, compiled code sits in ``ext/cv2x`` and imports as ``cv2x._name``, and the dialect tables are compiled from the
-ASN.1 modules while building, so that nobody who installs a wheel needs an ASN.1 parser.
+Metadata lives in pyproject.toml.  Here is only what it cannot say: rooms sit at the root of the repository and import
+as ``cv2x.<room>``, compiled code sits in ``ext/cv2x`` and imports as ``cv2x._name``, and the dialect tables are
+compiled from the ASN.1 modules while building, so that nobody who installs a wheel needs an ASN.1 parser.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def schema_compiler():
     """Import ``messages/schema`` from the source tree: cv2x itself is not installed yet while it is being built."""
     name = "cv2x_schema_at_build"
     folder = ROOT / "messages" / "schema"
-    spec = importlib.util.spec_from_file_location(name, folder / "__init__.py", submodule_search_locations=[str(folder)])
+    spec = importlib.util.spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

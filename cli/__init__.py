@@ -1,8 +1,9 @@
 """The command line: ``cv2x COMMAND …``.
 
-One file per subcommand, imported only when that command runs, so ``cv2x --help`` is quick; click rather than a wrapper of it because its
-groups load lazily by design.  Exit status: 0 pass, 1 an expectation failed (or the run was interrupted), 2 bad input or environment, always
-with one sentence on standard error and never a traceback for what is the user's or the machine's fault.
+One file per subcommand, imported only when that command runs, so ``cv2x --help`` is quick; click rather than a wrapper
+of it because its groups load lazily by design.  Exit status: 0 pass, 1 an expectation failed (or the run was
+interrupted), 2 bad input or environment, always with one sentence on standard error and never a traceback for what is
+the user's or the machine's fault.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ class LazyGroup(click.Group):
 def cv2x() -> None:
     """A testbed for C-V2X roadside and on-board units.
 
-    A scenario makes things happen, units exchange real encoded messages over a radio, and a report says how well it went.
+    A scenario makes things happen, units exchange real encoded messages over a radio, and a report says how well it
+    went.
     """
 
 
@@ -81,7 +83,8 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo("cv2x: interrupted", err=True)
         return 1
     except BrokenPipeError:
-        # The reader of our output has gone (``| head``): that is its right.  Standard output must not be flushed again at exit.
+        # The reader of our output has gone (``| head``): that is its right.  Standard output must not be flushed again
+        # at exit.
         sys.stdout = None  # type: ignore[assignment]
         return 0
     except Cv2xError as error:

@@ -9,21 +9,28 @@ import click
 from cv2x.errors import DecodeError, InputError
 from cv2x.radio.frame import Layer
 
-LAYERS = {"message": (Layer.MESSAGE,), "network": (Layer.NETWORK,), "sdu": (Layer.SDU,), "auto": (Layer.SDU, Layer.NETWORK, Layer.MESSAGE)}
+LAYERS = {
+    "message": (Layer.MESSAGE,),
+    "network": (Layer.NETWORK,),
+    "sdu": (Layer.SDU,),
+    "auto": (Layer.SDU, Layer.NETWORK, Layer.MESSAGE),
+}
 
 
 @click.command(epilog="Example:  echo 0014… | cv2x decode --dialect j2735-2024 | jq .value.coreData.speed")
 @click.argument("file", default="-")
-@click.option("--dialect", "wanted", metavar="D", help="Message dialect; without it every dialect is tried and one must fit.")
+@click.option(
+    "--dialect", "wanted", metavar="D", help="Message dialect; without it every dialect is tried and one must fit."
+)
 @click.option("--layer", type=click.Choice(list(LAYERS)), default="auto", show_default=True,
               help="What the octets begin with: the message frame, the network header (DSMP, WSMP), or the V2X family octet (sdu).")  # fmt: skip
 @click.option("--type", "asn1_type", metavar="T", help="Decode an ASN.1 type of the dialect instead of a whole frame.")
 def command(file: str, wanted: str | None, layer: str, asn1_type: str | None) -> int:
     """Decode frames from FILE (or - for standard input): hex, one frame a line, or one binary frame.
 
-    Each frame becomes one JSON object {dialect, message, value}; octets are hex strings, a BIT STRING is [hex, bits], a CHOICE is
-    [name, value].  A frame that does not decode becomes a sentence on standard error with the field path and the bit, the others go on, and
-    the exit status is 2.
+    Each frame becomes one JSON object {dialect, message, value}; octets are hex strings, a BIT STRING is [hex, bits], a
+    CHOICE is [name, value].  A frame that does not decode becomes a sentence on standard error with the field path and
+    the bit, the others go on, and the exit status is 2.
     """
     from cv2x.cli.frames import read_frames
 

@@ -1,7 +1,7 @@
 """``cv2x doctor``: what this machine can and cannot do, and how to change that.
 
-Every check answers with a standing (``good``, ``missing`` for an optional part, ``bad`` for what cv2x cannot work without), what was seen, and
-what to do about it.  Nothing is changed and nothing leaves the machine.
+Every check answers with a standing (``good``, ``missing`` for an optional part, ``bad`` for what cv2x cannot work
+without), what was seen, and what to do about it.  Nothing is changed and nothing leaves the machine.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def codec() -> Iterator[Finding]:
         from cv2x.messages import dialect
         from cv2x.messages.frames import FRAMES
     except ImportError as error:
-        yield Finding("codec", "bad", f"the compiled codec does not load: {error}", "build it again: make demo, or pip install .")
+        yield Finding(
+            "codec", "bad", f"the compiled codec does not load: {error}", "build it again: make demo, or pip install ."
+        )
         return
     for name in FRAMES:
         try:
@@ -86,7 +88,9 @@ def compiler() -> Iterator[Finding]:
     if found and header.exists():
         yield Finding("compiler", "good", f"{found}, Python headers present")
     else:
-        lacking = " and ".join(part for part, there in (("a C compiler", found), ("Python.h", header.exists())) if not there)
+        lacking = " and ".join(
+            part for part, there in (("a C compiler", found), ("Python.h", header.exists())) if not there
+        )
         yield Finding("compiler", "missing", f"{lacking} not found: only building from source needs it",
                       "on Debian: apt-get install gcc python3-dev")  # fmt: skip
 
@@ -122,7 +126,9 @@ def tshark() -> Iterator[Finding]:
     """Wireshark's terminal twin, for looking at captures."""
     found = shutil.which("tshark")
     if not found:
-        yield Finding("tshark", "missing", "not found: captures are written all the same", "on Debian: apt-get install tshark")
+        yield Finding(
+            "tshark", "missing", "not found: captures are written all the same", "on Debian: apt-get install tshark"
+        )
         return
     try:
         told = subprocess.run([found, "--version"], capture_output=True, text=True, timeout=20, check=True).stdout
@@ -140,12 +146,18 @@ def clock() -> Iterator[Finding]:
     if state is None:
         yield Finding("clock", "missing", "the kernel does not say whether its clock is synchronised")
     elif state.synchronised:
-        yield Finding("clock", "good", f"synchronised, off by {state.max_error_s * 1e3:.1f} ms at most by the kernel's own bound")
+        yield Finding(
+            "clock", "good", f"synchronised, off by {state.max_error_s * 1e3:.1f} ms at most by the kernel's own bound"
+        )
     else:
         yield Finding("clock", "missing", "not synchronised: one-way latencies between machines mean nothing",
                       "run chrony, gpsd with PPS, or ptp4l")  # fmt: skip
     pps = sorted(str(path) for path in Path("/dev").glob("pps*"))
-    yield Finding("pulse per second", "good" if pps else "missing", ", ".join(pps) or "no PPS device: no GNSS discipline of this clock")
+    yield Finding(
+        "pulse per second",
+        "good" if pps else "missing",
+        ", ".join(pps) or "no PPS device: no GNSS discipline of this clock",
+    )
 
 
 def folder() -> Iterator[Finding]:
@@ -160,4 +172,13 @@ def folder() -> Iterator[Finding]:
         yield Finding("run folder", "missing", f"{here} is not writable", "give --out DIR")
 
 
-CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (python, codec, compiler, radios, raw_sockets, tshark, clock, folder)
+CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
+    python,
+    codec,
+    compiler,
+    radios,
+    raw_sockets,
+    tshark,
+    clock,
+    folder,
+)

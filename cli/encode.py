@@ -17,10 +17,11 @@ from cv2x.errors import EncodeError, InputError
 @click.option("--dialect", "wanted", metavar="D", help="Message dialect where an object does not name its own.")
 @click.option("--binary", is_flag=True, help="Write the octets themselves instead of hex lines.")
 def command(file: str, wanted: str | None, binary: bool) -> int:
-    """Encode the JSON objects of FILE (or - for standard input), one a line: {dialect, message, value} or {dialect, type, value}.
+    """Encode the JSON objects of FILE (or - for standard input), one a line: {dialect, message, value} or {dialect,
+    type, value}.
 
-    Every range, size and enumeration is checked; a value that cannot be sent becomes a sentence on standard error with the field path and what
-    is allowed there, the others go on, and the exit status is 2.
+    Every range, size and enumeration is checked; a value that cannot be sent becomes a sentence on standard error with
+    the field path and what is allowed there, the others go on, and the exit status is 2.
     """
     failed = False
     for place, text in _lines(file):

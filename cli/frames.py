@@ -1,8 +1,8 @@
 """What the filters share: reading frames out of a file or a pipe, and finding out what a frame is.
 
-Hex text is read line by line (so a filter in a pipe answers at once), anything else is one binary frame or, where it is a file of a known kind
-(capture, on-board log, recording), the frames in it.  Without ``--dialect`` a frame is offered to every dialect with every layer in front of
-it; exactly one strict reading must remain, otherwise the user is asked.
+Hex text is read line by line (so a filter in a pipe answers at once), anything else is one binary frame or, where it is
+a file of a known kind (capture, on-board log, recording), the frames in it.  Without ``--dialect`` a frame is offered
+to every dialect with every layer in front of it; exactly one strict reading must remain, otherwise the user is asked.
 """
 
 from __future__ import annotations
@@ -65,7 +65,10 @@ def _from_stream(stream: BinaryIO, name: str) -> Iterator[Given | InputError]:
     if not _is_text(first):
         octets = first + stream.read(MAX_BINARY_OCTETS + 1 - len(first))
         if len(octets) > MAX_BINARY_OCTETS:
-            yield InputError(f"more than {MAX_BINARY_OCTETS} octets and no hex text: use cv2x replay for captures and logs", file=name)
+            yield InputError(
+                f"more than {MAX_BINARY_OCTETS} octets and no hex text: use cv2x replay for captures and logs",
+                file=name,
+            )
         elif octets:
             yield Given(octets, name)
         return

@@ -30,7 +30,8 @@ def list_scenarios(as_json: bool) -> None:
 @command.command("check")
 @click.argument("files", nargs=-1, required=True)
 def check_scenarios(files: tuple[str, ...]) -> int:
-    """Check scenario FILES; every problem is one line `file:line: field: what is expected`.  Exit status 2 if there is any."""
+    """Check scenario FILES; every problem is one line `file:line: field: what is expected`.  Exit status 2 if there is
+    any."""
     from cv2x.scenarios.check import check
 
     problems = [problem for file in files for problem in check(file)]

@@ -1,7 +1,7 @@
 """One unit in a process of its own, in real time: what ``cv2x rsu`` and ``cv2x obu`` do.
 
-The unit is a scenario with one entry, run by the same engine; alerts and counts are told as they happen, one line each, and the run can be kept
-in a folder like any other.
+The unit is a scenario with one entry, run by the same engine; alerts and counts are told as they happen, one line each,
+and the run can be kept in a folder like any other.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from typing import Any
 
 import click
 
-from cv2x.clock import SECOND_NS, Stamp, format_instant
+from cv2x.clock import SECOND_NS, Stamp, format_instant, wall_stamp
 from cv2x.errors import InputError
-from cv2x.quantities import parse_duration_ns
 from cv2x.station.observer import Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
@@ -50,22 +49,31 @@ class Teller(Observer):
         """Count what was refused; the first of its cause is news."""
         self.refused[discard.cause] += 1
         if self.refused[discard.cause] == 1:
-            self._tell(at, {"refused": discard.cause, "detail": discard.detail}, f"refused: {discard.cause}: {discard.detail}")
+            self._tell(
+                at, {"refused": discard.cause, "detail": discard.detail}, f"refused: {discard.cause}: {discard.detail}"
+            )
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Tell an alert."""
         from cv2x.harness.prose import alert_sentence
 
-        fields: dict[str, Any] = {"alert": alert.id, "phase": alert.phase, "target": alert.target, "numbers": dict(alert.numbers)}
-        self._tell(at, fields, f"ALERT {alert.phase}: {alert_sentence(alert.id, alert.target, alert.numbers)}", always=True)
+        fields: dict[str, Any] = {
+            "alert": alert.id,
+            "phase": alert.phase,
+            "target": alert.target,
+            "numbers": dict(alert.numbers),
+        }
+        self._tell(
+            at, fields, f"ALERT {alert.phase}: {alert_sentence(alert.id, alert.target, alert.numbers)}", always=True
+        )
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return what was counted so far."""
         return {"sent": dict(self.sent), "heard": dict(self.heard), "refused": dict(self.refused)}
 
-    def last_line(self, at: Stamp) -> None:
+    def last_line(self) -> None:
         """Tell the counts, the run being over."""
-        self._tell(at, {"counts": self.counts()}, self._counts_text(), always=True)
+        self._tell(wall_stamp(), {"counts": self.counts()}, self._counts_text(), always=True)
 
     def _status(self, at: Stamp) -> None:
         if self._next_status_ns is None:
@@ -94,11 +102,12 @@ class Teller(Observer):
 def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration: str | None, out: str | None, seed: int,
              quiet: bool, as_json: bool) -> int:  # fmt: skip
     """Run the unit of a SITE.yaml or VEHICLE.yaml until its time is over or Ctrl-C; return the exit status."""
+    from cv2x.cli.console import duration_ns
     from cv2x.scenarios.engine import Engine
     from cv2x.scenarios.load import unit_scenario
     from cv2x.scenarios.run import RunOptions
 
-    scenario = unit_scenario(file, radio=radio, duration_ns=_duration_ns(duration))
+    scenario = unit_scenario(file, radio=radio, duration_ns=duration_ns(duration, "--duration"))
     (unit,) = scenario.units.values()
     if unit.kind != kind:
         raise InputError(f"describes an {unit.kind.upper()}: use cv2x {unit.kind}", file=file)
@@ -108,23 +117,13 @@ def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration:
         from cv2x.harness.run import run
 
         result = run(scenario, options, Path(out), observers=(teller,))
-        teller.last_line(result.end)
+        teller.last_line()
+        if result.error is not None:
+            raise result.error
         return 0
-    info = Engine(scenario, options, (teller,)).run()
-    teller.last_line(info.start.later(info.ran_ns))
+    Engine(scenario, options, (teller,)).run()
+    teller.last_line()
     return 0
-
-
-def _duration_ns(text: str | None) -> int | None:
-    if text is None:
-        return None
-    try:
-        duration_ns = parse_duration_ns(text)
-    except ValueError as error:
-        raise InputError(str(error), field="--duration") from error
-    if duration_ns <= 0:
-        raise InputError("must be longer than nothing", field="--duration")
-    return duration_ns
 
 
 def unit_options(function: Any) -> Any:
@@ -135,7 +134,9 @@ def unit_options(function: Any) -> Any:
         click.option("--seed", type=int, default=0, show_default=True, help="Seed of temporary ids and phases."),
         click.option("--out", metavar="DIR", help="Keep the run (report, recording, capture) in this folder."),
         click.option("--duration", metavar="T", help="How long, with its unit (30 s); without it until Ctrl-C."),
-        click.option("--radio", metavar="R", default="udp", show_default=True, help="Radio driver, name or name:address."),
+        click.option(
+            "--radio", metavar="R", default="udp", show_default=True, help="Radio driver, name or name:address."
+        ),
         click.option("--dialect", metavar="D", help="Message dialect; beats the file's."),
         click.argument("file"),
     ):

@@ -1,9 +1,9 @@
 """Time as a value: integer nanoseconds, and the marks that messages carry.
 
-Rules.  ``_ns`` of UTC is POSIX time (leap seconds are not counted); a stamp carries UTC and a monotonic clock, because the first can
-be stepped and the second cannot be compared between machines.  Messages carry only fragments of a time (the millisecond of the
-minute, the minute of the year, a tenth of a second of the hour): the sender's mark is kept as sent, and the receiver turns it into
-an instant next to its own clock with the ``resolve_*`` functions.
+Rules.  ``_ns`` of UTC is POSIX time (leap seconds are not counted); a stamp carries UTC and a monotonic clock, because
+the first can be stepped and the second cannot be compared between machines.  Messages carry only fragments of a time
+(the millisecond of the minute, the minute of the year, a tenth of a second of the hour): the sender's mark is kept as
+sent, and the receiver turns it into an instant next to its own clock with the ``resolve_*`` functions.
 """
 
 from __future__ import annotations
@@ -87,7 +87,8 @@ def hour_tenths(utc_ns: int) -> int:
 
 
 def resolve_in_cycle(mark_ns: int, cycle_ns: int, near_utc_ns: int) -> int:
-    """Return the instant closest to ``near_utc_ns`` that lies ``mark_ns`` into a cycle of ``cycle_ns`` counted from the epoch."""
+    """Return the instant closest to ``near_utc_ns`` that lies ``mark_ns`` into a cycle of ``cycle_ns`` counted from the
+    epoch."""
     base = near_utc_ns - near_utc_ns % cycle_ns + mark_ns
     off = near_utc_ns - base
     if off > cycle_ns // 2:
@@ -98,7 +99,8 @@ def resolve_in_cycle(mark_ns: int, cycle_ns: int, near_utc_ns: int) -> int:
 
 
 def resolve_second_mark(mark_ms: int, near_utc_ns: int) -> int:
-    """Return the instant closest to ``near_utc_ns`` whose millisecond of the minute is ``mark_ms`` (60000.. count as a leap second)."""
+    """Return the instant closest to ``near_utc_ns`` whose millisecond of the minute is ``mark_ms`` (60000.. count as a
+    leap second)."""
     return resolve_in_cycle(mark_ms * MILLISECOND_NS, MINUTE_NS, near_utc_ns)
 
 
@@ -106,7 +108,11 @@ def resolve_minute_of_year(minute: int, near_utc_ns: int) -> int:
     """Return the start of a minute of the year, in the year that puts it closest to ``near_utc_ns``."""
     start = year_start_ns(near_utc_ns)
     here = start + minute * MINUTE_NS
-    candidates = (here, year_start_ns(start - 1) + minute * MINUTE_NS, year_start_ns(start + 367 * DAY_NS) + minute * MINUTE_NS)
+    candidates = (
+        here,
+        year_start_ns(start - 1) + minute * MINUTE_NS,
+        year_start_ns(start + 367 * DAY_NS) + minute * MINUTE_NS,
+    )
     return min(candidates, key=lambda instant: abs(instant - near_utc_ns))
 
 

@@ -9,7 +9,8 @@
     ├── InputError         the user's fault: a scenario, recording or option is wrong (file, line, field)
     └── UnavailableError   the machine's fault: a program, permission or device is missing
 
-The command line turns the last three into one sentence and exit status 2.  A station never lets the first one escape: it counts it.
+The command line turns the last three into one sentence and exit status 2.  A station never lets the first one escape:
+it counts it.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ class Cv2xError(Exception):
 class DecodeError(Cv2xError):
     """Octets that do not decode.
 
-    ``path`` is the dotted path of the field that failed (``coreData.lat``, ``partII[0].partII-Value``; empty at the top), ``bit`` the
-    offset of the first bit of that field from the start of the octets given, ``reason`` a sentence without a full stop.
+    ``path`` is the dotted path of the field that failed (``coreData.lat``, ``partII[0].partII-Value``; empty at the
+    top), ``bit`` the offset of the first bit of that field from the start of the octets given, ``reason`` a sentence
+    without a full stop.
     """
 
     def __init__(self, reason: str, path: str = "", bit: int = 0) -> None:

@@ -1,9 +1,9 @@
 """A local plane around a place, and angles on it.
 
-Positions on the wire are WGS-84 latitude and longitude; everything that reasons about metres (lanes, gaps, speeds) works in a
-`LocalFrame`: a transverse Mercator plane whose origin is the place, east and north in metres, heights kept apart.  It is conformal,
-and its scale is off by less than one part in 10^7 within 2 km of the anchor's meridian.  Transformations are vectorised by pyproj; a
-scalar call costs about a microsecond.
+Positions on the wire are WGS-84 latitude and longitude; everything that reasons about metres (lanes, gaps, speeds)
+works in a `LocalFrame`: a transverse Mercator plane whose origin is the place, east and north in metres, heights kept
+apart.  It is conformal, and its scale is off by less than one part in 10^7 within 2 km of the anchor's meridian.
+Transformations are vectorised by pyproj; a scalar call costs about a microsecond.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Quantities as people write them (``50 km/h``, ``2.5 s``, ``150 m``) and as the code holds them (SI floats, integer nanoseconds).
+"""Quantities as people write them (``50 km/h``, ``2.5 s``, ``150 m``) and as the code holds them (SI floats, integer
+nanoseconds).
 
 A number without a unit is refused: in a file that several people edit, a bare 50 is a question, not an answer.
 """
@@ -22,8 +23,8 @@ _WRITTEN = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([^\s\d
 def parse_quantity(text: str, kind: str) -> float:
     """Return a quantity in its SI unit (m/s, m, s, deg, m/s², Hz, ratio 0..1).
 
-    ``kind`` is one of ``speed length time angle acceleration rate ratio``.  Raises ValueError with a sentence that names the
-    units expected.
+    ``kind`` is one of ``speed length time angle acceleration rate ratio``.  Raises ValueError with a sentence that
+    names the units expected.
     """
     units = _UNITS[kind]
     matched = _WRITTEN.match(text) if isinstance(text, str) else None

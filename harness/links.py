@@ -217,4 +217,5 @@ def wilson(heard: int, sent: int) -> tuple[float, float]:
     share = heard / sent
     middle = (share + z * z / (2 * sent)) / (1 + z * z / sent)
     half = z / (1 + z * z / sent) * math.sqrt(share * (1 - share) / sent + z * z / (4 * sent * sent))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    low, high = max(0.0, middle - half), min(1.0, middle + half)
+    return (0.0 if heard == 0 else low), (1.0 if heard == sent else high)

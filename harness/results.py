@@ -78,7 +78,8 @@ def build(
             for unit, changes in sorted(collector.clocks.items())
         ],
         "timeline": [
-            {"unit": unit, "way": way, "message": message, "bin_s": bins.width_ns / 1e9, "counts": list(bins.counts)}
+            {"unit": unit, "way": way, "message": message, "bin_s": bins.width_ns / 1e9, "rate_hz": bins.rate_hz(),
+             "counts": list(bins.counts)}
             for (unit, way, message), bins in sorted(collector.timeline.items())
         ],
         **drawable(collector, facts.places),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 
-from cv2x.clock import MILLISECOND_NS
+from cv2x.clock import MILLISECOND_NS, SECOND_NS
 
 MAX_BINS = 2400
 MAX_POINTS = 4000
@@ -37,6 +37,13 @@ class TimeBins:
             counts.extend([0] * (index + 1 - len(counts)))
         counts[index] += 1
         self.total += 1
+
+    def rate_hz(self) -> float | None:
+        """Return the mean rate between the first and the last event, ``None`` where there are not two apart."""
+        occupied = [index for index, count in enumerate(self.counts) if count]
+        if len(occupied) < 2:
+            return None
+        return (self.total - 1) / ((occupied[-1] - occupied[0]) * self.width_ns / SECOND_NS)
 
     def widen(self) -> None:
         """Make every stretch twice as long."""

@@ -1,8 +1,9 @@
 """The interface of everything that carries frames.
 
-A driver writes ``__init__``, ``send``, ``_arrived`` and, as it needs, ``fileno``, ``next_arrival_ns`` and ``close``; the base class does
-taps, counters and the context manager.  Rules: ``send`` never blocks and never loses silently (a frame that cannot go out raises or is
-counted under a named cause); ``receive`` never blocks; a driver whose time is the wall clock says so, and a run over it is in real time.
+A driver writes ``__init__``, ``send``, ``_arrived`` and, as it needs, ``fileno``, ``next_arrival_ns`` and ``close``;
+the base class does taps, counters and the context manager.  Rules: ``send`` never blocks and never loses silently (a
+frame that cannot go out raises or is counted under a named cause); ``receive`` never blocks; a driver whose time is the
+wall clock says so, and a run over it is in real time.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ class Radio(ABC):
     @classmethod
     @abstractmethod
     def open(cls, address: str, context: RadioContext) -> Self:
-        """Open the driver for one unit; ``address`` is what follows the colon of ``--radio name:address`` (may be empty).
+        """Open the driver for one unit; ``address`` is what follows the colon of ``--radio name:address`` (may be
+        empty).
 
         Raises InputError for an address or option that makes no sense, UnavailableError where the machine cannot.
         """
@@ -92,5 +94,7 @@ class Radio(ABC):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

@@ -71,8 +71,8 @@ def pack(
 def parse(octets: bytes, *, counted: bool = True, max_length: int = DSM_MAX_LENGTH) -> Dsm:
     """Return a DSMP message (octets without family octet) taken apart.
 
-    ``counted=False`` reads extension elements without count octet.  Raises DecodeError for another version, set reserved
-    bits, missing octets, and a message longer than ``max_length`` (a receiver must not deliver it, YD/T 3708-2020 7.1).
+    ``counted=False`` reads extension elements without count octet.  Raises DecodeError for another version, reserved
+    bits set, missing octets, and a message longer than ``max_length`` (not to be delivered: YD/T 3708-2020 7.1).
     """
     if not octets:
         raise DecodeError("no octets", "version", 0)

@@ -7,7 +7,7 @@ is asked for.
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Callable
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -16,10 +16,21 @@ from cv2x.radio.base import Radio, RadioContext
 
 ENTRY_POINT_GROUP = "cv2x.radio"
 
-BUILT_IN: dict[str, tuple[str, str]] = {
-    "loopback": ("cv2x.radio.loopback", "LoopbackRadio"),
-    "udp": ("cv2x.radio.udp", "UdpRadio"),
-}
+
+def _loopback() -> type[Radio]:
+    from cv2x.radio.loopback import LoopbackRadio
+
+    return LoopbackRadio
+
+
+def _udp() -> type[Radio]:
+    from cv2x.radio.udp import UdpRadio
+
+    return UdpRadio
+
+
+BUILT_IN: dict[str, Callable[[], type[Radio]]] = {"loopback": _loopback, "udp": _udp}
+"""The drivers of this package by name, each behind a function that imports it."""
 
 
 def radio_names() -> tuple[str, ...]:
@@ -30,8 +41,7 @@ def radio_names() -> tuple[str, ...]:
 def radio_class(name: str) -> type[Radio]:
     """Return the driver of that name.  Raises InputError for an unknown name, UnavailableError if it does not load."""
     if name in BUILT_IN:
-        module, attribute = BUILT_IN[name]
-        return _checked(name, getattr(import_module(module), attribute))
+        return BUILT_IN[name]()
     entry = _foreign().get(name)
     if entry is None:
         raise InputError(f"no radio is called {name!r}: there are {', '.join(radio_names())}", field="radio")

@@ -51,7 +51,7 @@ def open_unit_radio(spec: RadioSpec, text: str | None, unit: str, seed: int, air
 
 
 def station(
-    unit: UnitSpec, spoken: str, radio: Radio, seed: int, run_start_utc_ns: int, probe: HopProbe, cache: Frames
+    unit: UnitSpec, spoken: str, radio: Radio, *, seed: int, run_start_utc_ns: int, probe: HopProbe, cache: Frames
 ) -> OnBoardUnit | RoadsideUnit:
     """Return the station of a scenario's unit.  Raises InputError at the unit's line."""
     try:

@@ -45,6 +45,7 @@ def drive_run(
     feed: Feed,
     observers: Sequence[Observer],
     start: Stamp,
+    *,
     duration_ns: int | None,
     realtime: bool,
     progress: Progress | None,
@@ -72,7 +73,7 @@ def stop_on_interrupt() -> Iterator[Callable[[], bool]]:
     """
     pressed = False
 
-    def press(number: int, frame: FrameType | None) -> None:
+    def press(_number: int, _frame: FrameType | None) -> None:
         nonlocal pressed
         pressed = True
         signal.signal(signal.SIGINT, signal.default_int_handler)

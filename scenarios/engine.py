@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 
 from cv2x.errors import InputError
+from cv2x.messages import dialect
 from cv2x.radio.base import Radio
 from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, station
 from cv2x.scenarios.drive_run import drive_run, start_stamp
@@ -41,6 +42,8 @@ class Engine:
         self.scenario = scenario
         self.options = options or RunOptions()
         self._observers, self._probe = tuple(observers), probe
+        if self.options.dialect is not None:
+            dialect(self.options.dialect)  # an unknown one is the option's fault, not the file's
         self.seed = scenario.seed if self.options.seed is None else self.options.seed
         self.duration_ns = scenario.duration_ns if self.options.duration_ns is None else self.options.duration_ns
         self.dialects = {name: dialect_of(unit, scenario, self.options) for name, unit in scenario.units.items()}
@@ -71,12 +74,28 @@ class Engine:
             units, infos = [], {}
             for name, spec in scenario.units.items():
                 spoken, radio = self.dialects[name], radios[name]
-                made = station(spec, spoken, radio, self.seed, start.utc_ns, self._probe, cache)
+                made = station(
+                    spec,
+                    spoken,
+                    radio,
+                    seed=self.seed,
+                    run_start_utc_ns=start.utc_ns,
+                    probe=self._probe,
+                    cache=cache,
+                )
                 units.append(Unit(made, radio))
                 aboard = spec.actor.name if isinstance(spec, ObuSpec) else None
                 infos[name] = UnitInfo(spec.kind, spoken, aboard, made)
             feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns)
-            ran = drive_run(units, feed, self._observers, start, self.duration_ns, realtime, progress)
+            ran = drive_run(
+                units,
+                feed,
+                self._observers,
+                start,
+                duration_ns=self.duration_ns,
+                realtime=realtime,
+                progress=progress,
+            )
         return RunInfo(
             start=start,
             ran_ns=ran.ran_ns,
@@ -95,6 +114,12 @@ class Engine:
         air: dict[str, object] = {}
         radios = {}
         for name in self.scenario.units:
-            radio = open_unit_radio(self.scenario.radio, self.options.radio, name, self.seed, air)
+            try:
+                radio = open_unit_radio(self.scenario.radio, self.options.radio, name, self.seed, air)
+            except InputError as error:
+                if error.file or self.options.radio is not None:
+                    raise
+                file, line = str(self.scenario.file), self.scenario.radio.line or None
+                raise InputError(error.reason, file, line, error.field or "radio") from None
             radios[name] = opened.enter_context(radio)
         return radios

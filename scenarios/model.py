@@ -136,6 +136,7 @@ class RadioSpec:
     address: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     """As written; the driver reads them."""
+    line: int = 0
 
     @property
     def text(self) -> str:

@@ -54,8 +54,8 @@ def read_plan(path: Path) -> PlanSpec:
         first = next(iter(cycles))
         if cycles[number] != cycles[first]:
             top.within("groups").fault(
-                f"its stages last {format_duration(cycles[number])}, those of group {first} {format_duration(cycles[first])}:"
-                " all groups share one cycle",
+                f"its stages last {format_duration(cycles[number])}, those of group {first} "
+                f"{format_duration(cycles[first])}: all groups share one cycle",
                 number,
             )
     start_utc_ns = top.instant_ns("start") if "start" in top else None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -97,6 +98,7 @@ class Replay:
         options: RunOptions | None = None,
         observers: Sequence[Observer] = (),
         probe: HopProbe = NO_PROBE,
+        *,
         start_utc_ns: int | None = None,
     ) -> None:
         self.options = options or RunOptions()
@@ -132,7 +134,15 @@ class Replay:
                 Unit(player, radios[PLAYER]),
                 Unit(listener, radios[LISTENER], clock_offset_ns=self.drive.start_utc_ns - start.utc_ns),
             ]
-            ran = drive_run(units, _Silence(), self._observers, start, self.duration_ns, realtime, progress)
+            ran = drive_run(
+                units,
+                _Silence(),
+                self._observers,
+                start,
+                duration_ns=self.duration_ns,
+                realtime=realtime,
+                progress=progress,
+            )
         info = RunInfo(
             start=start,
             ran_ns=ran.ran_ns,
@@ -170,11 +180,12 @@ def replay(
     options: RunOptions | None = None,
     observers: Sequence[Observer] = (),
     probe: HopProbe = NO_PROBE,
+    *,
     start_utc_ns: int | None = None,
     progress: Progress | None = None,
 ) -> ReplayInfo:
     """Replay a recording (see `Replay`)."""
-    return Replay(path, options, observers, probe, start_utc_ns).run(progress)
+    return Replay(path, options, observers, probe, start_utc_ns=start_utc_ns).run(progress)
 
 
 def vehicle_drives(drive: Drive) -> tuple[VehicleDrive, ...]:
@@ -182,7 +193,7 @@ def vehicle_drives(drive: Drive) -> tuple[VehicleDrive, ...]:
     vehicles = []
     for name, told in states(drive).items():
         times = [at_ns for at_ns, _ in told]
-        steps = [after - before for before, after in zip(times, times[1:], strict=False)]
+        steps = [after - before for before, after in pairwise(times)]
         forward = [step for step in steps if step > 0]
         period_ns = round(median(forward)) if forward else None
         gaps = [

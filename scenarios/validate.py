@@ -34,7 +34,7 @@ def _validator(kind: str) -> Any:
     from referencing import Registry, Resource
 
     resources = [(schema(name)["$id"], Resource.from_contents(schema(name))) for name in SCHEMAS]
-    return Draft202012Validator(schema(kind), registry=Registry().with_resources(resources))  # type: ignore[call-arg]
+    return Draft202012Validator(schema(kind), registry=Registry().with_resources(resources))
 
 
 def schema_problems(document: Document, kind: str) -> list[Problem]:

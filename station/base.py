@@ -1,7 +1,8 @@
 """A station: a sans-IO machine with one door.
 
-``step`` gets the time and everything that happened up to it, and answers with an outcome.  A station never sleeps, opens a socket or reads
-a clock; the same machine runs in virtual time and in real time, driven by the runners beside this file.
+``step`` gets the time and everything that happened up to it, and answers with an outcome.  A station never sleeps,
+opens a socket or reads a clock; the same machine runs in virtual time and in real time, driven by the runners beside
+this file.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ class Feed(Protocol):
     """What happens to units from outside the air: fixes, bus values, detections; also truth for observers."""
 
     def next_ns(self) -> int | None:
-        """Return the run time (nanoseconds since the start of the run) of the next inputs, or ``None`` when there are no more."""
+        """Return the run time (nanoseconds since the start of the run) of the next inputs, or ``None`` when there are
+        no more."""
 
     def take(self, run_ns: int) -> Mapping[str, Inputs]:
-        """Return the inputs due at ``run_ns`` by unit name, and move on.  Called once per instant, with ``run_ns == next_ns()``."""
+        """Return the inputs due at ``run_ns`` by unit name, and move on.  Called once per instant, with ``run_ns ==
+        next_ns()``."""

@@ -1,7 +1,7 @@
 """Stamps of compute time, hop by hop.
 
-A station reads no clock, so it is handed a probe: the default one costs two empty calls and measures nothing, the harness's reads
-``perf_counter_ns``.  Compute time goes into results, never into a recording.
+A station reads no clock, so it is handed a probe: the default one costs two empty calls and measures nothing, the
+harness's reads ``perf_counter_ns``.  Compute time goes into results, never into a recording.
 """
 
 from __future__ import annotations

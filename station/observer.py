@@ -1,6 +1,7 @@
 """Those who watch a run: the recording, the capture, the harness.
 
-A runner tells every observer everything, in the order it happened, with the run's true stamp (a unit's believed one is in what it says).
+A runner tells every observer everything, in the order it happened, with the run's true stamp (a unit's believed one is
+in what it says).
 An observer never influences the run.  Truth reaches observers only; a station learns nothing but what its inputs say.
 """
 

@@ -45,7 +45,8 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Discard:
-    """A reception that did not, or a message that could not be sent: the cause as a short fixed phrase, the detail for people."""
+    """A reception that did not, or a message that could not be sent: the cause as a short fixed phrase, the detail for
+    people."""
 
     cause: str
     """A member of `CAUSES`."""

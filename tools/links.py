@@ -1,6 +1,7 @@
 """Lay the git-ignored link tree ``.links/cv2x`` that type checkers read.
 
-Rooms are mapped to the package by setup.py, and type checkers do not follow the import hook of an editable install; they do follow links.
+Rooms are mapped to the package by setup.py, and type checkers do not follow the import hook of an editable install;
+they do follow links.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ ROOMS = ("messages", "security", "world", "radio", "station", "obu", "rsu", "sce
 
 
 def main() -> None:
+    """Lay the tree anew."""
     tree = ROOT / ".links"
     shutil.rmtree(tree, ignore_errors=True)
     package = tree / "cv2x"

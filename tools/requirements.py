@@ -1,4 +1,5 @@
-"""Print the requirements of an extra of pyproject.toml, so that a set-up step installs them without building the project again."""
+"""Print the requirements of an extra of pyproject.toml, so that a set-up step installs them without building the
+project again."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from pathlib import Path
 
 
 def main() -> int:
+    """Print the requirements; exit status 2 for an extra that does not exist."""
     project = tomllib.loads((Path(__file__).resolve().parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
     for extra in sys.argv[1:]:

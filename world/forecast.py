@@ -118,9 +118,9 @@ def _told(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> list[Ph
 
 def _next_ones(events: Sequence[PhaseEvent], told: Sequence[Phase], moment_ns: int, near_ns: int) -> list[Phase]:
     """Return the recurrences with a known end that begin once everything listed is over."""
-    over_ns = told[-1].end_ns if told else None
-    if over_ns is None:
+    if not told or told[-1].end_ns is None:
         return []
+    over_ns = max(told[-1].start_ns, told[-1].end_ns - SIGNAL_SEAM_NS)
     again = []
     for event in events:
         timing = event.timing
@@ -128,7 +128,7 @@ def _next_ones(events: Sequence[PhaseEvent], told: Sequence[Phase], moment_ns: i
             continue
         start_ns = _instant(timing.next_s, event, moment_ns, near_ns)
         end_ns = _instant(timing.next_duration_s, event, moment_ns, near_ns)
-        if start_ns is None or end_ns is None or start_ns < over_ns - SIGNAL_SEAM_NS:
+        if start_ns is None or end_ns is None or start_ns < over_ns:
             continue
         if not timing.marks:
             end_ns = start_ns + end_ns - moment_ns

@@ -1,9 +1,11 @@
 # The bit cursor: the only place that touches the octets of a message.
 #
-# Reader: octets stand in a buffer with SLACK zero octets behind them, so a field is one unaligned 64-bit load, a byte swap and shifts,
-# wherever it lies.  The caller asks `has` once for a whole run of fields; `take` itself checks nothing.
-# Writer: the octet at the cursor holds the bits already written and zeros behind them; `put` stores 64 bits from there, so what follows
-# the cursor needs no clearing.  The caller calls `room` (in _uper) for a whole run; `put` itself checks nothing.
+# Reader: octets stand in a buffer with SLACK zero octets behind them, so a field is one unaligned 64-bit load, a byte
+# swap and shifts, wherever it lies.  The caller asks `has` once for a whole run of fields; `take` itself checks
+# nothing.
+# Writer: the octet at the cursor holds the bits already written and zeros behind them; `put` stores 64 bits from there,
+# so what follows the cursor needs no clearing.  The caller calls `room` (in _uper) for a whole run; `put` itself checks
+# nothing.
 # Widths: take 0..57, put 0..56, the *_wide forms 0..64.  Bits are counted from the most significant (X.691 clause 11).
 
 from libc.stdint cimport uint8_t, uint64_t

@@ -1,8 +1,8 @@
 # The CPython API in terms of plain PyObject pointers, so that the hot paths count references by hand.
 #
-# Rules: a function here that returns PyObject* returns a new reference unless its name says Borrowed or GET_ITEM; NULL means that
-# an exception is set (never for the *_GET_* macros).  Nothing here is ever mixed with Cython's own reference counting of the same
-# value: a pointer becomes an object by `<object>` only in cold code.
+# Rules: a function here that returns PyObject* returns a new reference unless its name says Borrowed or GET_ITEM; NULL
+# means that an exception is set (never for the *_GET_* macros).  Nothing here is ever mixed with Cython's own reference
+# counting of the same value: a pointer becomes an object by `<object>` only in cold code.
 
 from cpython.object cimport PyObject, PyTypeObject
 

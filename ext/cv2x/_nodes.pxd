@@ -1,8 +1,10 @@
-# The descriptors the engine walks: one Node per type, made once from a dialect table (docs/codec-tables.md) and never changed after.
+# The descriptors the engine walks: one Node per type, made once from a dialect table (docs/codec-tables.md) and never
+# changed after.
 #
-# A value stands in a slot of a record either raw (an int64: see the RAW_* forms) or as a reference.  A raw form that is also `flat`
-# has a fixed width and one rule for both directions, `slot = low + field`, `field <= span`: INTEGER, ENUMERATED, BOOLEAN and short fixed
-# BIT STRING and OCTET STRING all share it, so a run of flat members is one loop without a branch on the type.
+# A value stands in a slot of a record either raw (an int64: see the RAW_* forms) or as a reference.  A raw form that is
+# also `flat` has a fixed width and one rule for both directions, `slot = low + field`, `field <= span`: INTEGER,
+# ENUMERATED, BOOLEAN and short fixed BIT STRING and OCTET STRING all share it, so a run of flat members is one loop
+# without a branch on the type.
 # Pointers to Python objects are borrowed: the Table keeps them alive, and every record type keeps its Table alive.
 
 from libc.stdint cimport int32_t, int64_t, uint8_t, uint32_t, uint64_t

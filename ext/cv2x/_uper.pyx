@@ -2,16 +2,19 @@
 # cython: embedsignature=True
 """The codec engine: unaligned PER (ITU-T X.691) by tables, into native records.
 
-Strategy: one recursive function per direction walks the descriptors of a dialect (_nodes.pxd); there is no code per message type.  The
-parts are included, so that they are one C file and inline into each other:
+Strategy: one recursive function per direction walks the descriptors of a dialect (_nodes.pxd); there is no code per
+message type.  The parts are included, so that they are one C file and inline into each other:
 
-    uper_failure    how an error gets its path and bit        uper_reading, uper_decode   octets to values
-    uper_records    record types and their memory             uper_writing, uper_encode   values to octets
-    uper_values     what stands in a slot                     uper_rare                   integers beyond 64 bits, OID, REAL
-    uper_tables     descriptors from a dialect table          uper_codec                  the door: frames, types, octets in and out
+    uper_failure                 how an error gets its path and bit
+    uper_records, uper_values    record types and their memory, what stands in a slot
+    uper_tables                  descriptors from a dialect table
+    uper_reading, uper_decode    octets to values
+    uper_writing, uper_encode    values to octets
+    uper_rare                    integers beyond 56 bits, OBJECT IDENTIFIER, REAL
+    uper_codec                   the door: frames, types, octets in and out
 
-Rules: pointers in, pointers out, references counted by hand in the hot parts (_capi.pxd); nothing is allocated before the octets that
-justify it are there; no state outside a call but free lists, which the GIL guards.
+Rules: pointers in, pointers out, references counted by hand in the hot parts (_capi.pxd); nothing is allocated before
+the octets that justify it are there; no state outside a call but free lists, which the GIL guards.
 """
 
 import keyword
@@ -24,7 +27,8 @@ from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memmove, memset
 
 from cv2x._bits cimport (
-    Input, Output, SLACK, gather, has, likely, load64, patch, peek, put, put_wide, scatter, store64, take, take_wide, unlikely, width_of,
+    Input, SLACK, gather, has, likely, load64, patch, peek, put, put_wide, scatter, store64, take, take_wide, unlikely,
+    width_of,
 )
 from cv2x._capi cimport *
 from cv2x._nodes cimport *

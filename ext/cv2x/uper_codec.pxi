@@ -1,7 +1,8 @@
 # The door of the engine: octets in, (name, record) out, and back.
 #
-# A frame is how a dialect tells its messages apart (messages/frames.py): a CHOICE whose alternatives are the messages, or a SEQUENCE of an
-# id and an open type.  A frame that carries more than (name, message) can hold comes out whole, named by its own type.
+# A frame is how a dialect tells its messages apart (messages/frames.py): a CHOICE whose alternatives are the messages,
+# or a SEQUENCE of an id and an open type.  A frame that carries more than (name, message) can hold comes out whole,
+# named by its own type.
 
 cdef enum:
     SCRATCH = 2048
@@ -98,8 +99,8 @@ cdef object finish_writing(Writer* w, int done):
 cdef class Codec:
     """Encodes and decodes the types of one dialect table.
 
-    ``document`` is a table of docs/codec-tables.md; ``frame`` is None or ``(style, type, names)`` with style ``"choice"`` (names by
-    alternative) or ``"open"`` (names by message id).  Raises InputError when they do not fit each other.
+    ``document`` is a table of docs/codec-tables.md; ``frame`` is None or ``(style, type, names)`` with style
+    ``"choice"`` (names by alternative) or ``"open"`` (names by message id).  Raises InputError when they do not fit.
     """
 
     cdef Table table
@@ -148,9 +149,12 @@ cdef class Codec:
         cdef Node* n = self.frame
         cdef Layout* layout = n.layout
         cdef Node* content
+        cdef Member* m
         cdef int k
-        if (n.kind != SEQUENCE or n.roots != 2 or layout.optionals or not layout.members[0].node.flat
-                or layout.members[0].raw != RAW_INTEGER or layout.members[1].node.kind != OPEN or layout.members[1].key != 0):
+        if n.kind != SEQUENCE or n.roots != 2 or layout.optionals:
+            raise InputError(f"{self.frame_name} is no SEQUENCE of two")
+        m = layout.members
+        if not m[0].node.flat or m[0].raw != RAW_INTEGER or m[1].node.kind != OPEN or m[1].key != 0:
             raise InputError(f"{self.frame_name} is no SEQUENCE of an id and an open type")
         content = layout.members[1].node
         self.style = FRAME_OPEN
@@ -181,7 +185,7 @@ cdef class Codec:
         return tuple([<object>self.entries[k].name for k in range(self.n_entries)])
 
     def message_node(self, str name not None):
-        """The index of the node of a message in the table document; that of the frame for its own name.  Raises EncodeError."""
+        """The index in the table document of a message, or of the frame by its own name.  Raises EncodeError."""
         cdef int k
         if name == self.frame_name:
             return <int>(self.frame - self.table.nodes)
@@ -202,7 +206,7 @@ cdef class Codec:
         return kind
 
     def decode(self, octets):
-        """Return (short name, message) of a frame; an id nobody knows gives ("unknown:<id>", octets).  Raises DecodeError."""
+        """Return (short name, message) of a frame, or ("unknown:<id>", octets).  Raises DecodeError."""
         cdef uint8_t scratch[SCRATCH]
         cdef Reader r
         cdef PyObject* found
@@ -223,17 +227,18 @@ cdef class Codec:
         return owned(found)
 
     def encode(self, name, value):
-        """Return the octets of a frame with the message ``value`` (record or dict), named as `decode` names it.  Raises EncodeError."""
+        """Return the frame of a message (record or dict) named as `decode` names it.  Raises EncodeError."""
         cdef uint8_t scratch[SCRATCH]
         cdef Writer w
+        cdef Member* key
         cdef int k = self.entry_of(<PyObject*>name)
         cdef int done
         start_writing(&w, scratch)
         if unlikely(k < 0):
             done = self.write_other(&w, name, <PyObject*>value)
         elif self.style == FRAME_OPEN:
-            put(&w.o, 0, self.frame.extensible)
-            put(&w.o, <uint64_t>(self.entries[k].id - self.frame.layout.members[0].flat.low), self.frame.layout.members[0].width)
+            key = self.frame.layout.members
+            put(&w.o, <uint64_t>(self.entries[k].id - key.flat.low), self.frame.extensible + key.width)
             done = encode_open(&w, self.entries[k].node, <PyObject*>value)
         elif k < self.frame.roots:
             put(&w.o, k, self.frame.extensible + self.frame.width)
@@ -246,7 +251,7 @@ cdef class Codec:
         return finish_writing(&w, done)
 
     def decode_type(self, name, octets):
-        """Return the value of a named type.  Raises DecodeError; InputError for a name that is not in the dialect."""
+        """Return the value of a named type.  Raises DecodeError, InputError for an unknown name."""
         cdef uint8_t scratch[SCRATCH]
         cdef Reader r
         cdef Node* n = self.node_of(name)
@@ -262,7 +267,7 @@ cdef class Codec:
         return owned(found)
 
     def encode_type(self, name, value):
-        """Return the octets of a value of a named type.  Raises EncodeError; InputError for a name that is not in the dialect."""
+        """Return the octets of a value of a named type.  Raises EncodeError, InputError for an unknown name."""
         cdef uint8_t scratch[SCRATCH]
         cdef Writer w
         cdef Node* n = self.node_of(name)
@@ -341,16 +346,17 @@ cdef class Codec:
     cdef int write_other(self, Writer* w, object name, PyObject* value) except -2:
         """A whole frame by the name of its type, or a message nobody knows by "unknown:<id>"."""
         cdef int id_ = unknown_index(name)
+        cdef uint64_t field
         cdef Member* key
         if self.style == FRAME_NONE:
             raise InputError("this dialect has no frame; use encode_type")
         if name == self.frame_name:
             return encode_value(w, self.frame, value)
         if self.style == FRAME_OPEN:
-            key = &self.frame.layout.members[0]
-            if id_ >= 0 and <uint64_t>id_ - <uint64_t>key.flat.low <= key.flat.span and keyed_node(self.frame.layout.members[1].node, id_) == NULL:
-                put(&w.o, 0, self.frame.extensible)
-                put(&w.o, <uint64_t>(id_ - key.flat.low), key.width)
+            key = self.frame.layout.members
+            field = <uint64_t>id_ - <uint64_t>key.flat.low
+            if id_ >= 0 and field <= key.flat.span and keyed_node(key[1].node, id_) == NULL:
+                put(&w.o, field, self.frame.extensible + key.width)
                 return encode_unknown(w, value)
         elif self.frame.extensible and id_ >= self.frame.additions:
             put(&w.o, 1, 1)

@@ -1,8 +1,9 @@
 # Octets to values (X.691 UNALIGNED), one recursive walk over the nodes.
 #
-# Rules: what is accepted is what the encoder would have written, so whatever decodes encodes to the same octets: shortest lengths, zero
-# padding, no extension bit without need, no DEFAULT sent.  `has` is asked before every read and every allocation; a count is believed
-# only as far as the octets left could bear it.  A failure carries the first bit of the field it happened in.
+# Rules: what is accepted is what the encoder would have written, so whatever decodes encodes to the same octets:
+# shortest lengths, zero padding, no extension bit without need, no DEFAULT sent.  `has` is asked before every read and
+# every allocation; a count is believed only as far as the octets left could bear it.  A failure carries the first bit
+# of the field it happened in.
 
 cdef PyObject* decode_open(Reader* r, Node* n) noexcept:
     """An open type holding ``n``, or its octets when ``n`` is NULL."""
@@ -232,7 +233,8 @@ cdef int bearable(Reader* r, Node* n, uint64_t start, uint64_t count) noexcept:
     """No more elements than the bits left can hold; those of no bits draw on a budget."""
     if n.element.floor:
         if unlikely(count > (r.i.end - r.i.pos) // n.element.floor):
-            return fail(&r.failure, start, FORMAT(b"%llu element%s announced, %llu bits left", count, s_of(count), r.i.end - r.i.pos))
+            return fail(&r.failure, start, FORMAT(
+                b"%llu element%s announced, %llu bits left", count, s_of(count), r.i.end - r.i.pos))
     elif count > r.zero_budget:
         return fail(&r.failure, start, FORMAT(b"%llu elements of no bits announced", count))
     else:
@@ -438,7 +440,7 @@ cdef bint is_default(Member* m, int64_t* slots) noexcept:
 
 
 cdef int decode_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
-    """What stands behind the ellipsis (19.7 to 19.9): a list of presence bits as long as the sender's schema, an open type each."""
+    """What stands behind the ellipsis (19.7 to 19.9): presence bits as many as the sender knows, an open type each."""
     cdef uint64_t start = r.i.pos
     cdef uint64_t bitmap, k
     cdef uint64_t count = 0

@@ -1,7 +1,7 @@
 # Values to octets (X.691 UNALIGNED), the mirror of uper_decode.
 #
-# Rules: a dict becomes a passing record first, so there is one path; every range, size, alphabet and name is checked before the octets are
-# given out.
+# Rules: a dict becomes a passing record first, so there is one path; every range, size, alphabet and name is checked
+# before the octets are given out.
 
 cdef int encode_open(Writer* w, Node* n, PyObject* value) noexcept:
     cdef uint64_t mark
@@ -98,7 +98,8 @@ cdef int encode_octets(Writer* w, Node* n, PyObject* value) noexcept:
 cdef int encode_bits(Writer* w, Node* n, PyObject* value) noexcept:
     """BIT STRING; trailing zeros of a named one are dropped or added to meet its size (16.2, 16.3).
 
-    DEVIATES 16.3: behind an ellipsis a size goes as given, because senders do send SIZE(8, ...) with no bits and expect it back.
+    DEVIATES 16.3: with an extensible size it goes as given: senders do send SIZE(8, ...) without bits, and it must come
+    back to the same octets.
     """
     cdef const uint8_t* octets
     cdef int64_t count
@@ -259,7 +260,8 @@ cdef int encode_unknown_alternative(Writer* w, Node* n, PyObject* name, PyObject
 
 cdef int unknown_alternative(Failure* f, Node* n, PyObject* name) noexcept:
     try:
-        return fail_text(f, one_of(<object>name, "alternative", [<object>n.alternatives[k].name for k in range(n.roots + n.additions)]))
+        names = [<object>n.alternatives[k].name for k in range(n.roots + n.additions)]
+        return fail_text(f, one_of(<object>name, "alternative", names))
     except BaseException as error:
         set_error(error)
         return -1
@@ -421,7 +423,7 @@ cdef int encode_additions(Writer* w, Layout* layout, int64_t* slots) noexcept:
                 count = index + 1
     for k in range(<int>count, known):
         if group_present(layout, slots, &layout.additions[k]):
-            return fail_additions(w, FORMAT(b"a list of %llu addition%s cannot hold addition %d", count, s_of(count), k))
+            return fail_additions(w, FORMAT(b"a list of %llu cannot hold addition %d", count, k))
     if write_small_length(w, count) < 0 or room(w, count + 64) < 0:
         return -1
     bitmap = w.o.pos

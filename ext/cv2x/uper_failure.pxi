@@ -1,9 +1,9 @@
-# How a failure travels: the place that finds it writes the reason (a str) and the bit once, every container on the way out adds its step,
-# and only the door of the codec turns the whole into an exception.  A failure without a reason is a Python exception already set
-# (out of memory).  Success costs nothing.
+# How a failure travels: the place that finds it writes the reason (a str) and the bit once, every container on the way
+# out adds its step, and only the door of the codec turns the whole into an exception.  A failure without a reason is a
+# Python exception already set (out of memory).  Success costs nothing.
 
 cdef int fail(Failure* f, uint64_t bit, PyObject* reason) noexcept:
-    """Note a failure at ``bit``; takes over ``reason`` (NULL: an exception is set).  Always -1, and nothing in it can raise."""
+    """Note a failure at ``bit``; takes over ``reason`` (NULL: an exception is set).  Always -1; it cannot raise."""
     if f.reason == NULL and PyErr_Occurred() == NULL:
         f.reason = reason
         f.bit = bit

@@ -1,6 +1,7 @@
 # Values that real messages hardly use, in plain Python: integers beyond a 64-bit field, OBJECT IDENTIFIER, REAL.
 #
-# They reach the wire as an octet string with a length (12.2.6, 15, 24); what the octets mean is X.690's (8.3, 8.5, 8.19, 8.20).
+# They reach the wire as an octet string with a length (12.2.6, 15, 24); what the octets mean is X.690's (8.3, 8.5,
+# 8.19, 8.20).
 
 cdef bytes read_octets(Reader* r):
     """Octets behind a length without bounds; None after a failure."""
@@ -125,7 +126,10 @@ cdef int encode_rare(Writer* w, Node* n, PyObject* value) noexcept:
             write_integer(w, n, value)
         else:
             try:
-                octets = real_octets(<object>value) if n.kind == REAL else oid_octets(<object>value, n.kind == RELATIVE_OID)
+                if n.kind == REAL:
+                    octets = real_octets(<object>value)
+                else:
+                    octets = oid_octets(<object>value, n.kind == RELATIVE_OID)
             except ValueError as error:
                 return fail_text(&w.failure, str(error))
             write_octets(w, <const uint8_t*>PyBytes_AS_STRING(<PyObject*>octets), len(octets))
@@ -234,6 +238,7 @@ cdef bytes real_octets(object value):
     zeros = (number & -number).bit_length() - 1
     number >>= zeros
     exponent += zeros
-    exponent_octets = exponent.to_bytes((exponent if exponent >= 0 else ~exponent).bit_length() // 8 + 1, "big", signed=True)
-    head = 0x80 | (0x40 if value < 0 else 0) | (len(exponent_octets) - 1)
+    size = (exponent if exponent >= 0 else ~exponent).bit_length() // 8 + 1
+    exponent_octets = exponent.to_bytes(size, "big", signed=True)
+    head = 0x80 | (0x40 if value < 0 else 0) | (size - 1)
     return bytes([head]) + exponent_octets + number.to_bytes((number.bit_length() + 7) // 8, "big")

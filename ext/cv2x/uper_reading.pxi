@@ -1,7 +1,8 @@
-# The reading half of what is common to many types: lengths (X.691 11.9), sizes, contents of equal units, open types (11.2).
+# The reading half of what is common to many types: lengths (X.691 11.9), sizes, contents of equal units, open types
+# (11.2).
 #
-# Rules: `has` is asked before every read; a length is the shortest possible or refused; fragments are put together before anybody looks
-# at them, and a bit inside them is found again for the error.
+# Rules: `has` is asked before every read; a length is the shortest possible or refused; fragments are put together
+# before anybody looks at them, and a bit inside them is found again for the error.
 
 cdef inline int enter(Reader* r, uint64_t start) noexcept:
     r.depth += 1

@@ -1,10 +1,12 @@
 # Records: one native type per SEQUENCE, made when a dialect loads.
 #
-# Layout: head, raw slots (int64), then references.  A record only ever holds immutable trees: it has no GC header (a cycle cannot be
-# made: SEQUENCE OF is a tuple, and the constructor freezes lists and dicts), freed records wait in a free list per size, and a deep
-# tree is taken apart in a loop instead of by recursion.  The type keeps its Table alive, so layouts outlive every record.
+# Layout: head, raw slots (int64), then references.  A record only ever holds immutable trees: it has no GC header (a
+# cycle cannot be made: SEQUENCE OF is a tuple, and the constructor freezes lists and dicts), freed records wait in a
+# free list per size, and a deep tree is taken apart in a loop instead of by recursion.  The type keeps its Table alive,
+# so layouts outlive every record.
 # None stands in a slot without being counted, since most slots of most records hold it; whoever takes it out counts it.
-# ABSENT in a raw slot means that the member is absent; raw forms that could hold that number are never used for optional members.
+# ABSENT in a raw slot means that the member is absent; raw forms that could hold that number are never used for
+# optional members.
 
 cdef enum:
     FREE_SIZES = 40
@@ -408,8 +410,8 @@ cdef object make_base_type():
     slots[3] = PyType_Slot(Py_tp_richcompare, <void*>record_richcompare)
     slots[4] = PyType_Slot(Py_tp_methods, <void*>record_methods)
     slots[5] = PyType_Slot(Py_tp_new, <void*>record_tp_new)
-    slots[6] = PyType_Slot(
-        Py_tp_doc, <void*>b"A decoded SEQUENCE: immutable, compared by value.  Absent members are None; changed copies come from replace().")
+    slots[6] = PyType_Slot(Py_tp_doc, <void*>(
+        b"A decoded SEQUENCE: immutable, compared by value.  Absent members are None; changed copies come from replace()."))
     slots[7] = PyType_Slot(0, NULL)
     spec.name = b"cv2x._uper.Record"
     spec.basicsize = sizeof(RecordHead)

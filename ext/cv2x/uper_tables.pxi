@@ -1,12 +1,13 @@
 # From the table document of a dialect (docs/codec-tables.md) to descriptors and record types.
 #
-# Nodes are made in two passes (scalars, then what refers to others), so a type may contain itself.  The document is trusted to come
-# from the schema compiler, but not blindly: what does not fit the contract raises InputError and never reaches the hot paths.
+# Nodes are made in two passes (scalars, then what refers to others), so a type may contain itself.  The document is
+# trusted to come from the schema compiler, but not blindly: what does not fit the contract raises InputError and never
+# reaches the hot paths.
 
 cdef dict KIND_OF = {
     "boolean": BOOLEAN, "null": NULL_, "real": REAL, "oid": OID, "relative-oid": RELATIVE_OID, "integer": INTEGER,
-    "enumerated": ENUMERATED, "bits": BITS, "octets": OCTETS, "string": STRING, "sequence": SEQUENCE, "sequence-of": SEQUENCE_OF,
-    "choice": CHOICE, "open": OPEN,
+    "enumerated": ENUMERATED, "bits": BITS, "octets": OCTETS, "string": STRING, "sequence": SEQUENCE,
+    "sequence-of": SEQUENCE_OF, "choice": CHOICE, "open": OPEN,
 }
 cdef object ASCII_WORD = "".join(map(chr, range(32, 127)))
 cdef dict ALPHABETS = {
@@ -33,7 +34,8 @@ cdef class Table:
 
     def __init__(self, dict document):
         if document.get("format") != 1 or document.get("encoding") != "uper":
-            raise InputError(f"not a UPER dialect table of format 1: {document.get('format')!r}, {document.get('encoding')!r}")
+            found = document.get("format"), document.get("encoding")
+            raise InputError(f"not a UPER dialect table of format 1, but {found}")
         self.blocks = []
         self.keep = []
         self.types = dict(document["types"])

@@ -1,9 +1,10 @@
 # Values in and out of slots: what a constructor takes, what a dict holds, and what to_dict() gives back.
 #
-# Rules: a record is made from names and values alone; names are checked here, and so is what a raw slot cannot hold (a string for an
-# INTEGER, an unknown item).  Ranges and sizes wait for the encoder, which is the only judge of them.  `freeze` turns the dict
-# conventions of docs/codec-tables.md into those of a record (tuples, records, True for NULL), so that a record made by hand equals a
-# decoded one; what does not fit its type is kept as it is and refused when encoded.
+# Rules: a record is made from names and values alone; names are checked here, and so is what a raw slot cannot hold (a
+# string for an INTEGER, an unknown item).  Ranges and sizes wait for the encoder, which is the only judge of them.
+# `freeze` turns the dict conventions of docs/codec-tables.md into those of a record (tuples, records, True for NULL),
+# so that a record made by hand equals a decoded one; what does not fit its type is kept as it is and refused when
+# encoded.
 
 cdef int raw_from(Failure* f, Node* n, PyObject* value, int64_t* raw) noexcept:
     """The raw form of a value; ranges are not looked at."""
@@ -50,12 +51,14 @@ cdef inline uint64_t load_short(const char* octets, int count) noexcept:
 
 
 cdef int raw_octets(Failure* f, Node* n, PyObject* value, int64_t* raw) noexcept:
+    cdef Py_ssize_t size
     try:
         octets = octets_of(value)
         if octets is None:
             return fail_type(f, "octets", value)
         if len(octets) != n.low:
-            return fail(f, 0, FORMAT(b"%zd octet%s where %lld must stand", <Py_ssize_t>len(octets), s_of(len(octets)), n.low))
+            size = len(octets)
+            return fail(f, 0, FORMAT(b"%zd octet%s where %lld must stand", size, s_of(size), n.low))
         raw[0] = <int64_t>load_short(PyBytes_AS_STRING(<PyObject*>octets), <int>n.low)
         return 0
     except MemoryError:
@@ -106,7 +109,8 @@ cdef int raw_bits(Failure* f, Node* n, PyObject* value, int64_t* raw) noexcept:
 cdef tuple bit_string(Failure* f, PyObject* value):
     """(bytes, bit count) with enough octets, or None and a failure."""
     pair = <object>value
-    if not isinstance(pair, (tuple, list)) or len(pair) != 2 or isinstance(pair[1], bool) or not isinstance(pair[1], int):
+    if (not isinstance(pair, (tuple, list)) or len(pair) != 2
+            or isinstance(pair[1], bool) or not isinstance(pair[1], int)):
         fail_type(f, "(octets, bit count)", value)
         return None
     inner = pair[0]
@@ -425,7 +429,7 @@ cdef int set_additions(Failure* f, Layout* layout, PyObject* record, PyObject* v
 
 
 cdef int set_named(Failure* f, Filling* to, PyObject* name, PyObject* value) noexcept:
-    """Put one named value.  Names mostly come in order and interned: the next expected ones are compared by pointer first."""
+    """Put one named value.  Names mostly come in order and interned: the next ones are compared by pointer first."""
     cdef Layout* layout = to.layout
     cdef int k, overflow
     cdef PyObject* found
@@ -449,8 +453,11 @@ cdef int set_named(Failure* f, Filling* to, PyObject* name, PyObject* value) noe
 
 cdef int unknown_member(Failure* f, Layout* layout, PyObject* name, bint attributes) noexcept:
     try:
-        names = [<object>(layout.members[k].attribute if attributes else layout.members[k].name) for k in range(layout.count)]
-        return fail_text(f, f"no member {brief(<object>name)}; {<object>layout.node.name} has {', '.join(names) or 'none'}")
+        names = [
+            <object>(layout.members[k].attribute if attributes else layout.members[k].name) for k in range(layout.count)
+        ]
+        has_names = ", ".join(names) or "none"
+        return fail_text(f, f"no member {brief(<object>name)}; {<object>layout.node.name} has {has_names}")
     except BaseException as error:
         set_error(error)
         return -1

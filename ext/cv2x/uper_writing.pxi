@@ -1,7 +1,7 @@
 # The writing half of what is common to many types, the mirror of uper_reading.
 #
-# Rules: `room` is asked before every `put`, with 64 bits to spare behind what is written.  An open type is written in place: eight bits are
-# kept for its length, and its contents move on by an octet when the length needs two.
+# Rules: `room` is asked before every `put`, with 64 bits to spare behind what is written.  An open type is written in
+# place: eight bits are kept for its length, and its contents move on by an octet when the length needs two.
 
 cdef inline int room(Writer* w, uint64_t bits) noexcept:
     if likely(w.o.limit - w.o.pos >= bits):
@@ -37,7 +37,7 @@ cdef inline int enter_writing(Writer* w) noexcept:
 # Lengths and counts (11.9, 11.6)
 
 cdef inline uint64_t write_length(Writer* w, uint64_t count) noexcept:
-    """A length determinant; returns how many units may follow it.  Less than ``count`` means a fragment: come again for the rest."""
+    """A length determinant; returns how many units may follow it: fewer than ``count`` if it begins a fragment."""
     cdef uint64_t blocks
     if likely(count < 0x80):
         put(&w.o, count, 8)

@@ -63,7 +63,7 @@ class Placer:
     def place(self, label: Label) -> str:
         """Return the label's markup, empty where there was no room."""
         said = shorten(label.said, LONGEST)
-        width, height = text_width(said, label.size) + 6, label.size + 5
+        width, height = text_width(said, label.size) + 14, label.size + 5
         for radius, angle, avoid_lines in _TRIES:
             x = label.x + math.cos(angle) * (radius + label.clear)
             y = label.y + math.sin(angle) * (radius + label.clear)
@@ -87,8 +87,8 @@ class Placer:
         parts = []
         if radius > _RADII[1]:
             x, y = min(max(label.x, box[0]), box[2]), min(max(label.y, box[1]), box[3])
-            parts.append(tag("path", d=f"M{label.x:.1f} {label.y:.1f}L{x:.1f} {y:.1f}", class_=f"leader {label.class_}".strip()))
-        parts.append(text((box[0] + box[2]) / 2, box[3] - 5.5, said, f"label {label.class_}".strip(), "middle"))
+            parts.append(tag("path", d=f"M{label.x:.1f} {label.y:.1f}L{x:.1f} {y:.1f}", class_=f"leader of-{label.class_}"))
+        parts.append(text((box[0] + box[2]) / 2, box[3] - 5.5, said, f"label of-{label.class_}", "middle"))
         return "".join(parts)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from cv2x.harness.prose import seconds
 from cv2x.harness.report.labels import Label, Placer
-from cv2x.harness.report.roads import roads
+from cv2x.harness.report.roads import roads, stop_line
 from cv2x.harness.report.svg import path, shorten, tag, text, title
 from cv2x.harness.report.view import Point, View, inside_runs, view_of
 
@@ -23,9 +23,12 @@ _DASHES = (None, "9 4", "2 4", "12 4 2 4", "5 3")
 _ON_FOOT = ("pedestrian", "bicycle", "road user")
 
 
-def map_drawing(results: Mapping[str, Any], whole: bool = False) -> dict[str, Any] | None:
-    """Return ``svg`` and what its caption needs (``dots_s``, ``left_out``), or ``None`` when no place is known."""
-    view = view_of(results, whole)
+def map_drawing(results: Mapping[str, Any], extent: str = "place") -> dict[str, Any] | None:
+    """Return ``svg`` and what its caption needs (``dots_s``, ``left_out``, ``px_per_m``), or ``None`` when no place is known.
+
+    ``extent`` is one of `view_of`'s.
+    """
+    view = view_of(results, extent)
     if view is None:
         return None
     placer = Placer((4.0, 4.0, view.width - 4, view.height - 4))
@@ -34,7 +37,7 @@ def map_drawing(results: Mapping[str, Any], whole: bool = False) -> dict[str, An
     marks, labels = _alerts(results["alerts"], view, placer)
     tracks, names = _tracks(results["tracks"][:MAX_TRACKS], view, dots_s, placer)
     events, event_labels = _events(results["events"], view, placer)
-    groups = _groups(results["junctions"], view)
+    groups = _groups(results["junctions"], view, placer)
     placed = "".join(placer.place(label) for label in (*labels, *names, *event_labels, *groups))
     inner = [
         tag("rect", x=0, y=0, width=view.width, height=view.height, class_="ground"),
@@ -43,7 +46,8 @@ def map_drawing(results: Mapping[str, Any], whole: bool = False) -> dict[str, An
         tag("rect", x=0.5, y=0.5, width=view.width - 1, height=view.height - 1, class_="frame"),
     ]  # fmt: skip
     svg = tag("svg", inner, class_="map", viewBox=f"0 0 {view.width:.0f} {view.height:.0f}", role="img", aria_label="map")
-    return {"svg": svg, "dots_s": dots_s, "left_out": placer.left_out + max(0, len(results["tracks"]) - MAX_TRACKS)}
+    left_out = placer.left_out + max(0, len(results["tracks"]) - MAX_TRACKS)
+    return {"svg": svg, "dots_s": dots_s, "left_out": left_out, "px_per_m": view.px_per_m}
 
 
 def _tracks(tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None, placer: Placer) -> tuple[str, list[Label]]:
@@ -66,13 +70,13 @@ def _tracks(tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None,
         drawn += _dots(track, points, view, dots_s, class_)
         if runs:
             at = _name_place(view, [points[i] for i in runs[0]])
-            names.append(Label(*at, shorten(track["name"], 28), f"name {class_}", 13.0, 2.0))
+            names.append(Label(*at, shorten(track["name"], 28), f"name of-{class_}", 13.0, 2.0))
             placer.keep_free(*at, 2.0)
     return "".join(drawn), names
 
 
 def _dots(track: Mapping[str, Any], points: Sequence[Point], view: View, dots_s: int | None, class_: str) -> list[str]:
-    if dots_s is None:
+    if dots_s is None or class_ == "walker":
         return []
     dots, due = [], None
     for (at_s, *_), xy in zip(track["points"], points, strict=True):
@@ -143,7 +147,7 @@ def _events(events: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> 
     return "".join(marks), labels
 
 
-def _groups(junctions: Sequence[Mapping[str, Any]], view: View) -> list[Label]:
+def _groups(junctions: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> list[Label]:
     """Return one label per signal group and approach, beside the stop lines it governs."""
     places: dict[tuple[str, int, int], list[Sequence[float]]] = {}
     for junction in junctions:
@@ -151,6 +155,8 @@ def _groups(junctions: Sequence[Mapping[str, Any]], view: View) -> list[Label]:
             points = lane["points"]
             if not lane["ingress"] or len(points) < 2 or lane["kind"] == "crosswalk":
                 continue
+            for end in (*stop_line(lane), points[0]):
+                placer.keep_free(*view.xy(end), 4.0)
             heading = math.degrees(math.atan2(points[0][0] - points[1][0], points[0][1] - points[1][1]))
             for group in lane["groups"]:
                 places.setdefault((junction["id"], group, round(heading / 45)), []).append(points[0])

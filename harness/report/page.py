@@ -36,7 +36,10 @@ def render(results: Mapping[str, Any]) -> str:
     replay = results["kind"] == "replay"
     ran = seconds(round(results["ran_s"], 3) * 1e9)
     drawn = map_drawing(results)
-    whole = map_drawing(results, whole=True) if drawn and results["junctions"] and replay else None
+    whole = map_drawing(results, "whole") if drawn and results["junctions"] and replay else None
+    near = map_drawing(results, "near") if drawn and len(results["junctions"]) == 1 else None
+    if drawn and near and near["px_per_m"] < 1.6 * drawn["px_per_m"]:
+        near = None  # the first drawing shows the junction well enough
     line = timeline(results)
     latency = [] if replay else tables.latency_rows(results, w)
     page = _environment().get_template("page.html.j2").render(
@@ -44,7 +47,7 @@ def render(results: Mapping[str, Any]) -> str:
         badge=w["fail"] if results["verdict"] == "FAIL" else w["replayed"] if replay else w["pass"],
         lead=_lead(results, w), facts=_facts(results, ran), ran=ran,
         interrupted=w["interrupted"].format(ran=ran, cause=results["interrupted"]) if results["interrupted"] else "",
-        map=_marked(drawn), whole=_marked(whole), map_caption=_map_caption(results, drawn, w) if drawn else "",
+        map=_marked(drawn), whole=_marked(whole), near=_marked(near), map_caption=_map_caption(results, drawn, w) if drawn else "",
         alerts=tables.alert_rows(results), more_alerts=max(0, len(results["alerts"]) - tables.MAX_ALERTS),
         timeline=_marked(line), timeline_caption=_timeline_caption(line, w) if line else "",
         senders=tables.sender_rows(results) if replay else [], gaps=tables.gap_rows(results), intervals=_intervals(results) if replay else [],

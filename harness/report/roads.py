@@ -37,8 +37,7 @@ def roads(junctions: Sequence[Mapping[str, Any]], view: View) -> str:
             if lane["kind"] == "crosswalk":
                 walks.append(_crosswalk(line, width, view, lane))
             elif lane["kind"] in _DRIVEN:
-                side = _across(points, width / 2)
-                stop = [(points[0][0] + side[0], points[0][1] + side[1]), (points[0][0] - side[0], points[0][1] - side[1])]
+                stop = stop_line(lane)
                 ends += stop
                 edges.append(tag("path", d=line, class_="kerb", stroke_width=width * view.px_per_m + 2))
                 surfaces.append(tag("path", title(_describe(junction, lane)), d=line, class_="road", stroke_width=width * view.px_per_m))
@@ -51,6 +50,12 @@ def roads(junctions: Sequence[Mapping[str, Any]], view: View) -> str:
             surfaces.append(tag("path", d=middle, class_="middle"))
     anchors = [_anchor(junction, view) for junction in junctions]
     return "".join([*edges, *surfaces, *walks, *marks, *anchors])
+
+
+def stop_line(lane: Mapping[str, Any]) -> list[Point]:
+    """Return both ends of a lane's stop line."""
+    (east, north), side = lane["points"][0][:2], _across(lane["points"], (lane["width_m"] or DEFAULT_WIDTH_M) / 2)
+    return [(east + side[0], north + side[1]), (east - side[0], north - side[1])]
 
 
 def hull(points: Sequence[Point]) -> list[Point]:

@@ -90,12 +90,12 @@ def _row(row: Mapping[str, Any], x: Linear, y: float, bin_s: float, ran_s: float
         d.append(f"V{number(top)}H{number(x(min((index + 1) * bin_s, ran_s)))}")
     d.append(f"V{number(base)}Z")
     said = f"{row['message']} {row['way']} by {row['unit']}: {total} in {ran_s:.1f} s"
-    rate = total / ran_s
+    rate = "" if row["rate_hz"] is None else f" · {row['rate_hz']:.3g}/s"
     return "".join([
         text(_LEFT - 8, base - 1, f"{row['way']} {shorten(row['message'], 14)}", "row", "end"),
         tag("path", d=f"M{number(x(0.0))} {number(base)}H{number(x(ran_s))}", class_="base"),
         tag("path", title(said), d="".join(d), class_=f"area {row['way']}"),
-        text(_WIDTH, base - 1, f"{total:,} · {rate:.3g}/s", "row", "end"),
+        text(_WIDTH, base - 1, f"{total:,}{rate}", "row", "end"),
     ])  # fmt: skip
 
 

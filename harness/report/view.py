@@ -17,6 +17,8 @@ LANE_STRETCH_M = 70.0
 """How far from its stop line a lane widens the view (a choice of presentation)."""
 ALERT_REACH_M = 260.0
 """An alert or event farther from every junction does not widen the view."""
+NEAR_STRETCH_M, NEAR_REACH_M = 24.0, 36.0
+"""The same for the view of the junctions alone."""
 WIDTH_PX = 1040.0
 _LOWEST_PX, _HIGHEST_PX = 380.0, 720.0
 _PAD_M = 14.0
@@ -48,18 +50,22 @@ class View:
         return length_m, length_m * self.px_per_m
 
 
-def view_of(results: Mapping[str, Any], whole: bool = False) -> View | None:
-    """Return the view of a run's place (``whole``: all tracks to their ends), or ``None`` when there is nothing to draw."""
+def view_of(results: Mapping[str, Any], extent: str = "place") -> View | None:
+    """Return the view of an extent, or ``None`` when there is nothing to draw.
+
+    ``place``: the junctions and all that was warned of near them; ``near``: the junctions alone; ``whole``: all tracks to their ends.
+    """
     points: list[Point] = []
     tracks = [(p[1], p[2]) for track in results["tracks"] for p in track["points"]]
-    if results["junctions"] and not whole:
+    if results["junctions"] and extent != "whole":
+        stretch_m, reach_m = (NEAR_STRETCH_M, NEAR_REACH_M) if extent == "near" else (LANE_STRETCH_M, ALERT_REACH_M)
         for junction in results["junctions"]:
             for lane in junction["lanes"]:
-                points += cut(lane["points"], LANE_STRETCH_M)
+                points += cut(lane["points"], stretch_m)
             points.append(tuple(junction["anchor"]))
         anchors = [junction["anchor"] for junction in results["junctions"]]
         marks = [alert["at"] for alert in results["alerts"] if alert["at"]] + [event["at"] for event in results["events"]]
-        points += [tuple(mark) for mark in marks if min(math.dist(mark, anchor) for anchor in anchors) <= ALERT_REACH_M]
+        points += [tuple(mark) for mark in marks if min(math.dist(mark, anchor) for anchor in anchors) <= reach_m]
     else:
         points += tracks + [tuple(alert["at"]) for alert in results["alerts"] if alert["at"]]
         points += [tuple(p) for junction in results["junctions"] for lane in junction["lanes"] for p in lane["points"]]

@@ -67,7 +67,7 @@ def _plausible(octets: bytes, at: int) -> bool:
     if len(octets) - at < _HEAD.size:
         return False
     source, lat, lon, _, _, _, seconds, milliseconds, _, length = _HEAD.unpack_from(octets, at)
-    return (
+    return bool(
         source <= _MAX_SOURCE
         and abs(lat) <= _LATITUDE
         and abs(lon) <= _LONGITUDE

@@ -23,7 +23,8 @@ class Size(NamedTuple):
 
 
 SIZES: Mapping[str, Size] = {
-    # Defaults only: round figures of this project.  Classes: 10, 20, 40 from public software, 25 and 50 unverified; 0 = unknown.
+    # Defaults only: round figures of this project.  Classes 10, 20 and 40 stand in public software, 25 and 50 are
+    # unverified, 0 = unknown.
     "car": Size(4.5, 1.8, 1.5, 10),
     "van": Size(5.5, 2.0, 2.3, 20),
     "truck": Size(10.0, 2.5, 3.6, 25),

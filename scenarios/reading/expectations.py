@@ -114,7 +114,8 @@ def _link(fields: Fields, units: Mapping[str, UnitSpec]) -> LinkExpected:
     if ratio > 1:
         fields.fault(f"{fields.get('reception')!r} can never come true: a share is at most 100 %", "reception")
     within_m = fields.quantity_or_none("within", "length")
-    text = f"{sender} → {receiver}: {fields.get('message', 'messages')} received {fields.get('reception').replace('>=', '≥')}"
+    share = fields.get("reception").replace(">=", "≥")
+    text = f"{sender} → {receiver}: {fields.get('message', 'messages')} received {share}"
     text += f" within {fields.get('within')}" if within_m is not None else ""
     return LinkExpected(
         **_written(fields, text),

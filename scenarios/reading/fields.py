@@ -7,6 +7,7 @@ raises InputError at its line.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,6 +18,10 @@ from cv2x.quantities import parse_duration_ns, parse_quantity
 from cv2x.scenarios.document import Document, Place, read_document
 from cv2x.scenarios.problem import ProblemsFoundError
 from cv2x.scenarios.validate import did_you_mean, dotted, schema_problems
+
+
+MAX_RATE_HZ = 1000.0
+"""Most messages a unit may send a second (as the units have it)."""
 
 
 def checked_document(path: Path, kind: str) -> Document:
@@ -81,6 +86,13 @@ class Fields:
         """Return a quantity in SI, or ``None`` where the key is absent."""
         return self.quantity(key, kind) if key in self.data else None
 
+    def rate_hz(self, key: str, default: float) -> float:
+        """Return a rate of messages in hertz."""
+        value = self.quantity(key, "rate", default)
+        if value > MAX_RATE_HZ:
+            self.fault(f"{self.data[key]!r} is more than {MAX_RATE_HZ:g} Hz", key)
+        return value
+
     def time_ns(self, key: str, default: int = 0) -> int:
         """Return a duration in nanoseconds."""
         return parse_duration_ns(self.data[key]) if key in self.data else default
@@ -94,7 +106,7 @@ class Fields:
 
     def file(self, key: str) -> Path:
         """Return the path of a file that a key names, relative to the document's folder."""
-        path = Path(self.document.file).parent / self.data[key]
+        path = Path(self.document.file).parent / str(self.data[key])
         if not path.is_file():
             self.fault(f"there is no file {path}", key)
         return path
@@ -113,7 +125,7 @@ class Fields:
     def points(self, key: str) -> tuple[NodePoint, ...]:
         """Return a polyline whose points all differ from their predecessors."""
         points = tuple(NodePoint(*map(float, point)) for point in self.data[key])
-        for index, (here, there) in enumerate(zip(points, points[1:], strict=False)):
+        for index, (here, there) in enumerate(pairwise(points)):
             if here[:2] == there[:2]:
                 self.fault(f"points {index + 1} and {index + 2} are the same", key)
         return points

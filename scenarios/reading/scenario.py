@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cv2x.errors import InputError
 from cv2x.messages.frames import FRAMES
+from cv2x.radio.open import radio_names
 from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import (
     DEFAULT_FIX_RATE_HZ,
@@ -48,6 +49,9 @@ def read_scenario(path: Path) -> Scenario:
     if not 0.1 <= rate_hz <= 100:
         with problems.gathering():
             top.within("positioning").fault("fixes come at 0.1 Hz to 100 Hz", "rate")
+    radio = RadioSpec()
+    with problems.gathering():
+        radio = _radio(top)
     actors = _actors(top, ground, problems, files)
     applications = None
     if "applications" in top:
@@ -78,7 +82,7 @@ def read_scenario(path: Path) -> Scenario:
         seed=top.get("seed", 0),
         dialect=top.get("dialect"),
         fix_rate_hz=rate_hz,
-        radio=_radio(top),
+        radio=radio,
         actors=everybody,
         units=units,
         expect=tuple(expect),
@@ -142,8 +146,10 @@ def _units(top: Fields, around: Surroundings, problems: Problems, files: list[Pa
 
 def _radio(top: Fields) -> RadioSpec:
     radio = top.within("radio")
+    if "kind" in radio:
+        radio.known("kind", radio.get("kind"), radio_names(), "radio")
     options = {key: _option(value) for key, value in radio.data.items() if key not in ("kind", "address")}
-    return RadioSpec(radio.get("kind", "loopback"), radio.get("address", ""), options)
+    return RadioSpec(radio.get("kind", "loopback"), radio.get("address", ""), options, radio.line)
 
 
 def _option(value: object) -> str:

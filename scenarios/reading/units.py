@@ -85,10 +85,10 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         plan=plan,
         events=tuple(_event(each, ground) for each in fields.items("events")),
         rsu_id=detail.get("id", name)[:8].encode("ascii").ljust(8, b" "),
-        map_rate_hz=detail.quantity("map rate", "rate", 1.0),
-        signal_rate_hz=detail.quantity("signal rate", "rate", 10.0),
-        event_rate_hz=detail.quantity("event rate", "rate", 1.0),
-        user_rate_hz=detail.quantity("user rate", "rate", 10.0),
+        map_rate_hz=detail.rate_hz("map rate", 1.0),
+        signal_rate_hz=detail.rate_hz("signal rate", 10.0),
+        event_rate_hz=detail.rate_hz("event rate", 1.0),
+        user_rate_hz=detail.rate_hz("user rate", 10.0),
         sees=tuple(sees),
         sees_within_m=fields.quantity("sees within", "length", 150.0),
         file=fields.document.file,
@@ -118,7 +118,7 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings)
     applications = around.applications
     if "applications" in fields or applications is None:
         applications = read_applications(fields)
-    rate_hz = fields.quantity("rate", "rate", 10.0)
+    rate_hz = fields.rate_hz("rate", 10.0)
     return ObuSpec(
         name=name,
         actor=actor,
@@ -162,6 +162,8 @@ def _thresholds(application: str, fields: Fields) -> dict[str, float]:
             values[name] = parse_quantity(text, _KINDS["_" + name.rpartition("_")[2]])
         except ValueError as error:
             fields.fault(str(error), words)
+        if values[name] <= 0:
+            fields.fault(f"{text!r} must be more than 0", words)
     return values
 
 

@@ -75,7 +75,9 @@ def test_the_wheel_is_whole(wheel: Path) -> None:
     assert expected <= names
     assert any(re.match(r"cv2x/_uper\..*so", name) for name in names)
     tracked = {
-        f"cv2x/{path.relative_to(ROOT / 'core')}" for path in (ROOT / "core").rglob("*.py") if "__pycache__" not in path.parts
+        f"cv2x/{path.relative_to(ROOT / 'core')}"
+        for path in (ROOT / "core").rglob("*.py")
+        if "__pycache__" not in path.parts
     }
     assert tracked <= names
     assert not [name for name in names if name.endswith((".pyx", ".c"))]

@@ -1,8 +1,9 @@
-"""The house stands: an upper floor imports lower ones, never the other way, and rooms on one floor never import each other.
+"""The house stands: an upper floor imports lower ones, never the other way, and rooms on one floor never import each
+other.
 
-Looked at are import statements wherever they stand (also inside functions and under ``TYPE_CHECKING``), relative imports, imports by string
-(``importlib.import_module``, ``__import__``, and any string constant that names a module of ours, as lazily loaded tables do), and
-``import``/``cimport`` in Cython sources.
+Looked at are import statements wherever they stand (also inside functions and under ``TYPE_CHECKING``), relative
+imports, imports by string (``importlib.import_module``, ``__import__``, and any string constant that names a module of
+ours, as lazily loaded tables do), and ``import``/``cimport`` in Cython sources.
 """
 
 from __future__ import annotations
@@ -30,12 +31,14 @@ FLOOR = {
     "cli": 8,
 }
 OUR_MODULE = re.compile(r"cv2x(?:\.\w+)+(?::\w+)?\Z")
-CYTHON_IMPORT = re.compile(r"^\s*(?:from\s+(?P<base>[\w.]+)\s+c?import\s+(?P<names>[\w, *()]+)|c?import\s+(?P<plain>[\w., ]+))", re.M)
+CYTHON_IMPORT = re.compile(
+    r"^\s*(?:from\s+(?P<base>[\w.]+)\s+c?import\s+(?P<names>[\w, *()]+)|c?import\s+(?P<plain>[\w., ]+))", re.M
+)
 
 
 def folder_of(module: str) -> str | None:
     """The room a dotted module name belongs to; ``None`` when it is not ours."""
-    parts = module.split(":")[0].split(".")
+    parts = module.partition(":")[0].split(".")
     if parts[0] != "cv2x":
         return None
     if len(parts) == 1:
@@ -64,8 +67,8 @@ def python_imports(source: str, package: str) -> Iterator[tuple[int, str]]:
             "import_module",
             "__import__",
         ):
-            if not (node.args and isinstance(node.args[0], ast.Constant)):
-                yield node.lineno, "?computed"
+            named = node.args and isinstance(node.args[0], ast.Constant)
+            yield from () if named else [(node.lineno, "?computed")]
 
 
 def cython_imports(source: str, package: str) -> Iterator[tuple[int, str]]:
@@ -92,6 +95,8 @@ def violations(rel: Path, source: str) -> list[str]:
     found = []
     for line, name in read(source, package):
         if name == "?computed":
+            if FLOOR[folder] == max(FLOOR.values()):
+                continue  # nothing lies above the top floor
             found.append(f"{rel}:{line} imports a computed name; write the names in a table of strings")
             continue
         other = folder_of(name)
@@ -99,7 +104,9 @@ def violations(rel: Path, source: str) -> list[str]:
             if name.split(".")[0] in FLOOR:
                 found.append(f"{rel}:{line} imports {name} past the package cv2x")
         elif other != folder and FLOOR[other] >= FLOOR[folder]:
-            found.append(f"{rel}:{line} imports {name} ({other} is on floor {FLOOR[other]}, {folder} on {FLOOR[folder]})")
+            found.append(
+                f"{rel}:{line} imports {name} ({other} is on floor {FLOOR[other]}, {folder} on {FLOOR[folder]})"
+            )
     return found
 
 
@@ -157,7 +164,10 @@ def test_a_violation_is_seen(rel: str, source: str) -> None:
         ("messages/a.py", "from cv2x._uper import load\nfrom cv2x.errors import DecodeError\nimport json"),
         ("radio/a.py", "from cv2x.radio.base import Radio\nfrom .frame import Frame"),
         ("cli/a.py", "TABLE = {'run': 'cv2x.harness.run:run'}"),
-        ("ext/cv2x/_a.pyx", "from cv2x._bits cimport Reader\nfrom libc.stdint cimport uint64_t\nfrom cv2x.errors import DecodeError"),
+        (
+            "ext/cv2x/_a.pyx",
+            "from cv2x._bits cimport Reader\nfrom libc.stdint cimport uint64_t\nfrom cv2x.errors import DecodeError",
+        ),
     ],
 )
 def test_what_is_allowed_is_not_reported(rel: str, source: str) -> None:

@@ -1,7 +1,7 @@
 """A stack without a codec, and a scene that drives one unit: what a station is told comes from plain kinematics.
 
-The air of these tests hands models from one stack to another as they are, so a test that works out a moment from speed and distance meets no
-rounding of the wire.
+The air of these tests hands models from one stack to another as they are, so a test that works out a moment from speed
+and distance meets no rounding of the wire.
 """
 
 from __future__ import annotations

@@ -77,7 +77,9 @@ def test_alert_is_cleared_once_the_danger_is_over(scene, mover):
             return replace(super().state(at_s, count), speed_mps=5.0 if at_s < 1.0 else 30.0)
 
     lead = Braking(0, 50.0, 0, 20.0)  # says 5 m/s for a second, while it keeps its distance
-    alerts = scene(mover(0, 0, 0, 20.0), [lead], config=ObuConfig(applications={"FCW": {"ttc_s": 4.0}}), duration_s=4.0).run()
+    alerts = scene(
+        mover(0, 0, 0, 20.0), [lead], config=ObuConfig(applications={"FCW": {"ttc_s": 4.0}}), duration_s=4.0
+    ).run()
     assert [alert.phase for _, alert in alerts] == ["raised", "cleared"]
     assert 1.9 <= alerts[1][0] <= 2.3  # a second after the finding last held
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -77,7 +78,9 @@ def signals(start, at_s: float, groups, *, marks: bool, junction=HERE) -> Signal
         for index, (light, end_s) in list(enumerate(events))[current:]:
             begun = index == current
             started_s = stated(max(at_s, 0.0) if index == 0 else events[index - 1][1]) if marks or not begun else 0.0
-            phases.append(PhaseEvent(light, Timing(marks, started_s, min_end_s=stated(end_s), likely_end_s=stated(end_s))))
+            phases.append(
+                PhaseEvent(light, Timing(marks, started_s, min_end_s=stated(end_s), likely_end_s=stated(end_s)))
+            )
         told.append(SignalGroup(group, tuple(phases) or (PhaseEvent(None),)))
     state = JunctionSignals(junction, tuple(told), frozenset(), None, minute_of_year(utc_ns), second_mark_ms(utc_ns))
     return SignalState((state,), int(at_s * 10) % 128)
@@ -87,7 +90,9 @@ def signals(start, at_s: float, groups, *, marks: bool, junction=HERE) -> Signal
 def approach(scene, mover, place, start):
     """Drive north towards the stop line at constant speed; return the alerts."""
 
-    def drive(groups, *, marks=False, config=RLVW, lights=None, junction=HERE, duration_s=17.5, speed_mps=SPEED_MPS, **road):
+    def drive(
+        groups, *, marks=False, config=RLVW, lights=None, junction=HERE, duration_s=17.5, speed_mps=SPEED_MPS, **road
+    ):
         road_map = crossing(place, **road)
         return scene(
             mover(0.2, FROM_M, 0.5, speed_mps),
@@ -138,7 +143,10 @@ def test_no_warning_when_the_light_is(approach, marks, why, groups):
 
 
 def test_too_slow_to_run_it(approach):
-    assert approach({3: [(RED, None)]}, speed_mps=0.9, duration_s=5.0, points=(NodePoint(0, -247.0), NodePoint(0, -400))) == []
+    assert (
+        approach({3: [(RED, None)]}, speed_mps=0.9, duration_s=5.0, points=(NodePoint(0, -247.0), NodePoint(0, -400)))
+        == []
+    )
 
 
 def test_warning_is_cleared_after_the_stop_line(approach):
@@ -221,7 +229,7 @@ def test_advice_is_the_closest_speed_that_arrives_in_green(approach, marks):
     # Driving on at 14 m/s makes the advice ever slower: told again for every metre per second.
     told = [alert.numbers["advice_mps"] for _, alert in alerts if alert.phase in ("raised", "updated")]
     assert len(told) >= 4
-    assert all(1.0 < before - after < 1.6 for before, after in zip(told, told[1:], strict=False))
+    assert all(1.0 < before - after < 1.6 for before, after in itertools.pairwise(told))
     # In the end no speed of the window arrives in green any more: the advice goes.
     assert alerts[-1][1].phase == "cleared"
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import random
 import time
 
@@ -15,6 +16,7 @@ from cv2x.messages.model import (
     JunctionSignals,
     Lane,
     NodePoint,
+    PhaseEvent,
     Position,
     RoadMap,
     RoadUser,
@@ -23,7 +25,6 @@ from cv2x.messages.model import (
     SignalGroup,
     SignalState,
     Timing,
-    PhaseEvent,
     Transmission,
     VehicleState,
 )
@@ -37,8 +38,10 @@ MS = 1_000_000
 NOTHING = Inputs()
 
 
-def fix_at(stamp, position=Position(31.23, 121.47, 12.0), speed_mps=10.0, heading_deg=0.0) -> PositionFix:
-    return PositionFix(stamp.utc_ns, position, speed_mps, heading_deg, accel_forward_mps2=0.5, yaw_rate_dps=-1.0)
+def fix_at(stamp) -> PositionFix:
+    return PositionFix(
+        stamp.utc_ns, Position(31.23, 121.47, 12.0), 10.0, 0.0, accel_forward_mps2=0.5, yaw_rate_dps=-1.0
+    )
 
 
 def unit_of(air, family="cn", seed=3, **config) -> tuple[OnBoardUnit, list]:
@@ -65,7 +68,7 @@ def test_speaks_ten_times_a_second_on_a_grid_with_a_phase_of_its_own(air, start)
         unit, _ = unit_of(air, seed=seed)
         spoke = run(unit, start, 3000)
         assert len(spoke) == 30
-        assert {later - earlier for earlier, later in zip(spoke, spoke[1:], strict=False)} <= {99, 100, 101}
+        assert {later - earlier for earlier, later in itertools.pairwise(spoke)} <= {99, 100, 101}
         phases.add(spoke[0])
     assert len(phases) == 5
     assert max(phases) < 100
@@ -116,7 +119,7 @@ def test_message_count_runs_modulo_128(air, start):
     run(unit, start, 20_000)
     counts = [state.message_count for state, _, _ in said]
     assert len(counts) == 200
-    assert all(later == (earlier + 1) % 128 for earlier, later in zip(counts, counts[1:], strict=False))
+    assert all(later == (earlier + 1) % 128 for earlier, later in itertools.pairwise(counts))
     assert max(counts) == 127
 
 
@@ -240,7 +243,9 @@ def test_dialects_without_vehicle_messages_are_refused(air):
 
 
 def test_an_application_that_is_not_named_does_not_run(air, start, mover, scene):
-    drive = scene(mover(0, 0, 0, 20.0), [mover(0, 60.0, 0, 0.0)], config=ObuConfig(applications={"ICW": {}}), duration_s=2.0)
+    drive = scene(
+        mover(0, 0, 0, 20.0), [mover(0, 60.0, 0, 0.0)], config=ObuConfig(applications={"ICW": {}}), duration_s=2.0
+    )
     assert drive.run() == []
 
 
@@ -266,7 +271,16 @@ HOSTILE = [
     VehicleState(b"too long", 0, 0, Position(31.23, 121.47), 1, 2, 3, length_m=-4.0, width_m=1e9, speed_mps=-1.0),
     RoadMap(0, (Junction(JunctionId(None, 1), Position(91.0, 0.0)),)),
     RoadMap(0, (Junction(JunctionId(None, 2), Position(31.23, 121.47)),)),
-    RoadMap(0, (Junction(JunctionId(None, 3), Position(31.23, 121.47), (Lane(1, ()), Lane(1, (NodePoint(0, 0),))),),)),
+    RoadMap(
+        0,
+        (
+            Junction(
+                JunctionId(None, 3),
+                Position(31.23, 121.47),
+                (Lane(1, ()), Lane(1, (NodePoint(0, 0),))),
+            ),
+        ),
+    ),
     RoadMap(
         0,
         (
@@ -320,7 +334,9 @@ states = st.builds(
     temporary_id=st.binary(max_size=2),
     message_count=st.integers(0, 127),
     second_mark_ms=st.none() | st.integers(0, 65_535),
-    position=st.none() | st.builds(Position, st.floats(-90, 90), st.floats(-180, 180)) | st.just(Position(31.2301, 121.47)),
+    position=st.none()
+    | st.builds(Position, st.floats(-90, 90), st.floats(-180, 180))
+    | st.just(Position(31.2301, 121.47)),
     speed_mps=numbers,
     heading_deg=numbers,
     length_m=numbers,

@@ -1,4 +1,7 @@
-"""Where the shared vectors, the recorded data and tshark are; what is missing skips with its name, or fails with CV2X_FULL=1."""
+"""Where the shared vectors, the recorded data and tshark are.
+
+What is missing skips with its name, or fails with CV2X_FULL=1.
+"""
 
 from __future__ import annotations
 

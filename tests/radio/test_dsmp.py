@@ -28,7 +28,7 @@ def test_shared_vectors_go_round(vectors: Callable[[str], list[dict[str, Any]]])
     assert checked
 
 
-# Heads of messages seen in YD/T 3708-2020 cases and in a captured sidelink block: (AID, octets of data, head without family octet).
+# Heads seen in YD/T 3708-2020 cases and in a captured sidelink block: (AID, octets of data, head without family octet).
 HEADS = [(111, 53, "006f0035"), (3618, 529, "008da20211"), (4, 283, "0004011b")]
 
 
@@ -46,13 +46,19 @@ def test_messages_go_round(aid: int, data: bytes, extensions: list[Element], tra
     assert dsmp.parse(octets + trailing) == dsmp.Dsm(aid, data, tuple(extensions), 0, trailing)
 
 
+def reading(octets: bytes, counted: bool) -> dsmp.Dsm | DecodeError:
+    try:
+        return dsmp.parse(octets, counted=counted)
+    except DecodeError as error:
+        return error
+
+
 @given(st.binary(max_size=60))
 def test_any_octets_parse_or_raise_that_error(octets: bytes) -> None:
     for counted in (True, False):
-        try:
-            message = dsmp.parse(octets, counted=counted)
-        except DecodeError as error:
-            assert 0 <= error.bit <= len(octets) * 8
+        message = reading(octets, counted)
+        if isinstance(message, DecodeError):
+            assert 0 <= message.bit <= len(octets) * 8
         else:
             again = dsmp.pack(message.aid, message.payload, extensions=message.extensions, counted=counted)
             indicated_but_empty = octets[0] == 0x10 and not message.extensions

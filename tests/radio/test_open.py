@@ -38,7 +38,8 @@ def test_built_in_radios_open_by_name() -> None:
 def test_built_in_table_equals_the_entry_points_of_the_package() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["project"]
     announced = project["entry-points"]["cv2x.radio"]
-    assert announced == {name: f"{module}:{attribute}" for name, (module, attribute) in BUILT_IN.items()}
+    classes = {name: radio_class(name) for name in BUILT_IN}
+    assert announced == {name: f"{found.__module__}:{found.__qualname__}" for name, found in classes.items()}
 
 
 @pytest.mark.parametrize("spec", ["", "wifi", "wifi:1"])

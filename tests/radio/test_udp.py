@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
@@ -56,7 +57,7 @@ def plain() -> Iterator[socket.socket]:
         ("127.0.0.1:9000", UdpAddress("127.0.0.1", 9000, "127.0.0.1", 0)),
         ("localhost:9000@localhost:9001", UdpAddress("127.0.0.1", 9000, "127.0.0.1", 9001)),
         ("127.0.0.1:9000@:9001", UdpAddress("127.0.0.1", 9000, "127.0.0.1", 9001)),
-        ("192.0.2.20:9000@0.0.0.0:9000", UdpAddress("192.0.2.20", 9000, "0.0.0.0", 9000)),
+        ("192.0.2.20:9000@0.0.0.0:9000", UdpAddress("192.0.2.20", 9000, "0.0.0.0", 9000)),  # noqa: S104
     ],
 )
 def test_addresses_as_people_write_them(text: str, address: UdpAddress) -> None:
@@ -112,12 +113,13 @@ def test_two_peers_hear_each_other() -> None:
 
 def test_groups_and_ports_are_kept_apart() -> None:
     port = free_port()
-    with open_udp(f"239.255.4.8:{port}") as sender, open_udp(f"239.255.4.9:{port}") as elsewhere:
-        with open_udp(f"239.255.4.8:{port}") as hearer, open_udp(f"239.255.4.9:{port}") as other_sender:
-            sender.send(Frame(b"\x04x"), wall_stamp())
-            assert hear(hearer)[0].frame.octets == b"\x04x"
-            other_sender.send(Frame(b"\x04y"), wall_stamp())
-            assert [reception.frame.octets for reception in hear(elsewhere)] == [b"\x04y"]
+    with ExitStack() as stack:
+        sender, hearer = (stack.enter_context(open_udp(f"239.255.4.8:{port}")) for _ in range(2))
+        other_sender, other_hearer = (stack.enter_context(open_udp(f"239.255.4.9:{port}")) for _ in range(2))
+        sender.send(Frame(b"\x04x"), wall_stamp())
+        assert hear(hearer)[0].frame.octets == b"\x04x"
+        other_sender.send(Frame(b"\x04y"), wall_stamp())
+        assert [reception.frame.octets for reception in hear(other_hearer)] == [b"\x04y"]
 
 
 def test_units_in_different_processes_hear_each_other() -> None:

@@ -54,6 +54,14 @@ def start() -> Stamp:
 def groups() -> dict[int, tuple[tuple[Light, int], ...]]:
     """Two groups that take turns in a cycle of 60 s."""
     return {
-        3: ((Light.PROTECTED_GREEN, 27 * SECOND_NS), (Light.PROTECTED_YELLOW, 3 * SECOND_NS), (Light.RED, 30 * SECOND_NS)),
-        4: ((Light.RED, 30 * SECOND_NS), (Light.PROTECTED_GREEN, 27 * SECOND_NS), (Light.PROTECTED_YELLOW, 3 * SECOND_NS)),
+        3: (
+            (Light.PROTECTED_GREEN, 27 * SECOND_NS),
+            (Light.PROTECTED_YELLOW, 3 * SECOND_NS),
+            (Light.RED, 30 * SECOND_NS),
+        ),
+        4: (
+            (Light.RED, 30 * SECOND_NS),
+            (Light.PROTECTED_GREEN, 27 * SECOND_NS),
+            (Light.PROTECTED_YELLOW, 3 * SECOND_NS),
+        ),
     }

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,7 +56,7 @@ def test_upcoming_phases_follow_each_other_and_show_their_light(stages, after_ns
         return
     assert len(phases) == 9
     assert phases[0].start_ns <= utc_ns < phases[0].end_ns
-    for phase, following in zip(phases, phases[1:], strict=False):
+    for phase, following in itertools.pairwise(phases):
         assert phase.end_ns == following.start_ns
         assert phase.light is not following.light
     for phase in phases:

@@ -30,7 +30,10 @@ def test_chinese_signals_count_down(groups):
     assert (junction.id, junction.minute_of_year, junction.second_mark_ms) == (HERE, 525_599, 45_000)
     assert "fixedTimeOperation" in junction.status
     told = [
-        [(e.light, e.timing.start_s, e.timing.likely_end_s, e.timing.next_s, e.timing.next_duration_s) for e in group.events]
+        [
+            (e.light, e.timing.start_s, e.timing.likely_end_s, e.timing.next_s, e.timing.next_duration_s)
+            for e in group.events
+        ]
         for group in junction.groups
     ]
     green, yellow, red = Light.PROTECTED_GREEN, Light.PROTECTED_YELLOW, Light.RED
@@ -121,4 +124,6 @@ def test_moment_is_the_instant_it_was_asked_for(groups):
     state = signal_state(clock_of(groups), HERE, utc_ns, 0, marks=True)
     assert state.second_mark_ms == second_mark_ms(utc_ns)
     assert state.minute_of_year == minute_of_year(utc_ns)
-    assert state.junctions[0].groups[0].events[0].timing.likely_end_s * 10 == hour_tenths(BEFORE_THE_HOUR + 27 * SECOND_NS)
+    assert state.junctions[0].groups[0].events[0].timing.likely_end_s * 10 == hour_tenths(
+        BEFORE_THE_HOUR + 27 * SECOND_NS
+    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import random
 
 import pytest
@@ -75,13 +76,16 @@ def test_says_each_message_at_its_rate_with_a_phase_of_its_own(everything, start
     unit, stack = everything()
     said = []
     for second in range(6):  # sensors report once a second
-        said += [(second + at_s, model) for at_s, model in run(unit, start.later(second * SECOND_NS), 1, Inputs(detections=(user(),)))]
+        said += [
+            (second + at_s, model)
+            for at_s, model in run(unit, start.later(second * SECOND_NS), 1, Inputs(detections=(user(),)))
+        ]
     rates = {RoadMap: 1, SignalState: 10, RoadEvents: 1, RoadUsers: 10}
     phases = set()
     for kind, rate_hz in rates.items():
         moments = [at_s for at_s, _ in of_kind(said, kind)]
         assert len(moments) == 6 * rate_hz
-        assert all(later - earlier == pytest.approx(1 / rate_hz) for earlier, later in zip(moments, moments[1:], strict=False))
+        assert all(later - earlier == pytest.approx(1 / rate_hz) for earlier, later in itertools.pairwise(moments))
         phases.add(moments[0] * rate_hz)
     assert len(phases) == 4
     assert len(stack.source_l2) == 1
@@ -124,7 +128,9 @@ def test_map_says_the_site(everything, start):
 
 def test_an_event_that_has_ended_is_told_no_more_and_the_count_goes_up(stack_of, start):
     now = minute_of_year(start.utc_ns)
-    ending = RoadEvent(6, EventKind.EVENT, 402, "GB/T 29100", HERE, start_minute_of_year=now - 10, end_minute_of_year=now + 1)
+    ending = RoadEvent(
+        6, EventKind.EVENT, 402, "GB/T 29100", HERE, start_minute_of_year=now - 10, end_minute_of_year=now + 1
+    )
     unit = unit_of(stack_of("cn"), events=(EVENT, ending))
     said = of_kind(run(unit, start, 90), RoadEvents)
     end_s = ((now + 1) * MINUTE_NS - (start.utc_ns - (start.utc_ns - start.utc_ns % MINUTE_NS - now * MINUTE_NS))) / 1e9
@@ -143,7 +149,9 @@ def test_an_event_that_ends_next_year_is_told(stack_of, start):
     past = RoadEvent(8, EventKind.EVENT, 402, "GB/T 29100", HERE, start_minute_of_year=10, end_minute_of_year=100)
     said = of_kind(run(unit_of(stack_of("cn"), events=(over_new_year,)), start, 2), RoadEvents)
     assert len(said) == 2
-    near_past = RoadEvent(9, EventKind.EVENT, 1, "GB/T 29100", HERE, end_minute_of_year=minute_of_year(start.utc_ns) - 1)
+    near_past = RoadEvent(
+        9, EventKind.EVENT, 1, "GB/T 29100", HERE, end_minute_of_year=minute_of_year(start.utc_ns) - 1
+    )
     assert run(unit_of(stack_of("cn"), events=(near_past,)), start, 2) == []
     assert past not in [event for _, message in said for event in message.events]
 
@@ -238,7 +246,9 @@ def test_it_listens(stack_of, start):
 )
 def test_a_site_that_makes_no_sense_is_refused(stack_of, changes, words):
     with pytest.raises(InputError) as refused:
-        RoadsideUnit("gate", stack_of("cn"), RsuConfig(**{"rsu_id": b"RSU-0001", "position": HERE, **changes}), random.Random(1))
+        RoadsideUnit(
+            "gate", stack_of("cn"), RsuConfig(**{"rsu_id": b"RSU-0001", "position": HERE, **changes}), random.Random(1)
+        )
     assert words in str(refused.value)
 
 

@@ -1,4 +1,7 @@
-"""Where the shared vectors and the recorded data are; what is missing skips with its name, or fails with CV2X_FULL=1."""
+"""Where the shared vectors and the recorded data are.
+
+What is missing skips with its name, or fails with CV2X_FULL=1.
+"""
 
 from __future__ import annotations
 

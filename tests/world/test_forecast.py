@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import random
 
 import pytest
@@ -48,7 +49,12 @@ def test_starts_that_are_not_stated_chain_to_the_end_before():
 
 
 def test_events_out_of_order_are_sorted_by_their_starts():
-    events = [counted(RED, 0.0, 10.0), counted(GREEN, 10.0, 30.0), counted(YELLOW, 30.0, 33.0), counted(RED, 33.0, 50.0)]
+    events = [
+        counted(RED, 0.0, 10.0),
+        counted(GREEN, 10.0, 30.0),
+        counted(YELLOW, 30.0, 33.0),
+        counted(RED, 33.0, 50.0),
+    ]
     expected = resolve(events, NOW, NOW).phases
     random.Random(4).shuffle(events)
     assert resolve(events, NOW, NOW).phases == expected
@@ -128,6 +134,6 @@ def test_whatever_is_told_gives_intervals_in_order_without_overlap(events):
     phases = resolve(events, NOW, NOW).phases
     for phase in phases:
         assert phase.end_ns is None or phase.start_ns < phase.end_ns
-    for phase, following in zip(phases, phases[1:], strict=False):
+    for phase, following in itertools.pairwise(phases):
         assert phase.end_ns is not None
         assert phase.end_ns <= following.start_ns

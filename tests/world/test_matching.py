@@ -73,7 +73,9 @@ def test_the_nearest_lane_wins_also_among_junctions():
     assert match([held(lane(), right)], 1.4, -60).lane.id == 1
     assert match([held(lane(), right)], 1.6, -60).lane.id == 2
     other = Position(*PLACE.to_wgs84(0.0, 50.0))
-    found = match([held(lane()), held(lane(7, ((NodePoint(1.2, -60), NodePoint(1.2, -160)))), anchor=other, number=2)], 1.0, -60)
+    found = match(
+        [held(lane()), held(lane(7, ((NodePoint(1.2, -60), NodePoint(1.2, -160)))), anchor=other, number=2)], 1.0, -60
+    )
     assert (found.junction.id, found.lane.id) == (2, 7)
     assert found.distance_to_stop_m == pytest.approx(50.0, abs=1e-3)
 
@@ -119,7 +121,9 @@ def test_a_junction_near_the_date_line_is_found():
     long_lane = lane(points=(NodePoint(10, 0), NodePoint(110, 0)))
     lat, lon = plane.to_wgs84(60.0, 0.0)
     assert lon < 0
-    assert match_lane([held(long_lane, anchor=anchor)], lat, lon, 270.0).distance_to_stop_m == pytest.approx(50, abs=1e-3)
+    assert match_lane([held(long_lane, anchor=anchor)], lat, lon, 270.0).distance_to_stop_m == pytest.approx(
+        50, abs=1e-3
+    )
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,0 +1,48 @@
+"""``cv2x run``: a scenario runs, units talk, the harness judges."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command(
+    epilog="Examples:  cv2x run urban-intersection --dialect j2735-2024     cv2x run mine.yaml --realtime --radio udp"
+)
+@click.argument("scenario")
+@click.option("--dialect", metavar="D", help="Message dialect of every unit (ydt3709, j2735-2024); beats the file's.")
+@click.option("--radio", metavar="R", help="Radio driver, name or name:address; a wall-clock radio implies --realtime.")
+@click.option("--realtime", is_flag=True, help="Run on the wall clock instead of as fast as possible.")
+@click.option("--seed", type=int, help="Seed of everything random; equal seeds give equal virtual runs.")
+@click.option("--duration", metavar="T", help="Run only so long, with its unit (20 s).")
+@click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<scenario>-<number>.")
+@click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
+@click.option("--quiet", is_flag=True, help="Print the verdict alone.")
+def command(
+    scenario: str,
+    dialect: str | None,
+    radio: str | None,
+    realtime: bool,
+    seed: int | None,
+    duration: str | None,
+    out: str | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Run SCENARIO, the name of a shipped one (cv2x scenario list) or a YAML file, and judge it.
+
+    Leaves report.html, results.json, junit.xml, recording.mcap and capture.pcapng in the run's folder.  Exit status 0:
+    every expectation met; 1: one failed, or the run was interrupted; 2: bad input or environment.
+    """
+    from cv2x.cli.closing import close
+    from cv2x.cli.console import duration_ns, progress_bar
+    from cv2x.harness.run import run
+    from cv2x.scenarios.load import load
+    from cv2x.scenarios.run import RunOptions
+
+    loaded = load(scenario)
+    options = RunOptions(dialect, radio, realtime, seed, duration_ns(duration, "--duration"))
+    with progress_bar(loaded.name, not (quiet or as_json)) as progress:
+        result = run(loaded, options, None if out is None else Path(out), progress)
+    return close(result, as_json=as_json, quiet=quiet)

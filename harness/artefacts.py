@@ -1,0 +1,45 @@
+"""Writing what a run leaves, so that nothing recorded is lost: observers are closed whatever happens, then the files are made.
+
+A fault while one file is written does not keep the others from being written; the first fault is raised at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from cv2x.errors import Cv2xError, UnavailableError
+from cv2x.harness import junit, results
+from cv2x.harness.folder import ARTEFACTS
+from cv2x.harness.report import render
+from cv2x.station.observer import Observer
+
+
+def close_all(observers: Iterable[Observer]) -> list[Exception]:
+    """Close every observer and return what went wrong."""
+    faults = []
+    for observer in observers:
+        try:
+            observer.close()
+        except (Cv2xError, OSError) as error:
+            faults.append(error)
+    return faults
+
+
+def write_all(made: Mapping[str, Any], folder: Path) -> None:
+    """Write results.json, junit.xml and report.html.  Raises UnavailableError for the first that could not be written."""
+    writers: tuple[tuple[str, Callable[[Path], Any]], ...] = (
+        ("results", lambda path: results.write(made, path)),
+        ("junit", lambda path: junit.write(made, path)),
+        ("report", lambda path: path.write_text(render(made), "utf-8")),
+    )
+    faults: list[UnavailableError] = []
+    for name, write in writers:
+        path = folder / ARTEFACTS[name]
+        try:
+            write(path)
+        except OSError as error:
+            faults.append(UnavailableError(f"cannot write {path}: {error.strerror or error}"))
+    if faults:
+        raise faults[0]

@@ -1,0 +1,137 @@
+"""One run from scenario to verdict: engine, observers, judge, and the folder with everything in it.
+
+Whatever ends a run early, a Ctrl-C, a fault of the machine or of ours, the observers are closed and a partial report is written that says
+so; such a run never passes.  The error itself is in the result: whoever called decides whether to raise it again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cv2x.errors import Cv2xError
+from cv2x.harness import results
+from cv2x.harness.artefacts import close_all, write_all
+from cv2x.harness.collect import Collector
+from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run
+from cv2x.harness.folder import ARTEFACTS, run_folder
+from cv2x.harness.judge import judge
+from cv2x.harness.probe import PerfProbe
+from cv2x.harness.verdict import Verdict
+from cv2x.harness.verdicts.observed import Observed
+from cv2x.scenarios.engine import Engine
+from cv2x.scenarios.expect import LinkExpected
+from cv2x.scenarios.model import RsuSpec, Scenario
+from cv2x.scenarios.run import Progress, RunInfo, RunOptions
+from cv2x.station.capture import CaptureWriter
+from cv2x.station.observer import Observer
+from cv2x.station.recording import RecordingWriter
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What a run or a replay came to."""
+
+    passed: bool
+    folder: Path
+    verdicts: tuple[Verdict, ...]
+    results: Mapping[str, Any]
+    """results.json as plain data."""
+    error: BaseException | None = None
+    """What ended it early, where that was a fault and not Ctrl-C."""
+
+    @property
+    def report(self) -> Path:
+        """The report's file."""
+        return self.folder / ARTEFACTS["report"]
+
+
+def run(
+    scenario: Scenario,
+    options: RunOptions | None = None,
+    out_dir: str | Path | None = None,
+    progress: Progress | None = None,
+    observers: Sequence[Observer] = (),
+) -> RunResult:
+    """Run a scenario, judge it, and leave its folder; further ``observers`` (a live page) may watch and are closed with ours.
+
+    Raises InputError for a folder that is not ours to use and for a scenario or options that cannot begin, UnavailableError where files
+    cannot be written or the machine lacks something.
+    """
+    options = options or RunOptions()
+    probe = PerfProbe()
+    collector = watcher_of(scenario)
+    watched: list[Observer] = [collector, *observers]
+    engine = Engine(scenario, options, watched, probe)  # what cannot begin raises here, before a folder is made
+    folder = run_folder(scenario.name, out_dir)
+    info, error, cause = None, None, None
+    begun = time.monotonic()
+    try:
+        watched[1:1] = recorders(folder, _metadata(scenario, engine))
+        engine = Engine(scenario, options, watched, probe)
+        info = engine.run(progress)
+    except KeyboardInterrupt:
+        cause = "Ctrl-C"
+    except Exception as fault:  # noqa: BLE001 - whatever it was, what has been recorded is kept, and the fault is handed back
+        error, cause = fault, _named(fault)
+    faults = close_all(watched)
+    if error is None and faults:
+        error, cause = faults[0], _named(faults[0])
+    if collector.start is None and info is None:
+        _remove(folder)  # nothing has happened: no run to report
+        raise error if error is not None else KeyboardInterrupt
+    facts = _facts(scenario, options, info, collector, time.monotonic() - begun, cause)
+    collector.finish(info.start if info else None, facts.ran_ns)
+    seen = Observed(collector, facts.ran_ns, facts.complete, probe.hops(), scenario.target)
+    verdicts = judge(scenario.expect, seen)
+    made = results.build(facts, collector, verdicts, probe, ARTEFACTS)
+    write_all(made, folder)
+    return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
+
+
+def watcher_of(scenario: Scenario) -> Collector:
+    """Return the collector for a scenario: its units, where its roadside units stand, the distances its expectations cut at."""
+    return Collector(
+        units=scenario.units,
+        places={name: unit.at for name, unit in scenario.units.items() if isinstance(unit, RsuSpec)},
+        edges_m=[e.within_m for e in scenario.expect if isinstance(e, LinkExpected) and e.within_m is not None],
+        origin=scenario.place.origin,
+    )
+
+
+def recorders(folder: Path, metadata: Mapping[str, object]) -> list[Observer]:
+    """Return the observers that write the recording and the capture."""
+    return [RecordingWriter(folder / ARTEFACTS["recording"], metadata), CaptureWriter(folder / ARTEFACTS["capture"])]
+
+
+def _metadata(scenario: Scenario, engine: Engine) -> dict[str, object]:
+    return {
+        "scenario": scenario.name, "scenario_sha256": scenario.sha256, "seed": engine.seed, "radio": engine.radio,
+        "dialects": ",".join(sorted(set(engine.dialects.values()))),
+    }  # fmt: skip
+
+
+def _facts(
+    scenario: Scenario, options: RunOptions, info: RunInfo | None, collector: Collector, wall_s: float, cause: str | None
+) -> Facts:
+    if info is not None:
+        return facts_of_run(scenario, info, cause)
+    start = collector.start
+    start_utc_ns = start.utc_ns if start else scenario.start_utc_ns
+    ran_ns = collector.run_ns(collector.last_ns)
+    return facts_of_failure(scenario, options, start_utc_ns, ran_ns, wall_s, cause or "unknown")
+
+
+def _named(fault: BaseException) -> str:
+    return str(fault) if isinstance(fault, Cv2xError) else f"{type(fault).__name__}: {fault}"
+
+
+def _remove(folder: Path) -> None:
+    """Take away a folder in which no run has begun."""
+    for name in ARTEFACTS.values():
+        (folder / name).unlink(missing_ok=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()

@@ -1,0 +1,96 @@
+"""The closing lines of a run as plain data; the command line prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cv2x.harness.run import RunResult
+from cv2x.quantities import format_duration
+
+_COMPUTE = (("encode", "encode"), ("decode", "decode"), ("applications", "applications"))
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """One unit and what it sends, with the mean rate."""
+
+    kind: str
+    name: str
+    dialect: str
+    sends: tuple[tuple[str, float | None], ...]
+    """(message, mean rate in hertz from the first to the last; ``None`` where there are not two)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertLine:
+    """One alert as it is told."""
+
+    at_s: float
+    unit: str
+    id: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What there is to say at the end of a run or replay."""
+
+    kind: str
+    title: str
+    name: str
+    dialects: tuple[str, ...]
+    mode: str
+    radio: str
+    seed: int | None
+    ran_s: float
+    wall_s: float
+    units: tuple[UnitLine, ...]
+    alerts: tuple[AlertLine, ...]
+    sent: int
+    heard: int
+    refused: int
+    compute: tuple[tuple[str, str], ...]
+    """(hop, median compute time as text)."""
+    over_air: str
+    """``simulated`` or ``wall clock``."""
+    expected: int
+    met: int
+    not_judged: int
+    failures: tuple[str, ...]
+    """One sentence per expectation that failed."""
+    interrupted: str | None
+    passed: bool
+    report: str
+
+    @property
+    def speed(self) -> float | None:
+        """How many times faster than real time a virtual run was."""
+        return self.ran_s / self.wall_s if self.wall_s and self.mode == "virtual time" else None
+
+
+def summary(result: RunResult) -> Summary:
+    """Return the closing lines of a run."""
+    r = result.results
+    return Summary(
+        kind=r["kind"], title=r["scenario"]["title"], name=r["scenario"]["name"], dialects=tuple(r["dialects"]), mode=r["mode"],
+        radio=r["radio"], seed=r["seed"], ran_s=r["ran_s"], wall_s=r["wall_s"], units=tuple(_unit(unit, r) for unit in r["units"]),
+        alerts=tuple(AlertLine(a["raised_s"], a["unit"], a["id"], a["sentence"]) for a in r["alerts"]),
+        sent=r["counts"]["sent"], heard=r["counts"]["heard"], refused=r["counts"]["refused"], compute=_compute(r),
+        over_air=r["latency"]["over_air_is"], expected=len(r["expectations"]), met=r["counts"]["met"],
+        not_judged=r["counts"]["not_judged"],
+        failures=tuple(e["sentence"] for e in r["expectations"] if e["status"] == "failed"),
+        interrupted=r["interrupted"], passed=result.passed, report=str(result.report),
+    )  # fmt: skip
+
+
+def _unit(unit: Mapping[str, Any], r: Mapping[str, Any]) -> UnitLine:
+    rows = [row for row in r["timeline"] if row["unit"] == unit["name"] and row["way"] == "sent"]
+    sends = tuple((row["message"], row["rate_hz"]) for row in rows)
+    return UnitLine(unit["kind"], unit["name"], unit["dialect"], sends)
+
+
+def _compute(r: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    medians = {row["hop"]: row["median_ns"] for row in r["latency"]["hops"] if row["count"]}
+    return tuple((name, format_duration(medians[hop])) for hop, name in _COMPUTE if hop in medians)
