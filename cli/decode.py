@@ -22,8 +22,13 @@ LAYERS = {
 @click.option(
     "--dialect", "wanted", metavar="D", help="Message dialect; without it every dialect is tried and one must fit."
 )
-@click.option("--layer", type=click.Choice(list(LAYERS)), default="auto", show_default=True,
-              help="What the octets begin with: the message frame, the network header (DSMP, WSMP), or the V2X family octet (sdu).")  # fmt: skip
+@click.option(
+    "--layer",
+    type=click.Choice(list(LAYERS)),
+    default="auto",
+    show_default=True,
+    help="What the octets begin with: message frame, network header (DSMP, WSMP), or V2X family octet (sdu).",
+)
 @click.option("--type", "asn1_type", metavar="T", help="Decode an ASN.1 type of the dialect instead of a whole frame.")
 def command(file: str, wanted: str | None, layer: str, asn1_type: str | None) -> int:
     """Decode frames from FILE (or - for standard input): hex, one frame a line, or one binary frame.

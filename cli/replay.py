@@ -28,7 +28,7 @@ def command(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Put RECORDING on the air again, octet for octet and at its original times, and report what one passive unit hears.
+    """Put RECORDING on the air again, octet for octet at its original times, and report what one passive unit hears.
 
     RECORDING is a recording.mcap, a pcap or pcapng capture, a JPO ODE on-board log (.gz), or hex text with one frame a
     line; it is told by its content, not by its name.

@@ -1,4 +1,5 @@
-"""Writing what a run leaves, so that nothing recorded is lost: observers are closed whatever happens, then the files are made.
+"""Writing what a run leaves, so that nothing recorded is lost: observers are closed whatever happens, then the files
+are made.
 
 A fault while one file is written does not keep the others from being written; the first fault is raised at the end.
 """
@@ -18,7 +19,7 @@ from cv2x.station.observer import Observer
 
 def close_all(observers: Iterable[Observer]) -> list[Exception]:
     """Close every observer and return what went wrong."""
-    faults = []
+    faults: list[Exception] = []
     for observer in observers:
         try:
             observer.close()
@@ -28,7 +29,7 @@ def close_all(observers: Iterable[Observer]) -> list[Exception]:
 
 
 def write_all(made: Mapping[str, Any], folder: Path) -> None:
-    """Write results.json, junit.xml and report.html.  Raises UnavailableError for the first that could not be written."""
+    """Write results.json, junit.xml and report.html.  Raises UnavailableError for what could not be written."""
     writers: tuple[tuple[str, Callable[[Path], Any]], ...] = (
         ("results", lambda path: results.write(made, path)),
         ("junit", lambda path: junit.write(made, path)),

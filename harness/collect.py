@@ -1,8 +1,10 @@
-"""The harness's eyes: an observer that keeps what the judge and the report need, and nothing that grows with the length of a run.
+"""The harness's eyes: an observer that keeps what the judge and the report need, and nothing that grows with the length
+of a run.
 
-Counts are counters, times are histograms, courses are series that thin themselves; only alerts are kept one by one (up to a bound).  All
-stamps are the run's true ones on the monotonic clock; `start` turns them into run time.  Times over the air are reception stamp minus
-transmission stamp on one machine's monotonic clock: in virtual time that is what the radio simulates.
+Counts are counters, times are histograms, courses are series that thin themselves; only alerts are kept one by one (up
+to a bound).  All stamps are the run's true ones on the monotonic clock; `start` turns them into run time.  Times over
+the air are reception stamp minus transmission stamp on one machine's monotonic clock: in virtual time that is what the
+radio simulates.
 """
 
 from __future__ import annotations
@@ -53,8 +55,9 @@ class ActorSeen:
 class Collector(Observer):
     """Watches a run.
 
-    ``places`` are units that stand still (roadside units), ``edges_m`` distances at which expectations cut.  ``passive`` is for replays:
-    senders are then told apart by the id in their messages, and their tracks are those they tell.
+    ``places`` are units that stand still (roadside units), ``edges_m`` distances at which expectations cut.
+    ``passive`` is for replays: senders are then told apart by the id in their messages, and their tracks are those they
+    tell.
     """
 
     def __init__(
@@ -201,7 +204,9 @@ class Collector(Observer):
             self.to_alert.add(since_ns)
 
     def finish(self, start: Stamp | None, ran_ns: int | None) -> None:
-        """End the books: ``start`` is the run's stamp at run time 0, ``ran_ns`` how far it got (``None`` = not known: the last event)."""
+        """End the books: ``start`` is the run's stamp at run time 0, ``ran_ns`` how far it got (``None`` = not known:
+        the last event).
+        """
         if start is not None:
             self.start = start
         begun_ns = self.start.monotonic_ns if self.start else 0

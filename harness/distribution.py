@@ -1,8 +1,9 @@
 """Durations as a distribution: an HDR histogram for the quantiles, a coarse logarithmic one for the drawing.
 
-Samples wait in a flat array and are folded many at a time (one NumPy pass), so that booking one costs an append.  Quantiles are good to
-three significant digits and are given as the lower edge of their bucket; minimum and maximum are exact.  Durations are integer
-nanoseconds; a negative one is counted apart, because it says that two clocks disagree and not how long something took.
+Samples wait in a flat array and are folded many at a time (one NumPy pass), so that booking one costs an append.
+Quantiles are good to three significant digits and are given as the lower edge of their bucket; minimum and maximum are
+exact.  Durations are integer nanoseconds; a negative one is counted apart, because it says that two clocks disagree and
+not how long something took.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 HIGHEST_NS = 3_600_000_000_000
 """One hour; longer durations are booked as this (the exact maximum is kept)."""
 BINS_PER_DECADE = 10
-_BINS = int(math.ceil(math.log10(HIGHEST_NS) * BINS_PER_DECADE)) + 1
+_BINS = math.ceil(math.log10(HIGHEST_NS) * BINS_PER_DECADE) + 1
 _FOLD_AT = 16_384
 _SUB_BUCKET_BITS = 11  # 2048 sub-buckets: what HDR histograms use for three significant digits
 
@@ -79,7 +80,9 @@ class Distribution:
         self._coarse += np.bincount(bins, minlength=_BINS)
 
     def quantile_ns(self, quantile: float) -> int:
-        """Return the duration that a share ``quantile`` (0..1) stays within; 1 is the exact maximum, 0 when nothing was booked."""
+        """Return the duration that a share ``quantile`` (0..1) stays within; 1 is the exact maximum, 0 when nothing was
+        booked.
+        """
         self.fold()
         if not self.count:
             return 0
@@ -90,7 +93,9 @@ class Distribution:
         return min(max(value, self.min_ns), self.max_ns)
 
     def bins(self) -> list[tuple[float, int]]:
-        """Return (upper edge in nanoseconds, count) of the occupied range, ten bins a decade, empty ones in between included."""
+        """Return (upper edge in nanoseconds, count) of the occupied range, ten bins a decade, empty ones in between
+        included.
+        """
         self.fold()
         occupied = np.flatnonzero(self._coarse)
         if not occupied.size:
@@ -99,7 +104,9 @@ class Distribution:
         return [(10 ** (index / BINS_PER_DECADE), int(self._coarse[index])) for index in range(first, last + 1)]
 
     def summary(self) -> dict[str, Any]:
-        """Return what results.json holds of it: counts, quantiles in nanoseconds, the bins, and the HDR histogram to merge with others."""
+        """Return what results.json holds of it: counts, quantiles in nanoseconds, the bins, and the HDR histogram to
+        merge with others.
+        """
         self.fold()
         if not self.count:
             return {"count": 0, "negative": self.negative}
@@ -107,11 +114,17 @@ class Distribution:
         lowest = self._histogram().get_lowest_equivalent_value
         p50, p95, p99 = (min(max(int(lowest(value)), self.min_ns), self.max_ns) for value in percentiles.values())
         return {
-            "count": self.count, "negative": self.negative, "min_ns": self.min_ns, "median_ns": p50, "p95_ns": p95, "p99_ns": p99,
-            "max_ns": self.max_ns, "mean_ns": self.total_ns / self.count,
+            "count": self.count,
+            "negative": self.negative,
+            "min_ns": self.min_ns,
+            "median_ns": p50,
+            "p95_ns": p95,
+            "p99_ns": p99,
+            "max_ns": self.max_ns,
+            "mean_ns": self.total_ns / self.count,
             "bins": [[round(edge, 3), count] for edge, count in self.bins()],
             "hdr": self._histogram().encode().decode("ascii"),
-        }  # fmt: skip
+        }
 
     def _histogram(self) -> Any:
         if self._hdr is None:

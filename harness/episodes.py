@@ -1,7 +1,8 @@
 """Alerts as a driver lives them: one episode from raised to cleared, with the advice that changed in between.
 
-A station says ``raised``, ``updated``, ``cleared``; an episode is what happened between the first and the last for one unit, id and
-target.  An update without a beginning opens an episode (the beginning was before the recording); what nobody cleared lasts to the end.
+A station says ``raised``, ``updated``, ``cleared``; an episode is what happened between the first and the last for one
+unit, id and target.  An update without a beginning opens an episode (the beginning was before the recording); what
+nobody cleared lasts to the end.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ class Episodes:
             return None
         if episode is not None:
             episode.cleared_ns = at_ns
-        episode = Episode(unit, alert.id, alert.target, at_ns, alert.position, dict(alert.numbers), since_heard_ns=since_heard_ns)
+        episode = Episode(
+            unit, alert.id, alert.target, at_ns, alert.position, dict(alert.numbers), since_heard_ns=since_heard_ns
+        )
         self.all.append(episode)
         self._open[key] = episode
         return episode

@@ -57,29 +57,59 @@ class Facts:
 
 def facts_of_run(scenario: Scenario, info: RunInfo, interrupted: str | None) -> Facts:
     """Return the facts of a run the engine came back from."""
-    cause = interrupted or ("Ctrl-C" if info.interrupted else None)
+    stopped = info.interrupted and info.duration_ns is not None  # Ctrl-C is how a run without an end ends
+    cause = interrupted or ("Ctrl-C" if stopped else None)
     return Facts(
-        kind="run", name=scenario.name, title=scenario.title, file=str(scenario.file), sha256=scenario.sha256,
-        realtime=info.realtime, radio=info.radio, seed=info.seed, start_utc_ns=info.start.utc_ns, ran_ns=info.ran_ns,
-        duration_ns=info.duration_ns, wall_s=info.wall_s, interrupted=cause,
+        kind="run",
+        name=scenario.name,
+        title=scenario.title,
+        file=str(scenario.file),
+        sha256=scenario.sha256,
+        realtime=info.realtime,
+        radio=info.radio,
+        seed=info.seed,
+        start_utc_ns=info.start.utc_ns,
+        ran_ns=info.ran_ns,
+        duration_ns=info.duration_ns,
+        wall_s=info.wall_s,
+        interrupted=cause,
         units={name: UnitFacts(unit.kind, unit.dialect, unit.actor) for name, unit in info.units.items()},
-        counters={name: dict(counts) for name, counts in info.counters.items()}, overruns=info.overruns, places=places_of(scenario),
-    )  # fmt: skip
+        counters={name: dict(counts) for name, counts in info.counters.items()},
+        overruns=info.overruns,
+        places=places_of(scenario),
+    )
 
 
-def facts_of_failure(scenario: Scenario, options: RunOptions, start_utc_ns: int, ran_ns: int, wall_s: float, cause: str) -> Facts:
-    """Return the facts of a run whose engine did not come back: what was asked for, and how far the observers saw it get."""
+def facts_of_failure(
+    scenario: Scenario, options: RunOptions, start_utc_ns: int, ran_ns: int, wall_s: float, cause: str
+) -> Facts:
+    """Return the facts of a run whose engine did not come back: what was asked for, and how far the observers saw it
+    get.
+    """
     return Facts(
-        kind="run", name=scenario.name, title=scenario.title, file=str(scenario.file), sha256=scenario.sha256,
-        realtime=options.realtime, radio=options.radio or scenario.radio.text,
-        seed=scenario.seed if options.seed is None else options.seed, start_utc_ns=start_utc_ns, ran_ns=ran_ns,
-        duration_ns=scenario.duration_ns if options.duration_ns is None else options.duration_ns, wall_s=wall_s, interrupted=cause,
+        kind="run",
+        name=scenario.name,
+        title=scenario.title,
+        file=str(scenario.file),
+        sha256=scenario.sha256,
+        realtime=options.realtime,
+        radio=options.radio or scenario.radio.text,
+        seed=scenario.seed if options.seed is None else options.seed,
+        start_utc_ns=start_utc_ns,
+        ran_ns=ran_ns,
+        duration_ns=scenario.duration_ns if options.duration_ns is None else options.duration_ns,
+        wall_s=wall_s,
+        interrupted=cause,
         units={
-            name: UnitFacts(unit.kind, options.dialect or unit.dialect or scenario.dialect or "", getattr(getattr(unit, "actor", None), "name", None))
+            name: UnitFacts(
+                unit.kind,
+                options.dialect or unit.dialect or scenario.dialect or "",
+                getattr(getattr(unit, "actor", None), "name", None),
+            )
             for name, unit in scenario.units.items()
         },
         places=places_of(scenario),
-    )  # fmt: skip
+    )
 
 
 def places_of(scenario: Scenario) -> dict[str, str]:

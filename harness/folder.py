@@ -1,7 +1,7 @@
 """Run folders: ``runs/<name>-<nnnn>/``, counted up and never overwritten, or exactly the one the user names.
 
-A named folder is taken when it is new, empty, or holds a former run of ours and nothing else; that run is cleared away first, so what lies
-in the folder afterwards belongs together.  Anything else in it is somebody's work and is refused.
+A named folder is taken when it is new, empty, or holds a former run of ours and nothing else; that run is cleared away
+first, so what lies in the folder afterwards belongs together.  Anything else in it is somebody's work and is refused.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def run_folder(name: str, out: str | Path | None) -> Path:
     try:
         return _numbered(name) if out is None else _named(Path(out))
     except OSError as error:
-        raise UnavailableError(f"cannot make the run folder {error.filename or out}: {error.strerror or error}") from error
+        raise UnavailableError(
+            f"cannot make the run folder {error.filename or out}: {error.strerror or error}"
+        ) from error
 
 
 def folder_name(name: str) -> str:
@@ -43,7 +45,9 @@ def _numbered(name: str) -> Path:
     runs = Path(RUNS)
     runs.mkdir(exist_ok=True)
     stem = folder_name(name)
-    taken = [int(found[1]) for path in runs.iterdir() if (found := re.fullmatch(re.escape(stem) + r"-(\d{4,})", path.name))]
+    taken = [
+        int(found[1]) for path in runs.iterdir() if (found := re.fullmatch(re.escape(stem) + r"-(\d{4,})", path.name))
+    ]
     number = max(taken, default=0) + 1
     while True:
         folder = runs / f"{stem}-{number:04d}"
@@ -63,7 +67,11 @@ def _named(folder: Path) -> Path:
     foreign = sorted(path.name for path in folder.iterdir() if path.name not in ours or path.is_dir())
     if foreign:
         named = ", ".join(foreign[:3]) + (" …" if len(foreign) > 3 else "")
-        raise InputError(f"holds other files ({named}): name a new or empty folder, or one of a former run", str(folder), field="--out")
+        raise InputError(
+            f"holds other files ({named}): name a new or empty folder, or one of a former run",
+            str(folder),
+            field="--out",
+        )
     for path in folder.iterdir():
         path.unlink()
     return folder

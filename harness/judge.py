@@ -11,7 +11,15 @@ from cv2x.harness.verdicts.hop import judge_hop
 from cv2x.harness.verdicts.link import judge_heard, judge_link
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.harness.verdicts.silence import judge_no_alert, judge_no_discards
-from cv2x.scenarios.expect import AlertExpected, Expectation, HeardExpected, HopExpected, LinkExpected, NoAlert, NoDiscards
+from cv2x.scenarios.expect import (
+    AlertExpected,
+    Expectation,
+    HeardExpected,
+    HopExpected,
+    LinkExpected,
+    NoAlert,
+    NoDiscards,
+)
 
 
 def judge(expectations: Iterable[Expectation], seen: Observed) -> list[Verdict]:

@@ -1,7 +1,8 @@
 """junit.xml: a test suite per run, a test case per expectation, as CI systems read it.
 
-A failed expectation is a ``failure``, one that was not judged is ``skipped``, a run that ended early carries an ``error`` in a case of its
-own, so that no CI takes half a run for a whole one.  Characters XML cannot hold are replaced.
+A failed expectation is a ``failure``, one that was not judged is ``skipped``, a run that ended early carries an
+``error`` in a case of its own, so that no CI takes half a run for a whole one.  Characters XML cannot hold are
+replaced.
 """
 
 from __future__ import annotations
@@ -36,14 +37,23 @@ def document(results: Mapping[str, Any]) -> Element:
         "time": f"{results['wall_s']:.3f}",
     }
     root = Element("testsuites", {"name": "cv2x", **totals})
-    suite = SubElement(root, "testsuite", {"name": name, "timestamp": results["start"].removesuffix("Z"), "hostname": "localhost", **totals})
+    suite = SubElement(
+        root,
+        "testsuite",
+        {"name": name, "timestamp": results["start"].removesuffix("Z"), "hostname": "localhost", **totals},
+    )
     properties = SubElement(suite, "properties")
     for key in ("cv2x", "mode", "radio", "seed", "start", "ran_s", "verdict"):
         SubElement(properties, "property", {"name": key, "value": _clean(str(results[key]))})
     SubElement(properties, "property", {"name": "dialects", "value": _clean(",".join(results["dialects"]))})
     SubElement(properties, "property", {"name": "scenario", "value": _clean(results["scenario"]["file"])})
     for expected in expectations:
-        attributes = {"classname": name, "name": _clean(expected["text"]), "time": "0", "file": _clean(expected["file"])}
+        attributes = {
+            "classname": name,
+            "name": _clean(expected["text"]),
+            "time": "0",
+            "file": _clean(expected["file"]),
+        }
         case = SubElement(suite, "testcase", {**attributes, "line": str(expected["line"])})
         sentence = _clean(expected["sentence"])
         if expected["status"] == "failed":

@@ -1,13 +1,14 @@
 """Who heard whom: receptions matched to transmissions, by distance.
 
-A reception belongs to the latest transmission of the same frame octets that the receiver has not heard yet; a second copy is a
-duplicate, octets nobody here has sent come from outside the run.  A transmission counts for every receiver that exists at that moment
-(an actor that has not entered, or has left, can hear nothing), in the distance class of the two at that moment.  Classes are the default
-ones plus every ``within`` that an expectation asks for, so such a ratio is exact; bounds belong to the class below them.  Transmissions of
-the last instants that may still be under way when the run ends are taken out again, not counted as lost.
+A reception belongs to the latest transmission of the same frame octets that the receiver has not heard yet; a second
+copy is a duplicate, octets nobody here has sent come from outside the run.  A transmission counts for every receiver
+that exists at that moment (an actor that has not entered, or has left, can hear nothing), in the distance class of the
+two at that moment.  Classes are the default ones plus every ``within`` that an expectation asks for, so such a ratio is
+exact; bounds belong to the class below them.  Transmissions of the last instants that may still be under way when the
+run ends are taken out again, not counted as lost.
 
-Distances are truth's, in one plane, worked out once per instant of truth for all pairs.  Counts are columns: a transmission costs one
-vectorised increment however many receivers there are.
+Distances are truth's, in one plane, worked out once per instant of truth for all pairs.  Counts are columns: a
+transmission costs one vectorised increment however many receivers there are.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,7 +110,9 @@ class LinkBook:
         return sent
 
     def received(self, unit: str, octets: bytes, monotonic_ns: int) -> Sent | None:
-        """Book a reception and return the transmission it belongs to, or ``None`` for a frame from outside or a duplicate."""
+        """Book a reception and return the transmission it belongs to, or ``None`` for a frame from outside or a
+        duplicate.
+        """
         receiver = self.index(unit)
         sent = self.match(receiver, octets, monotonic_ns)
         if sent is None:
@@ -128,12 +130,16 @@ class LinkBook:
         return sent
 
     def match(self, receiver: int, octets: bytes, monotonic_ns: int) -> Sent | None:
-        """Return the transmission a reception belongs to: the latest before it, by another unit, not heard yet if there is one."""
+        """Return the transmission a reception belongs to: the latest before it, by another unit, not heard yet if there
+        is one.
+        """
         candidates = [
-            sent for sent in self._pending.get(octets, ()) if sent.sender != receiver and sent.monotonic_ns <= monotonic_ns
+            sent
+            for sent in self._pending.get(octets, ())
+            if sent.sender != receiver and sent.monotonic_ns <= monotonic_ns
         ]
         fresh = [sent for sent in candidates if receiver not in sent.heard]
-        return (fresh or candidates or [None])[-1]
+        return (fresh or candidates)[-1] if candidates else None
 
     def close(self, end_monotonic_ns: int) -> None:
         """End the books: take out what was still under way when the run ended."""
@@ -162,8 +168,11 @@ class LinkBook:
         heard = self._counts(self._heard, message)[one, cells]
         return list(zip(sent.tolist(), heard.tolist(), strict=True))
 
-    def totals(self, sender: str, receiver: str, messages: Iterable[str], within_m: float | None = None) -> tuple[int, int]:
-        """Return (sent, heard) of a link over some messages, all distances or only up to ``within_m`` (one of the edges).
+    def totals(
+        self, sender: str, receiver: str, messages: Iterable[str], within_m: float | None = None
+    ) -> tuple[int, int]:
+        """Return (sent, heard) of a link over some messages, all distances or only up to ``within_m`` (one of the
+        edges).
 
         Transmissions at an unknown distance count only where no distance is asked for.
         """
@@ -181,7 +190,7 @@ class LinkBook:
         over = float(self.edges_m[number - 1]) if number else 0.0
         return over, float(self.edges_m[number]) if number < len(self.edges_m) else None
 
-    def _counts(self, book: dict[str, Any], message: str) -> NDArray[np.int64]:
+    def _counts(self, book: dict[str, NDArray[np.int64]], message: str) -> NDArray[np.int64]:
         counts = book.get(message)
         if counts is None:
             units = len(self.units)
@@ -194,10 +203,10 @@ class LinkBook:
         distance = np.hypot(east[:, None] - east[None, :], north[:, None] - north[None, :])
         classes = np.searchsorted(self.edges_m, distance)
         classes[np.isnan(distance)] = self.classes - 1
-        cells = classes + np.arange(len(self.units))[None, :] * self.classes
+        cells: NDArray[np.int64] = (classes + np.arange(len(self.units))[None, :] * self.classes).astype(np.int64)
         cells[:, np.array(self._absent, bool)] = -1
         np.fill_diagonal(cells, -1)
-        return cells.astype(np.int64)
+        return cells
 
     def _expire(self, now_ns: int) -> None:
         order = self._order

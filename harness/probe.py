@@ -1,9 +1,9 @@
 """The probe that measures: compute time of every hop, by message.
 
-Booking must not disturb what it measures: a stop reads the clock, appends to one list and reads the clock again, so that its own work is
-charged to nobody.  The samples are folded into histograms when enough have gathered; the fold ends before the mark that is returned.
-What remains of the probe in a figure is the time between two clock reads, which `resolution_ns` measures on this machine; it is stated
-beside the figures and not subtracted.
+Booking must not disturb what it measures: a stop reads the clock, appends to one list and reads the clock again, so
+that its own work is charged to nobody.  The samples are folded into histograms when enough have gathered; the fold ends
+before the mark that is returned. What remains of the probe in a figure is the time between two clock reads, which
+`resolution_ns` measures on this machine; it is stated beside the figures and not subtracted.
 """
 
 from __future__ import annotations
@@ -55,12 +55,16 @@ class PerfProbe(HopProbe):
         """Return the compute time of each hop seen, in the order of a message's life."""
         self.fold()
         order = {hop: index for index, hop in enumerate(HOPS)}
-        return {hop: self._by_hop[hop] for hop in sorted(self._by_hop, key=lambda hop: (order.get(hop, len(order)), hop))}
+        return {
+            hop: self._by_hop[hop] for hop in sorted(self._by_hop, key=lambda hop: (order.get(hop, len(order)), hop))
+        }
 
     def by_message(self) -> dict[tuple[str, str], Distribution]:
         """Return the same by (hop, message short name)."""
         hops = list(self.hops())
-        return {key: self._by_message[key] for key in sorted(self._by_message, key=lambda key: (hops.index(key[0]), key[1]))}
+        return {
+            key: self._by_message[key] for key in sorted(self._by_message, key=lambda key: (hops.index(key[0]), key[1]))
+        }
 
 
 def resolution_ns(rounds: int = 200) -> int:
@@ -69,4 +73,5 @@ def resolution_ns(rounds: int = 200) -> int:
     mark = probe.start()
     for _ in range(rounds):
         mark = probe.stop("nothing", mark)
-    return round(median(probe._samples[2::3]))
+    took: list[int] = probe._samples[2::3]
+    return round(median(took))

@@ -1,6 +1,8 @@
-"""What alerts and numbers are called in English.  Presentation only: ids and SI values come from below, sentences are made here.
+"""What alerts and numbers are called in English.  Presentation only: ids and SI values come from below, sentences are
+made here.
 
-Everything that is said to a person about an alert is in this file, so that another language needs another file like it and nothing else.
+Everything that is said to a person about an alert is in this file, so that another language needs another file like it
+and nothing else.
 """
 
 from __future__ import annotations
@@ -49,7 +51,7 @@ def percent(share: float) -> str:
 
 
 def target_name(target: str | None, identities: Mapping[str, str], places: Mapping[str, str]) -> str | None:
-    """Return what a user knows a target as: a unit's name where one is behind the id, else what it is and its number."""
+    """Return what a user knows a target as: a unit's name where one is behind the id, else its kind and number."""
     if target is None:
         return None
     kind, _, number = target.partition(":")
@@ -66,7 +68,9 @@ def numbers_text(numbers: Mapping[str, float]) -> str:
     if "advice_mps" in told:
         said = [f"{told['advice_mps'] * _KMH:.0f} km/h"]
         if "window_min_mps" in told and "window_max_mps" in told:
-            said.append(f"green reached at {told['window_min_mps'] * _KMH:.0f} to {told['window_max_mps'] * _KMH:.0f} km/h")
+            said.append(
+                f"green reached at {told['window_min_mps'] * _KMH:.0f} to {told['window_max_mps'] * _KMH:.0f} km/h"
+            )
     elif "time_to_stop_line_s" in told:
         said = [f"{told['time_to_stop_line_s']:.1f} s before the stop line"]
     else:

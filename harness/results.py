@@ -1,7 +1,8 @@
 """results.json: everything a run is known by, in plain data.  The report is drawn from it and from nothing else.
 
-The format is versioned and described by ``harness/schema/results.schema.json`` and docs/report.md.  Times of the run are seconds, spans of
-latency nanoseconds, as their names say.  Wall-clock and compute figures are here and never in the recording.
+The format is versioned and described by ``harness/schema/results.schema.json`` and docs/report.md.  Times of the run
+are seconds, spans of latency nanoseconds, as their names say.  Wall-clock and compute figures are here and never in the
+recording.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from cv2x import __version__
 from cv2x.clock import format_instant
 from cv2x.harness.collect import Collector
 from cv2x.harness.distribution import Distribution
-from cv2x.harness.drawable import drawable, plane_of
+from cv2x.harness.drawable import drawable, place_at, plane_of
 from cv2x.harness.episodes import Episode
 from cv2x.harness.facts import Facts
 from cv2x.harness.links import wilson
@@ -46,31 +47,55 @@ def build(
     links, left_out = _links(collector)
     probe_ns = resolution_ns() if probe is not None else None
     return {
-        "format": FORMAT, "version": VERSION, "cv2x": __version__, "kind": facts.kind,
-        "verdict": "PASS" if passed else "FAIL", "interrupted": facts.interrupted,
+        "format": FORMAT,
+        "version": VERSION,
+        "cv2x": __version__,
+        "kind": facts.kind,
+        "verdict": "PASS" if passed else "FAIL",
+        "interrupted": facts.interrupted,
         "scenario": {"name": facts.name, "title": facts.title, "file": facts.file, "sha256": facts.sha256},
         "mode": "real time" if facts.realtime else "virtual time",
-        "radio": facts.radio, "seed": facts.seed, "dialects": facts.dialects, "start": format_instant(facts.start_utc_ns),
-        "ran_s": facts.ran_ns / 1e9, "duration_s": None if facts.duration_ns is None else facts.duration_ns / 1e9,
-        "wall_s": round(facts.wall_s, 3), "overruns": facts.overruns,
-        "units": [{"name": name, "kind": unit.kind, "dialect": unit.dialect, "actor": unit.actor} for name, unit in facts.units.items()],
+        "radio": facts.radio,
+        "seed": facts.seed,
+        "dialects": facts.dialects,
+        "start": format_instant(facts.start_utc_ns),
+        "ran_s": facts.ran_ns / 1e9,
+        "duration_s": None if facts.duration_ns is None else facts.duration_ns / 1e9,
+        "wall_s": round(facts.wall_s, 3),
+        "overruns": facts.overruns,
+        "units": [
+            {"name": name, "kind": unit.kind, "dialect": unit.dialect, "actor": unit.actor}
+            for name, unit in facts.units.items()
+        ],
         "expectations": [_expectation(verdict) for verdict in verdicts],
         "counts": {
-            "met": len(verdicts) - failed - not_judged, "failed": failed, "not_judged": not_judged,
-            "sent": sum(collector.sent.values()), "heard": sum(collector.heard.values()),
+            "met": len(verdicts) - failed - not_judged,
+            "failed": failed,
+            "not_judged": not_judged,
+            "sent": sum(collector.sent.values()),
+            "heard": sum(collector.heard.values()),
             "refused": sum(refusals.count for refusals in collector.refused.values()),
         },
         "messages": _messages(collector),
         "refused": [
-            {"unit": unit, "cause": cause, "count": r.count, "first_s": collector.run_ns(r.first_ns) / 1e9, "detail": r.detail[:500]}
+            {
+                "unit": unit,
+                "cause": cause,
+                "count": r.count,
+                "first_s": collector.run_ns(r.first_ns) / 1e9,
+                "detail": r.detail[:500],
+            }
             for (unit, cause), r in sorted(collector.refused.items())
         ],
         "not_carried_over": [
-            {"message": message, "cause": cause, "count": count} for (message, cause), count in sorted(collector.notes.items())
+            {"message": message, "cause": cause, "count": count}
+            for (message, cause), count in sorted(collector.notes.items())
         ],
         "radio_counters": {unit: dict(sorted(counts.items())) for unit, counts in sorted(facts.counters.items())},
-        "links": links, "links_left_out": left_out,
-        "gaps": _gaps(collector), "gap_edges_ms": list(GAP_EDGES_MS),
+        "links": links,
+        "links_left_out": left_out,
+        "gaps": _gaps(collector),
+        "gap_edges_ms": list(GAP_EDGES_MS),
         "latency": _latency(facts, collector, probe, probe_ns),
         "alerts": [_alert(episode, collector, facts) for episode in collector.episodes.all],
         "clocks": [
@@ -78,39 +103,57 @@ def build(
             for unit, changes in sorted(collector.clocks.items())
         ],
         "timeline": [
-            {"unit": unit, "way": way, "message": message, "bin_s": bins.width_ns / 1e9, "rate_hz": bins.rate_hz(),
-             "counts": list(bins.counts)}
+            {
+                "unit": unit,
+                "way": way,
+                "message": message,
+                "bin_s": bins.width_ns / 1e9,
+                "rate_hz": bins.rate_hz(),
+                "counts": list(bins.counts),
+            }
             for (unit, way, message), bins in sorted(collector.timeline.items())
         ],
         **drawable(collector, facts.places),
         "method": method_notes(facts, collector, probe_ns),
         "artefacts": dict(artefacts),
         **(extra or {}),
-    }  # fmt: skip
+    }
 
 
 def write(results: Mapping[str, Any], path: Path) -> None:
     """Write results.json."""
-    path.write_text(json.dumps(results, ensure_ascii=False, allow_nan=False, indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps(results, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n", "utf-8")
 
 
 def _expectation(verdict: Verdict) -> dict[str, Any]:
     return {
-        "kind": verdict.kind, "text": verdict.text, "file": verdict.file, "line": verdict.line, "status": verdict.status,
-        "measured": verdict.measured, "sentence": verdict.sentence, "evidence": _finite(verdict.evidence),
-    }  # fmt: skip
+        "kind": verdict.kind,
+        "text": verdict.text,
+        "file": verdict.file,
+        "line": verdict.line,
+        "status": verdict.status,
+        "measured": verdict.measured,
+        "sentence": verdict.sentence,
+        "evidence": _finite(verdict.evidence),
+    }
 
 
 def _messages(collector: Collector) -> list[dict[str, Any]]:
     keys = sorted({*collector.sent, *collector.heard})
     return [
-        {"unit": unit, "message": message, "sent": collector.sent[unit, message], "heard": collector.heard[unit, message]}
+        {
+            "unit": unit,
+            "message": message,
+            "sent": collector.sent[unit, message],
+            "heard": collector.heard[unit, message],
+        }
         for unit, message in keys
     ]
 
 
 def _links(collector: Collector) -> tuple[list[dict[str, Any]], int]:
-    book, rows, left_out = collector.links, [], 0
+    book, left_out = collector.links, 0
+    rows: list[dict[str, Any]] = []
     for sender in book.units:
         for message in book.messages():
             for receiver in book.units:
@@ -124,26 +167,42 @@ def _links(collector: Collector) -> tuple[list[dict[str, Any]], int]:
                     left_out += 1
                     continue
                 low, high = wilson(heard, sent)
-                rows.append({
-                    "sender": sender, "receiver": receiver, "message": message, "sent": sent, "heard": heard, "ratio": heard / sent,
-                    "low": low, "high": high,
-                    "by_distance": [
-                        {"over_m": book.class_name(i)[0], "up_to_m": book.class_name(i)[1], "sent": s, "heard": h}
-                        for i, (s, h) in enumerate(classes) if s
-                    ],
-                })  # fmt: skip
+                rows.append(
+                    {
+                        "sender": sender,
+                        "receiver": receiver,
+                        "message": message,
+                        "sent": sent,
+                        "heard": heard,
+                        "ratio": heard / sent,
+                        "low": low,
+                        "high": high,
+                        "by_distance": [
+                            {"over_m": book.class_name(i)[0], "up_to_m": book.class_name(i)[1], "sent": s, "heard": h}
+                            for i, (s, h) in enumerate(classes)
+                            if s
+                        ],
+                    }
+                )
     return rows, left_out
 
 
 def _gaps(collector: Collector) -> list[dict[str, Any]]:
     return [
         {
-            "receiver": receiver, "sender": sender, "message": message, "count": gaps.count, "repeated": gaps.repeated,
-            "mean_s": gaps.total_ns / gaps.count / 1e9 if gaps.count else None, "classes": gaps.classes,
-            "longest": [{"lasted_s": gap / 1e9, "began_s": collector.run_ns(began) / 1e9} for gap, began in gaps.longest],
+            "receiver": receiver,
+            "sender": sender,
+            "message": message,
+            "count": gaps.count,
+            "repeated": gaps.repeated,
+            "mean_s": gaps.total_ns / gaps.count / 1e9 if gaps.count else None,
+            "classes": gaps.classes,
+            "longest": [
+                {"lasted_s": gap / 1e9, "began_s": collector.run_ns(began) / 1e9} for gap, began in gaps.longest
+            ],
         }
         for (receiver, sender, message), gaps in sorted(collector.gaps.items())
-    ]  # fmt: skip
+    ]
 
 
 def _latency(facts: Facts, collector: Collector, probe: PerfProbe | None, probe_ns: int | None) -> dict[str, Any]:
@@ -154,29 +213,37 @@ def _latency(facts: Facts, collector: Collector, probe: PerfProbe | None, probe_
         "over_air_is": "wall clock" if facts.realtime else "simulated",
         "probe_ns": probe_ns,
         "hops": [] if probe is None else [{"hop": hop, **summed(spent)} for hop, spent in probe.hops().items()],
-        "hops_by_message": [] if probe is None else [
+        "hops_by_message": []
+        if probe is None
+        else [
             {"hop": hop, "message": message, **{k: v for k, v in summed(spent).items() if k not in ("bins", "hdr")}}
             for (hop, message), spent in probe.by_message().items()
         ],
         "over_air": [{"message": message, **summed(spent)} for message, spent in sorted(collector.over_air.items())],
         "delivered": summed(collector.delivered),
         "reception_to_alert": summed(collector.to_alert),
-    }  # fmt: skip
+    }
 
 
 def _alert(episode: Episode, collector: Collector, facts: Facts) -> dict[str, Any]:
     target = target_name(episode.target, collector.identities, facts.places)
-    plane, at = plane_of(collector), None
-    if plane is not None and episode.position is not None:
-        at = [round(float(metres), 2) for metres in plane.to_enu(episode.position.lat_deg, episode.position.lon_deg)]
+    plane = plane_of(collector)
+    at = None if plane is None else place_at(plane, episode.position)
     return {
-        "unit": episode.unit, "id": episode.id, "name": alert_name(episode.id), "target": episode.target, "target_name": target,
+        "unit": episode.unit,
+        "id": episode.id,
+        "name": alert_name(episode.id),
+        "target": episode.target,
+        "target_name": target,
         "sentence": alert_sentence(episode.id, target, episode.numbers),
         "raised_s": collector.run_ns(episode.raised_ns) / 1e9,
         "cleared_s": None if episode.cleared_ns is None else collector.run_ns(episode.cleared_ns) / 1e9,
-        "updates": episode.updates, "at": at, "numbers": _finite(episode.numbers), "last_numbers": _finite(episode.last_numbers),
+        "updates": episode.updates,
+        "at": at,
+        "numbers": _finite(episode.numbers),
+        "last_numbers": _finite(episode.last_numbers),
         "since_heard_s": None if episode.since_heard_ns is None else episode.since_heard_ns / 1e9,
-    }  # fmt: skip
+    }
 
 
 def _finite(value: Any) -> Any:

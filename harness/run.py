@@ -1,7 +1,8 @@
 """One run from scenario to verdict: engine, observers, judge, and the folder with everything in it.
 
-Whatever ends a run early, a Ctrl-C, a fault of the machine or of ours, the observers are closed and a partial report is written that says
-so; such a run never passes.  The error itself is in the result: whoever called decides whether to raise it again.
+Whatever ends a run early, a Ctrl-C, a fault of the machine or of ours, the observers are closed and a partial report is
+written that says so; such a run never passes.  The error itself is in the result: whoever called decides whether to
+raise it again.
 """
 
 from __future__ import annotations
@@ -56,10 +57,11 @@ def run(
     progress: Progress | None = None,
     observers: Sequence[Observer] = (),
 ) -> RunResult:
-    """Run a scenario, judge it, and leave its folder; further ``observers`` (a live page) may watch and are closed with ours.
+    """Run a scenario, judge it, and leave its folder; further ``observers`` (a live page) may watch and are closed with
+    ours.
 
-    Raises InputError for a folder that is not ours to use and for a scenario or options that cannot begin, UnavailableError where files
-    cannot be written or the machine lacks something.
+    Raises InputError for a folder that is not ours to use and for a scenario or options that cannot begin,
+    UnavailableError where files cannot be written or the machine lacks something.
     """
     options = options or RunOptions()
     probe = PerfProbe()
@@ -75,13 +77,13 @@ def run(
         info = engine.run(progress)
     except KeyboardInterrupt:
         cause = "Ctrl-C"
-    except Exception as fault:  # noqa: BLE001 - whatever it was, what has been recorded is kept, and the fault is handed back
-        error, cause = fault, _named(fault)
+    except Exception as fault:  # whatever it was, what has been recorded is kept, and the fault is handed back
+        error, cause = fault, named_fault(fault)
     faults = close_all(watched)
     if error is None and faults:
-        error, cause = faults[0], _named(faults[0])
+        error, cause = faults[0], named_fault(faults[0])
     if collector.start is None and info is None:
-        _remove(folder)  # nothing has happened: no run to report
+        remove_empty_run(folder)  # nothing has happened: no run to report
         raise error if error is not None else KeyboardInterrupt
     facts = _facts(scenario, options, info, collector, time.monotonic() - begun, cause)
     collector.finish(info.start if info else None, facts.ran_ns)
@@ -93,7 +95,9 @@ def run(
 
 
 def watcher_of(scenario: Scenario) -> Collector:
-    """Return the collector for a scenario: its units, where its roadside units stand, the distances its expectations cut at."""
+    """Return the collector for a scenario: its units, where its roadside units stand, the distances its expectations
+    cut at.
+    """
     return Collector(
         units=scenario.units,
         places={name: unit.at for name, unit in scenario.units.items() if isinstance(unit, RsuSpec)},
@@ -109,13 +113,21 @@ def recorders(folder: Path, metadata: Mapping[str, object]) -> list[Observer]:
 
 def _metadata(scenario: Scenario, engine: Engine) -> dict[str, object]:
     return {
-        "scenario": scenario.name, "scenario_sha256": scenario.sha256, "seed": engine.seed, "radio": engine.radio,
+        "scenario": scenario.name,
+        "scenario_sha256": scenario.sha256,
+        "seed": engine.seed,
+        "radio": engine.radio,
         "dialects": ",".join(sorted(set(engine.dialects.values()))),
-    }  # fmt: skip
+    }
 
 
 def _facts(
-    scenario: Scenario, options: RunOptions, info: RunInfo | None, collector: Collector, wall_s: float, cause: str | None
+    scenario: Scenario,
+    options: RunOptions,
+    info: RunInfo | None,
+    collector: Collector,
+    wall_s: float,
+    cause: str | None,
 ) -> Facts:
     if info is not None:
         return facts_of_run(scenario, info, cause)
@@ -125,11 +137,12 @@ def _facts(
     return facts_of_failure(scenario, options, start_utc_ns, ran_ns, wall_s, cause or "unknown")
 
 
-def _named(fault: BaseException) -> str:
+def named_fault(fault: BaseException) -> str:
+    """Return a fault as the report names it: our own errors speak for themselves, others say what they are."""
     return str(fault) if isinstance(fault, Cv2xError) else f"{type(fault).__name__}: {fault}"
 
 
-def _remove(folder: Path) -> None:
+def remove_empty_run(folder: Path) -> None:
     """Take away a folder in which no run has begun."""
     for name in ARTEFACTS.values():
         (folder / name).unlink(missing_ok=True)

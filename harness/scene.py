@@ -1,15 +1,17 @@
 """What was said about the place: junctions, signals, road events, road users, as a listener could know them.
 
-The map of the report is drawn from these, never from the scenario's own map: what was not said on the air is not drawn.  Everything is
-bounded, because what is said may be hostile.
+The map of the report is drawn from these, never from the scenario's own map: what was not said on the air is not drawn.
+Everything is bounded, because what is said may be hostile.
 """
 
 from __future__ import annotations
 
+from cv2x.harness.series import Track
 from cv2x.messages.model import (
     Junction,
     JunctionId,
     Light,
+    Position,
     RoadEvent,
     RoadEvents,
     RoadMap,
@@ -17,7 +19,6 @@ from cv2x.messages.model import (
     SignalState,
     VehicleState,
 )
-from cv2x.harness.series import Track
 from cv2x.station.outcome import Message
 
 MAX_JUNCTIONS = 64
@@ -58,7 +59,9 @@ class Scene:
             self._signals(at_ns, model)
         elif isinstance(model, RoadMap):
             for junction in model.junctions:
-                if junction.id in self.junctions or len(self.junctions) < MAX_JUNCTIONS:
+                if not -90 <= junction.anchor.lat_deg <= 90 or not -180 <= junction.anchor.lon_deg <= 180:
+                    self.not_kept += 1
+                elif junction.id in self.junctions or len(self.junctions) < MAX_JUNCTIONS:
                     self.junctions[junction.id] = junction
                     if said_by is not None:
                         self.said_by[junction.id] = said_by
@@ -76,14 +79,16 @@ class Scene:
                 if self._keep_tracks and user.position is not None:
                     self._track(self.users, user.id.hex(), at_ns, user.position, user.speed_mps)
 
-    def _track(self, tracks: dict[str, Track], name: str, at_ns: int, position: tuple[float, ...], speed_mps: float | None) -> None:
+    def _track(
+        self, tracks: dict[str, Track], name: str, at_ns: int, position: Position, speed_mps: float | None
+    ) -> None:
         track = tracks.get(name)
         if track is None:
             if len(tracks) >= MAX_TRACKS:
                 self.not_kept += 1
                 return
             track = tracks[name] = Track()
-        track.add(at_ns, position[0], position[1], speed_mps)
+        track.add(at_ns, position.lat_deg, position.lon_deg, speed_mps)
 
     def _signals(self, at_ns: int, model: SignalState) -> None:
         for junction in model.junctions:

@@ -1,7 +1,7 @@
 """Series that stay small however long a run lasts: counts over time, tracks, and gaps between receptions.
 
-All of them thin themselves: when full, a series of counts adds neighbours (its bins become twice as wide, nothing is lost but
-resolution), and a track keeps every second point.
+All of them thin themselves: when full, a series of counts adds neighbours (its bins become twice as wide, nothing is
+lost but resolution), and a track keeps every second point.
 """
 
 from __future__ import annotations
@@ -82,7 +82,9 @@ class Track:
 
 
 GAP_EDGES_MS = (20, 50, 80, 95, 105, 120, 150, 200, 300, 500, 1000, 2000, 5000, 10_000)
-"""Upper edges of the classes in which gaps are counted; one open class follows.  100 ms, the period of 10 Hz, has a class of its own."""
+"""Upper edges of the classes in which gaps are counted; one open class follows.  100 ms, the period of 10 Hz, has a
+class of its own.
+"""
 LONGEST_KEPT = 8
 
 

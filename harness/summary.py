@@ -74,15 +74,30 @@ def summary(result: RunResult) -> Summary:
     """Return the closing lines of a run."""
     r = result.results
     return Summary(
-        kind=r["kind"], title=r["scenario"]["title"], name=r["scenario"]["name"], dialects=tuple(r["dialects"]), mode=r["mode"],
-        radio=r["radio"], seed=r["seed"], ran_s=r["ran_s"], wall_s=r["wall_s"], units=tuple(_unit(unit, r) for unit in r["units"]),
+        kind=r["kind"],
+        title=r["scenario"]["title"],
+        name=r["scenario"]["name"],
+        dialects=tuple(r["dialects"]),
+        mode=r["mode"],
+        radio=r["radio"],
+        seed=r["seed"],
+        ran_s=r["ran_s"],
+        wall_s=r["wall_s"],
+        units=tuple(_unit(unit, r) for unit in r["units"]),
         alerts=tuple(AlertLine(a["raised_s"], a["unit"], a["id"], a["sentence"]) for a in r["alerts"]),
-        sent=r["counts"]["sent"], heard=r["counts"]["heard"], refused=r["counts"]["refused"], compute=_compute(r),
-        over_air=r["latency"]["over_air_is"], expected=len(r["expectations"]), met=r["counts"]["met"],
+        sent=r["counts"]["sent"],
+        heard=r["counts"]["heard"],
+        refused=r["counts"]["refused"],
+        compute=_compute(r),
+        over_air=r["latency"]["over_air_is"],
+        expected=len(r["expectations"]),
+        met=r["counts"]["met"],
         not_judged=r["counts"]["not_judged"],
         failures=tuple(e["sentence"] for e in r["expectations"] if e["status"] == "failed"),
-        interrupted=r["interrupted"], passed=result.passed, report=str(result.report),
-    )  # fmt: skip
+        interrupted=r["interrupted"],
+        passed=result.passed,
+        report=str(result.report),
+    )
 
 
 def _unit(unit: Mapping[str, Any], r: Mapping[str, Any]) -> UnitLine:

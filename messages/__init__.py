@@ -1,6 +1,7 @@
 """What stations say: wire dialects and their records (`dialect`), and what they mean (`model`).
 
-``dialect("ydt3709")`` gives the codec of one wire version: ``decode`` turns a frame into a short name and a record, ``encode`` back.
+``dialect("ydt3709")`` gives the codec of one wire version: ``decode`` turns a frame into a short name and a record,
+``encode`` back.
 """
 
 from __future__ import annotations

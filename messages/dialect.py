@@ -1,8 +1,8 @@
 """A dialect: one wire version of one message family, by name.
 
-Strategy: the engine (`cv2x._uper`) does the work by the table that was built into the package; this module only finds the table, says
-how messages are framed (`frames`), and adds the JSON form.  A dialect is loaded once per process; its record classes are the same
-objects ever after.  A missing table or engine is an error: there is no slow way round.
+Strategy: the engine (`cv2x._uper`) does the work by the table that was built into the package; this module only finds
+the table, says how messages are framed (`frames`), and adds the JSON form.  A dialect is loaded once per process; its
+record classes are the same objects ever after.  A missing table or engine is an error: there is no slow way round.
 """
 
 from __future__ import annotations

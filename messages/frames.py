@@ -1,10 +1,11 @@
 """How each dialect tells its messages apart: one line of a table per dialect, no code.
 
-Two styles exist.  In a ``choice`` frame the alternatives are the messages; in an ``open`` frame a number selects what an open type holds.
-The names given here are the standards' short names; a message without a line keeps the name of its type (or alternative).
-A message the table of a dialect does not know comes out as ``("unknown:<id>", octets)``: the id of an open frame, the index behind the
-ellipsis of a choice.  A frame that itself carries unknown additions cannot be told by (name, message): it comes out whole, as
-``("MessageFrame", frame record)``, and goes back the same way, so nothing of it is lost.
+Two styles exist.  In a ``choice`` frame the alternatives are the messages; in an ``open`` frame a number selects what
+an open type holds. The names given here are the standards' short names; a message without a line keeps the name of its
+type (or alternative). A message the table of a dialect does not know comes out as ``("unknown:<id>", octets)``: the id
+of an open frame, the index behind the ellipsis of a choice.  A frame that itself carries unknown additions cannot be
+told by (name, message): it comes out whole, as ``("MessageFrame", frame record)``, and goes back the same way, so
+nothing of it is lost.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Values as JSON and back, by the nodes of a table document (docs/codec-tables.md).
 
-JSON has no octets and no tuples, so octets are hex strings, a BIT STRING is ``[hex, bits]``, a CHOICE ``[name, value]``, a NULL ``null``;
-all else is as in ``to_dict()``.  Only the table can tell a hex string from a name, hence the walk.  Shapes are checked here, ranges and
-sizes by the encoder.
+JSON has no octets and no tuples, so octets are hex strings, a BIT STRING is ``[hex, bits]``, a CHOICE ``[name,
+value]``, a NULL ``null``; all else is as in ``to_dict()``.  Only the table can tell a hex string from a name, hence the
+walk.  Shapes are checked here, ranges and sizes by the encoder.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def from_json_value(nodes: Nodes, index: int, value: Any, path: str = "") -> Any
                 raise EncodeError(f"[name, value] expected, not {value!r:.60}", path)
             inner = _alternatives(node).get(value[0])
             place = _join(path, value[0])
-            return value[0], _octets(value[1], place) if inner is None else from_json_value(nodes, inner, value[1], place)
+            held = _octets(value[1], place) if inner is None else from_json_value(nodes, inner, value[1], place)
+            return value[0], held
         case _:
             return value
 
@@ -115,7 +116,7 @@ def _octets(value: Any, path: str) -> bytes:
 def _members(node: Node) -> dict[str, Any]:
     flat = list(node["root"])
     for addition in node["additions"] or ():
-        flat += addition["group"] if "group" in addition else [addition]
+        flat += addition.get("group", [addition])
     return {member["name"]: member for member in flat}
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.cn import event as cn_event
 from cv2x.messages.cn import map as cn_map
 from cv2x.messages.cn import signal as cn_signal
@@ -85,7 +86,10 @@ def to_model(family: str, name: str, record: Any) -> tuple[Model | None, Mapping
     if readers is None:
         raise ValueError(_unknown(family))
     reader = readers.get(name)
-    return (None if reader is None else reader(record, notes)), notes
+    if reader is None:
+        return None, notes
+    count_additions(record, name, notes)
+    return reader(record, notes), notes
 
 
 def from_model(family: str, model: Model) -> Mapped:

@@ -83,7 +83,7 @@ class OnBoardUnit:
         """Take in everything that happened up to ``now`` and answer."""
         outcome = Outcome()
         if inputs.bus is not None:
-            self._bus = inputs.bus
+            self._bus, self._changed = inputs.bus, True
         if inputs.fix is not None:
             self._take(inputs.fix, now)
         for reception in inputs.receptions:

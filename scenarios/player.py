@@ -47,7 +47,7 @@ class Player:
         self._offsets_ns = [record.offset_ns for record in drive.records]
         self._next = 0
 
-    def step(self, now: Stamp, inputs: Inputs) -> Outcome:  # noqa: ARG002 - it listens to nothing
+    def step(self, now: Stamp, inputs: Inputs) -> Outcome:
         """Send what is due."""
         outcome = Outcome()
         due = bisect_right(self._offsets_ns, now.monotonic_ns - self._start_ns)
@@ -66,10 +66,9 @@ class Player:
         if octets is not None:
             try:
                 name, message = self._spoken.decode(octets)
-                model, _ = to_model(self._spoken.family, name, message)
-                return Message(
-                    self._spoken.name, name, octets, message, model, application_of(record.octets, record.within)
-                )
+                model, notes = to_model(self._spoken.family, name, message)
+                aid = application_of(record.octets, record.within)
+                return Message(self._spoken.name, name, octets, message, model, aid, notes)
             except DecodeError:
                 pass
         return Message(self._spoken.name, NAMELESS, octets or record.octets, None, None)
@@ -124,8 +123,10 @@ class Player:
         if model is None:
             why = "does not decode" if message.name == NAMELESS else f"{message.name} has no place in the model"
             return self._refuse("not encodable", f"{self._place(record)}: {why}")
-        for cause, count in from_model(self._stack.dialect.family, model).notes.items():
-            self.lost[message.name, cause] += count
+        # Both ways lose: what the model has no field for, and what the other dialect has none for.
+        for notes in (message.notes, from_model(self._stack.dialect.family, model).notes):
+            for cause, count in notes.items():
+                self.lost[message.name, cause] += count
         transmissions, discards = self._stack.down(model)
         for discard in discards:
             self.not_sent[discard.cause] += 1

@@ -212,6 +212,6 @@ class _Silence:
         """Return ``None``: there is never anything."""
         return None
 
-    def take(self, run_ns: int) -> Mapping[str, Inputs]:  # noqa: ARG002
+    def take(self, run_ns: int) -> Mapping[str, Inputs]:
         """Return nothing."""
         return {}

@@ -91,8 +91,8 @@ def resolve(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> Forec
 def _told(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> list[Phase]:
     """Return the listed events in order of their starts, ends as stated.
 
-    The first has gone on since ever; a start that is not stated is the end before; an event that begins before the one it
-    is listed after makes no sense and is passed over.
+    The first has gone on since ever; a start that is not stated is the end before; an event that begins before the one
+    it is listed after makes no sense and is passed over.
     """
     starts = [_instant(event.timing.start_s if event.timing else None, event, moment_ns, near_ns) for event in events]
     listed = list(zip(events, starts, strict=True))

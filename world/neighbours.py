@@ -27,11 +27,11 @@ from cv2x.world.limits import (
     DEFAULT_WIDTH_M,
     EXTRAPOLATION_LIMIT_NS,
     MAX_NEIGHBOURS,
-    MAX_SPEED_MPS,
     NEIGHBOUR_STALE_NS,
     OLDER_WINDOW_NS,
     REANCHOR_M,
 )
+from cv2x.world.plausible import is_on_earth, plausible_heading, plausible_speed
 
 _LAT, _LON, _EAST, _NORTH, _SPEED, _HEADING, _EAST_MPS, _NORTH_MPS, _LENGTH, _WIDTH, _CLASS = range(11)
 _FIRST_CAPACITY = 16
@@ -97,7 +97,7 @@ class NeighbourTable:
         """Hold what a vehicle says about the instant ``time_ns`` (UTC); return ``None``, or why it was refused or what
         it pushed out."""
         position = state.position
-        if position is None or not (-90.0 <= position.lat_deg <= 90.0 and -180.0 <= position.lon_deg <= 180.0):
+        if position is None or not is_on_earth(position):
             return "vehicle without position"
         slot = self._slots.get(state.temporary_id)
         cause = None
@@ -115,10 +115,9 @@ class NeighbourTable:
                 return "vehicle message older than held"
             del self._slots[state.temporary_id]
         self._slots[state.temporary_id] = slot
-        speed_mps = _within(state.speed_mps, 0.0, MAX_SPEED_MPS)
-        heading_deg = _within(state.heading_deg, 0.0, 360.0)
+        speed_mps, heading_deg = plausible_speed(state.speed_mps), plausible_heading(state.heading_deg)
         east_mps = north_mps = 0.0
-        if speed_mps == speed_mps and heading_deg == heading_deg:  # noqa: PLR0124 - not NaN
+        if speed_mps is not None and heading_deg is not None:
             angle = math.radians(heading_deg)
             east_mps, north_mps = speed_mps * math.sin(angle), speed_mps * math.cos(angle)
         self._table[:, slot] = (
@@ -126,8 +125,8 @@ class NeighbourTable:
             position.lon_deg,
             _NAN,
             _NAN,
-            speed_mps,
-            heading_deg,
+            _NAN if speed_mps is None else speed_mps,
+            _NAN if heading_deg is None else heading_deg,
             east_mps,
             north_mps,
             _size(state.length_m, DEFAULT_LENGTH_M),
@@ -230,11 +229,6 @@ class NeighbourTable:
         self._states += [None] * (new - old)
         self._free = list(range(new - 1, old, -1))
         return old
-
-
-def _within(value: float | None, low: float, high: float) -> float:
-    """Return a quantity, or NaN where it is unavailable or makes no sense."""
-    return float(value) if value is not None and low <= value <= high else _NAN
 
 
 def _size(value: float | None, default: float) -> float:

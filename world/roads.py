@@ -17,6 +17,7 @@ from cv2x.clock import Stamp
 from cv2x.geodesy import Floats, LocalFrame
 from cv2x.messages.model import Approach, Junction, JunctionId, Lane, LaneKind, RoadMap
 from cv2x.world.limits import DEFAULT_LANE_WIDTH_M, LANE_MARGIN_M, MAX_JUNCTIONS, ROAD_STALE_NS
+from cv2x.world.plausible import is_on_earth
 from cv2x.world.recent import Recent
 
 _METRES_PER_DEGREE = 111_000.0
@@ -141,8 +142,7 @@ class Roads:
         """Hold the junctions of a MAP; return what was refused or pushed out, by cause."""
         causes = []
         for junction in road_map.junctions:
-            anchor = junction.anchor
-            if not (-90.0 <= anchor.lat_deg <= 90.0 and -180.0 <= anchor.lon_deg <= 180.0):
+            if not is_on_earth(junction.anchor):
                 causes.append("junction without place")
                 continue
             held = self._held.get(junction.id)

@@ -17,11 +17,13 @@ from cv2x.world.limits import DEFAULT_LENGTH_M, DEFAULT_WIDTH_M, NEIGHBOUR_STALE
 from cv2x.world.marks import message_instant
 from cv2x.world.matching import LaneMatch, match_lane
 from cv2x.world.neighbours import Neighbours, NeighbourTable
+from cv2x.world.plausible import is_on_earth, plausible_heading, plausible_speed
 from cv2x.world.roads import HeldJunction, Roads
 from cv2x.world.signals import HeldSignals, Signals
 from cv2x.world.users import Users
 
 CAUSES = (
+    "own fix without place",
     "own temporary id",
     "vehicle without position",
     "vehicle message repeated",
@@ -91,8 +93,17 @@ class World:
         length_m: float = DEFAULT_LENGTH_M,
         width_m: float = DEFAULT_WIDTH_M,
     ) -> None:
-        """Take the own fix: where the centre of the station was at ``utc_ns``, and how it moved."""
-        self._fix = EgoFix(utc_ns, position, speed_mps, heading_deg, length_m, width_m)
+        """Take the own fix: where the centre of the station was at ``utc_ns``, and how it moved.
+
+        A speed or heading that makes no sense counts as not known; a fix that is nowhere is counted and ends the last
+        one.
+        """
+        if not is_on_earth(position):
+            self.counters["own fix without place"] += 1
+            self._fix = None
+            return
+        motion = plausible_speed(speed_mps), plausible_heading(heading_deg)
+        self._fix = EgoFix(utc_ns, position, *motion, length_m, width_m)
         self.vehicles.move_anchor(position.lat_deg, position.lon_deg)
 
     def ego(self, now: Stamp) -> Ego | None:

@@ -411,7 +411,7 @@ cdef object make_base_type():
     slots[4] = PyType_Slot(Py_tp_methods, <void*>record_methods)
     slots[5] = PyType_Slot(Py_tp_new, <void*>record_tp_new)
     slots[6] = PyType_Slot(Py_tp_doc, <void*>(
-        b"A decoded SEQUENCE: immutable, compared by value.  Absent members are None; changed copies come from replace()."))
+        b"A decoded SEQUENCE: immutable, compared by value.  Absent members are None; replace() gives changed copies."))
     slots[7] = PyType_Slot(0, NULL)
     spec.name = b"cv2x._uper.Record"
     spec.basicsize = sizeof(RecordHead)

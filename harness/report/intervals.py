@@ -20,15 +20,45 @@ def intervals(edges_ms: Sequence[float], classes: Sequence[int]) -> str | None:
     for index, count in enumerate(classes):
         x = _LEFT + index * wide
         over = edges_ms[index - 1] if index else 0
-        bounds = f"{_time(over)} to {_time(edges_ms[index])}" if index < len(edges_ms) else f"over {_time(edges_ms[-1])}"
+        bounds = (
+            f"{_time(over)} to {_time(edges_ms[index])}" if index < len(edges_ms) else f"over {_time(edges_ms[-1])}"
+        )
         tall = (base - _TOP) * count / most
         if count:
-            drawn.append(tag("rect", title(f"{bounds}: {count}"), x=x + 3, y=base - tall, width=wide - 6, height=tall, class_="area sent"))
+            drawn.append(
+                tag(
+                    "rect",
+                    title(f"{bounds}: {count}"),
+                    x=x + 3,
+                    y=base - tall,
+                    width=wide - 6,
+                    height=tall,
+                    class_="area sent",
+                )
+            )
             drawn.append(text(x + wide / 2, base - tall - 5, f"{count:,}", "row", "middle"))
-        drawn.append(text(x + wide / 2, base + 15, f"≤ {_time(edges_ms[index])}" if index < len(edges_ms) else "longer", "tick", "middle"))
-    drawn.append(text((_LEFT + _WIDTH) / 2, _HEIGHT - 8, "interval between receptions (each class starts where the one before ends)", "row", "middle"))
+        drawn.append(
+            text(
+                x + wide / 2,
+                base + 15,
+                f"≤ {_time(edges_ms[index])}" if index < len(edges_ms) else "longer",
+                "tick",
+                "middle",
+            )
+        )
+    drawn.append(
+        text(
+            (_LEFT + _WIDTH) / 2,
+            _HEIGHT - 8,
+            "interval between receptions (each class starts where the one before ends)",
+            "row",
+            "middle",
+        )
+    )
     drawn.append(text(_LEFT - 8, base - 2, "count", "row", "end"))
-    return tag("svg", drawn, class_="intervals", viewBox=f"0 0 {_WIDTH:.0f} {_HEIGHT:.0f}", role="img", aria_label="intervals")
+    return tag(
+        "svg", drawn, class_="intervals", viewBox=f"0 0 {_WIDTH:.0f} {_HEIGHT:.0f}", role="img", aria_label="intervals"
+    )
 
 
 def _time(ms: float) -> str:

@@ -1,7 +1,8 @@
-"""Labels that do not lie on each other: each goes to the nearest free place around its mark, with a leader line when it is far.
+"""Labels that do not lie on each other: each goes to the nearest free place around its mark, with a leader line when it
+is far.
 
-Greedy, in the order given: what matters most is placed first.  A label that finds no free place is left out and counted; its mark stays,
-with a tooltip.
+Greedy, in the order given: what matters most is placed first.  A label that finds no free place is left out and
+counted; its mark stays, with a tooltip.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cv2x.harness.report.svg import shorten, tag, text
 
@@ -22,7 +24,7 @@ LONGEST = 64
 
 def text_width(said: str, size: float) -> float:
     """Return about how wide a text is in a sans-serif face; wide (East Asian) characters count double."""
-    return sum(1.0 if ord(c) > 0x2E80 else 0.3 if c in "ijl.,:;'| " else 0.56 for c in said) * size
+    return sum(1.0 if ord(c) > 0x2E80 else 0.3 if c in "ijl.,:;'| " else 0.6 for c in said) * size
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Placer:
 
     def keep_off(self, line: Sequence[tuple[float, float]], step: float = 9.0) -> None:
         """Let labels cover a line only where there is no other place."""
-        for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(line):
             bits = max(1, math.ceil(math.dist((x0, y0), (x1, y1)) / step))
             for bit in range(min(bits, 500)):
                 x, y = x0 + (x1 - x0) * bit / bits, y0 + (y1 - y0) * bit / bits
@@ -87,7 +89,9 @@ class Placer:
         parts = []
         if radius > _RADII[1]:
             x, y = min(max(label.x, box[0]), box[2]), min(max(label.y, box[1]), box[3])
-            parts.append(tag("path", d=f"M{label.x:.1f} {label.y:.1f}L{x:.1f} {y:.1f}", class_=f"leader of-{label.class_}"))
+            parts.append(
+                tag("path", d=f"M{label.x:.1f} {label.y:.1f}L{x:.1f} {y:.1f}", class_=f"leader of-{label.class_}")
+            )
         parts.append(text((box[0] + box[2]) / 2, box[3] - 5.5, said, f"label of-{label.class_}", "middle"))
         return "".join(parts)
 

@@ -1,7 +1,7 @@
 """The map of the report: the roads that were told, who moved where, and every alert at its place and moment.
 
-Tracks differ by their dashes and carry their names; dots along them are moments, so their spacing is speed.  The accent colour belongs to
-alerts alone.
+Tracks differ by their dashes and carry their names; dots along them are moments, so their spacing is speed.  The accent
+colour belongs to alerts alone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cv2x.harness.prose import seconds
 from cv2x.harness.report.labels import Label, Placer
 from cv2x.harness.report.roads import roads, stop_line
 from cv2x.harness.report.svg import path, shorten, tag, text, title
-from cv2x.harness.report.view import Point, View, inside_runs, view_of
+from cv2x.harness.report.view import Point, View, breaks, inside_runs, view_of
 
 MAX_LABELLED_ALERTS = 14
 MAX_TRACKS = 60
@@ -24,7 +24,8 @@ _ON_FOOT = ("pedestrian", "bicycle", "road user")
 
 
 def map_drawing(results: Mapping[str, Any], extent: str = "place") -> dict[str, Any] | None:
-    """Return ``svg`` and what its caption needs (``dots_s``, ``left_out``, ``px_per_m``), or ``None`` when no place is known.
+    """Return ``svg`` and what its caption needs (``dots_s``, ``left_out``, ``jumps``, ``px_per_m``), or ``None`` when
+    no place is known.
 
     ``extent`` is one of `view_of`'s.
     """
@@ -35,23 +36,30 @@ def map_drawing(results: Mapping[str, Any], extent: str = "place") -> dict[str, 
     placer.taken += [(0, view.height - 44, 190, view.height), (view.width - 44, 0, view.width, 64)]
     dots_s = _dot_step(results["tracks"], view)
     marks, labels = _alerts(results["alerts"], view, placer)
-    tracks, names = _tracks(results["tracks"][:MAX_TRACKS], view, dots_s, placer)
+    tracks, names, jumps = _tracks(results["tracks"][:MAX_TRACKS], view, dots_s, placer)
     events, event_labels = _events(results["events"], view, placer)
     groups = _groups(results["junctions"], view, placer)
     placed = "".join(placer.place(label) for label in (*labels, *names, *event_labels, *groups))
     inner = [
         tag("rect", x=0, y=0, width=view.width, height=view.height, class_="ground"),
         tag("g", [roads(results["junctions"], view), events, tracks]),
-        marks, placed, _scale_bar(view), _north(view),
+        marks,
+        placed,
+        _scale_bar(view),
+        _north(view),
         tag("rect", x=0.5, y=0.5, width=view.width - 1, height=view.height - 1, class_="frame"),
-    ]  # fmt: skip
-    svg = tag("svg", inner, class_="map", viewBox=f"0 0 {view.width:.0f} {view.height:.0f}", role="img", aria_label="map")
+    ]
+    svg = tag(
+        "svg", inner, class_="map", viewBox=f"0 0 {view.width:.0f} {view.height:.0f}", role="img", aria_label="map"
+    )
     left_out = placer.left_out + max(0, len(results["tracks"]) - MAX_TRACKS)
-    return {"svg": svg, "dots_s": dots_s, "left_out": left_out, "px_per_m": view.px_per_m}
+    return {"svg": svg, "dots_s": dots_s, "left_out": left_out, "jumps": jumps, "px_per_m": view.px_per_m}
 
 
-def _tracks(tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None, placer: Placer) -> tuple[str, list[Label]]:
-    drawn, names, driven = [], [], 0
+def _tracks(
+    tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None, placer: Placer
+) -> tuple[str, list[Label], int]:
+    drawn, names, driven, jumps = [], [], 0, 0
     for track in tracks:
         points = [view.xy((p[1], p[2])) for p in track["points"]]
         if not points:
@@ -60,11 +68,14 @@ def _tracks(tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None,
         dash = "1 3.5" if on_foot else _DASHES[driven % len(_DASHES)]
         driven += not on_foot
         class_ = "walker" if on_foot else "vehicle" if track["unit"] or track["source"] == "heard" else "unequipped"
-        runs = inside_runs(view, points)
+        broken = breaks(track["points"])
+        jumps += len(broken)
+        runs = inside_runs(view, points, broken)
         for run in runs:
             line = [points[i] for i in run]
             placer.keep_off(line)
-            said = f"{track['name']} ({track['kind']}), {seconds(track['points'][run[0]][0] * 1e9)} to {seconds(track['points'][run[-1]][0] * 1e9)}"
+            first_s, last_s = track["points"][run[0]][0], track["points"][run[-1]][0]
+            said = f"{track['name']} ({track['kind']}), {first_s:.1f} s to {last_s:.1f} s"
             drawn.append(tag("path", title(said), d=path(line), class_=f"track {class_}", stroke_dasharray=dash))
             drawn.append(_head(line, class_))
         drawn += _dots(track, points, view, dots_s, class_)
@@ -72,7 +83,7 @@ def _tracks(tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None,
             at = _name_place(view, [points[i] for i in runs[0]])
             names.append(Label(*at, shorten(track["name"], 28), f"name of-{class_}", 13.0, 2.0))
             placer.keep_free(*at, 2.0)
-    return "".join(drawn), names
+    return "".join(drawn), names, jumps
 
 
 def _dots(track: Mapping[str, Any], points: Sequence[Point], view: View, dots_s: int | None, class_: str) -> list[str]:
@@ -82,7 +93,16 @@ def _dots(track: Mapping[str, Any], points: Sequence[Point], view: View, dots_s:
     for (at_s, *_), xy in zip(track["points"], points, strict=True):
         mark = math.floor(at_s / dots_s + 1e-6)
         if mark != due and view.shows(xy):
-            dots.append(tag("circle", title(f"{track['name']} at {at_s:.1f} s"), cx=xy[0], cy=xy[1], r=1.9, class_=f"dot {class_}"))
+            dots.append(
+                tag(
+                    "circle",
+                    title(f"{track['name']} at {at_s:.1f} s"),
+                    cx=xy[0],
+                    cy=xy[1],
+                    r=1.9,
+                    class_=f"dot {class_}",
+                )
+            )
         due = mark
     return dots
 
@@ -102,7 +122,12 @@ def _head(line: Sequence[Point], class_: str) -> str:
     if back is None:
         return ""
     angle = math.degrees(math.atan2(y - back[1], x - back[0]))
-    return tag("path", d="M-7 -3.6L1 0L-7 3.6Z", class_=f"head {class_}", transform=f"translate({x:.1f} {y:.1f}) rotate({angle:.1f})")
+    return tag(
+        "path",
+        d="M-7 -3.6L1 0L-7 3.6Z",
+        class_=f"head {class_}",
+        transform=f"translate({x:.1f} {y:.1f}) rotate({angle:.1f})",
+    )
 
 
 def _name_place(view: View, line: Sequence[Point]) -> Point:
@@ -113,7 +138,8 @@ def _name_place(view: View, line: Sequence[Point]) -> Point:
 
 
 def _alerts(alerts: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> tuple[str, list[Label]]:
-    marks, labels = [], []
+    marks: list[str] = []
+    labels: list[Label] = []
     for alert in alerts:
         if not alert["at"]:
             continue
@@ -121,10 +147,16 @@ def _alerts(alerts: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> 
         if not view.shows((x, y)):
             continue
         said = f"{seconds(round(alert['raised_s'], 1) * 1e9)}  {alert['unit']}: {alert['name']}"
-        marks.append(tag("g", [
-            title(f"{seconds(alert['raised_s'] * 1e9)} {alert['unit']}: {alert['sentence']}"),
-            tag("circle", cx=x, cy=y, r=6.5, class_="alert-ring"), tag("circle", cx=x, cy=y, r=3, class_="alert-dot"),
-        ]))  # fmt: skip
+        marks.append(
+            tag(
+                "g",
+                [
+                    title(f"{seconds(alert['raised_s'] * 1e9)} {alert['unit']}: {alert['sentence']}"),
+                    tag("circle", cx=x, cy=y, r=6.5, class_="alert-ring"),
+                    tag("circle", cx=x, cy=y, r=3, class_="alert-dot"),
+                ],
+            )
+        )
         placer.keep_free(x, y, 7.5)
         if len(labels) < MAX_LABELLED_ALERTS:
             labels.append(Label(x, y, said, "alert", 12.5, 7.0))
@@ -132,7 +164,8 @@ def _alerts(alerts: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> 
 
 
 def _events(events: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> tuple[str, list[Label]]:
-    marks, labels = [], []
+    marks: list[str] = []
+    labels: list[Label] = []
     for event in events:
         x, y = view.xy(event["at"])
         if not view.shows((x, y)):
@@ -141,7 +174,9 @@ def _events(events: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> 
         if event["radius_m"]:
             marks.append(tag("circle", cx=x, cy=y, r=event["radius_m"] * view.px_per_m, class_="reach"))
         shape = f"M{x:.1f} {y - 7:.1f}l7 12h-14Z"
-        marks.append(tag("path", title(f"{said}, code {event['code']} of {event['code_set']}"), d=shape, class_="event"))
+        marks.append(
+            tag("path", title(f"{said}, code {event['code']} of {event['code_set']}"), d=shape, class_="event")
+        )
         placer.keep_free(x, y, 8)
         labels.append(Label(x, y, shorten(said, 36), "event", 12.0, 7.0))
     return "".join(marks), labels
@@ -172,7 +207,9 @@ def _scale_bar(view: View) -> str:
     length_m, pixels = view.scale_bar()
     x, y = 16.0, view.height - 16
     said = f"{length_m:g} m" if length_m < 1000 else f"{length_m / 1000:g} km"
-    return tag("path", d=f"M{x} {y - 5:.1f}v5h{pixels:.1f}v-5", class_="bar") + text(x + pixels / 2, y - 6, said, "note", "middle")
+    return tag("path", d=f"M{x} {y - 5:.1f}v5h{pixels:.1f}v-5", class_="bar") + text(
+        x + pixels / 2, y - 6, said, "note", "middle"
+    )
 
 
 def _north(view: View) -> str:

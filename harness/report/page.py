@@ -17,7 +17,7 @@ from cv2x.harness.report.map_drawing import map_drawing
 from cv2x.harness.report.ridges import ridges
 from cv2x.harness.report.svg import printable
 from cv2x.harness.report.timeline import timeline
-from cv2x.harness.report.words import ENGLISH
+from cv2x.harness.report.words import ENGLISH, HOPS
 
 _HERE = Path(__file__).parent
 
@@ -25,9 +25,13 @@ _HERE = Path(__file__).parent
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, keep_trailing_newline=True,
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
         finalize=lambda value: printable(value) if type(value) is str else value,
-    )  # fmt: skip
+    )
 
 
 def render(results: Mapping[str, Any]) -> str:
@@ -42,36 +46,89 @@ def render(results: Mapping[str, Any]) -> str:
         near = None  # the first drawing shows the junction well enough
     line = timeline(results)
     latency = [] if replay else tables.latency_rows(results, w)
-    page = _environment().get_template("page.html.j2").render(
-        r=results, w=w, style=Markup((_HERE / "style.css").read_text("utf-8")),  # noqa: S704 - a file of ours
-        badge=w["fail"] if results["verdict"] == "FAIL" else w["replayed"] if replay else w["pass"],
-        lead=_lead(results, w), facts=_facts(results, ran), ran=ran,
-        interrupted=w["interrupted"].format(ran=ran, cause=results["interrupted"]) if results["interrupted"] else "",
-        map=_marked(drawn), whole=_marked(whole), near=_marked(near), map_caption=_map_caption(results, drawn, w) if drawn else "",
-        alerts=tables.alert_rows(results), more_alerts=max(0, len(results["alerts"]) - tables.MAX_ALERTS),
-        timeline=_marked(line), timeline_caption=_timeline_caption(line, w) if line else "",
-        senders=tables.sender_rows(results) if replay else [], gaps=tables.gap_rows(results), intervals=_intervals(results) if replay else [],
-        latency_rows=[(name, [tables.durations(row, s) for row, s in rows]) for name, rows in latency],
-        ridges=Markup(ridges(latency) or ""),  # noqa: S704 - svg escapes
-        hops_by_message=[
-            {**tables.durations(row["hop"], row), "message": row["message"]} for row in results["latency"]["hops_by_message"] if row["count"]
-        ],
-        messages=tables.message_table(results), links=tables.link_rows(results), clocks=tables.clock_lines(results),
-    )  # fmt: skip
+    page = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            r=results,
+            w=w,
+            style=Markup((_HERE / "style.css").read_text("utf-8")),  # noqa: S704 - a file of ours
+            badge=w["fail"] if results["verdict"] == "FAIL" else w["replayed"] if replay else w["pass"],
+            lead=_lead(results, w),
+            facts=_facts(results, ran),
+            ran=ran,
+            interrupted=w["interrupted"].format(ran=ran, cause=results["interrupted"])
+            if results["interrupted"]
+            else "",
+            map=_marked(drawn),
+            whole=_marked(whole),
+            near=_marked(near),
+            map_caption=_map_caption(results, drawn, w) if drawn else "",
+            alerts=tables.alert_rows(results),
+            more_alerts=max(0, len(results["alerts"]) - tables.MAX_ALERTS),
+            timeline=_marked(line),
+            timeline_caption=_timeline_caption(line, w) if line else "",
+            senders=tables.sender_rows(results) if replay else [],
+            recording=_recording(results, w) if replay else "",
+            replay_lists=_replay_lists(results, w) if replay else [],
+            hop_words=HOPS,
+            gaps=tables.replay_gap_rows(results) if replay else tables.gap_rows(results),
+            intervals=_intervals(results) if replay else [],
+            latency_rows=[(name, [tables.durations(row, s) for row, s in rows]) for name, rows in latency],
+            ridges=Markup(ridges(latency) or ""),  # noqa: S704 - svg escapes
+            hops_by_message=[
+                {**tables.durations(row["hop"], row), "message": row["message"]}
+                for row in results["latency"]["hops_by_message"]
+                if row["count"]
+            ],
+            messages=tables.message_table(results),
+            links=tables.link_rows(results),
+            clocks=tables.clock_lines(results),
+        )
+    )
     return str(page)
 
 
 def _lead(results: Mapping[str, Any], w: Mapping[str, str]) -> str:
     counts, expected = results["counts"], len(results["expectations"])
     if results["kind"] == "replay":
-        senders = len({gap["sender"] for gap in results["gaps"]})
-        who = "1 sender" if senders == 1 else f"{senders} senders"
+        vehicles = results["replay"]["vehicle_count"]
+        who = "1 vehicle" if vehicles == 1 else f"{vehicles} vehicles"
         return w["replay_counts"].format(heard=f"{counts['heard']:,}", refused=f"{counts['refused']:,}", senders=who)
     if not expected:
         return w["no_expectations"]
     said = w["expectations_met"].format(met=counts["met"], all=expected)
-    parts = [f"{counts[key]} {reads}" for key, reads in (("failed", "failed"), ("not_judged", "not judged")) if counts[key]]
+    parts = [
+        f"{counts[key]} {reads}" for key, reads in (("failed", "failed"), ("not_judged", "not judged")) if counts[key]
+    ]
     return ", ".join([said, *parts])
+
+
+def _recording(results: Mapping[str, Any], w: Mapping[str, str]) -> str:
+    told = results["replay"]
+    recording = told["recording"]
+    first = w["recording_is"].format(
+        file=recording["file"],
+        kind=recording["kind"],
+        records=f"{recording['records']:,}",
+        length=seconds(round(recording["length_s"], 3) * 1e9),
+        dialect=recording["dialect"],
+        dated=w["dated"] if recording["dated"] else w["undated"],
+    )
+    if told["sent"] is None:
+        return first
+    counts = {"sent": f"{told['sent']:,}", "records": f"{recording['records']:,}"}
+    return f"{first} {w['anew' if told['anew'] else 'as_it_was'].format(dialect=told['dialect'], **counts)}"
+
+
+def _replay_lists(results: Mapping[str, Any], w: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    told = results["replay"]
+    lists = [
+        (w["rejects"], [(row["cause"], f"{row['count']:,}", row["first"]) for row in told["rejects"]]),
+        (w["not_sent"], [(row["cause"], f"{row['count']:,}", "") for row in told["not_sent"]]),
+        (w["lost"], [(f"{row['message']}: {row['cause']}", f"{row['count']:,}", "") for row in told["lost"]]),
+    ]
+    return [(title, rows) for title, rows in lists if rows]
 
 
 def _facts(results: Mapping[str, Any], ran: str) -> list[tuple[str, str]]:
@@ -79,12 +136,20 @@ def _facts(results: Mapping[str, Any], ran: str) -> list[tuple[str, str]]:
     wall_s = results["wall_s"]
     speed = f" ({results['ran_s'] / wall_s:.0f}× real time)" if wall_s and results["mode"] == "virtual time" else ""
     rows = [
-        ("recording" if replay else "scenario", results["scenario"]["name"]), ("dialect", ", ".join(results["dialects"]) or "none"),
-        ("mode", results["mode"]), ("radio", results["radio"]), ("seed", "" if results["seed"] is None else str(results["seed"])),
-        ("start", results["start"]), ("run time", ran), ("took", f"{wall_s:.1f} s{speed}"),
-        ("messages", f"{results['counts']['sent']:,} sent, {results['counts']['heard']:,} heard, {results['counts']['refused']:,} refused"),
+        ("recording" if replay else "scenario", results["scenario"]["name"]),
+        ("dialect", ", ".join(results["dialects"]) or "none"),
+        ("mode", results["mode"]),
+        ("radio", results["radio"]),
+        ("seed", "" if results["seed"] is None else str(results["seed"])),
+        ("start", results["start"]),
+        ("run time", ran),
+        ("took", f"{wall_s:.1f} s{speed}"),
+        (
+            "messages",
+            ", ".join(f"{results['counts'][key]:,} {key}" for key in ("sent", "heard", "refused")),
+        ),
         ("cv2x", results["cv2x"]),
-    ]  # fmt: skip
+    ]
     return [(name, value) for name, value in rows if value]
 
 
@@ -101,6 +166,8 @@ def _map_caption(results: Mapping[str, Any], drawn: Mapping[str, Any], w: Mappin
         parts.append(w["map_tracks"].format(dots=f"dots every {drawn['dots_s']} s; " if drawn["dots_s"] else ""))
     elif results["tracks"]:
         parts.append(w["map_told"].format(dots=f", dots every {drawn['dots_s']} s" if drawn["dots_s"] else ""))
+    if drawn["jumps"]:
+        parts.append(w["map_jumps"].format(count=drawn["jumps"]))
     if drawn["left_out"]:
         parts.append(w["map_left_out"].format(count=drawn["left_out"]))
     return " ".join(parts)

@@ -36,8 +36,14 @@ def ridges(groups: Sequence[tuple[str, Sequence[tuple[str, Mapping[str, Any]]]]]
     ticks = [text(x(tick), y + 17, _decade(tick), "row", "middle") for tick in x.ticks()]
     axis = tag("path", d=f"M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}", class_="axis")
     caption = text((_LEFT + _WIDTH - _RIGHT) / 2, y + 32, "duration (logarithmic)", "row", "middle")
-    return tag("svg", [*grid, axis, *drawn, *ticks, caption], class_="ridges", viewBox=f"0 0 {_WIDTH:.0f} {y + 38:.0f}", role="img",
-               aria_label="distribution of durations")  # fmt: skip
+    return tag(
+        "svg",
+        [*grid, axis, *drawn, *ticks, caption],
+        class_="ridges",
+        viewBox=f"0 0 {_WIDTH:.0f} {y + 38:.0f}",
+        role="img",
+        aria_label="distribution of durations",
+    )
 
 
 def _row(name: str, summary: Mapping[str, Any], x: Log, y: float) -> str:
@@ -50,14 +56,16 @@ def _row(name: str, summary: Mapping[str, Any], x: Log, y: float) -> str:
     d.append(f"V{number(base)}Z")
     median, p99 = x(summary["median_ns"]), x(summary["p99_ns"])
     said = ", ".join(f"{key} {format_duration(summary[f'{key}_ns'])}" for key in ("median", "p95", "p99", "max"))
-    return "".join([
-        text(_LEFT - 8, base - 2, shorten(name, 22), "row", "end"),
-        tag("path", d=f"M{_LEFT} {number(base)}H{_WIDTH - _RIGHT}", class_="base"),
-        tag("path", title(f"{name}: {said}, {summary['count']:,} samples"), d="".join(d), class_="area sent"),
-        tag("path", d=f"M{number(median)} {number(base + 2)}V{number(base - tall - 1)}", class_="median"),
-        tag("path", d=f"M{number(p99)} {number(base + 3)}v-8", class_="tail"),
-        text(_WIDTH, base - 2, f"{format_duration(summary['median_ns'])}", "row", "end"),
-    ])  # fmt: skip
+    return "".join(
+        [
+            text(_LEFT - 8, base - 2, shorten(name, 22), "row", "end"),
+            tag("path", d=f"M{_LEFT} {number(base)}H{_WIDTH - _RIGHT}", class_="base"),
+            tag("path", title(f"{name}: {said}, {summary['count']:,} samples"), d="".join(d), class_="area sent"),
+            tag("path", d=f"M{number(median)} {number(base + 2)}V{number(base - tall - 1)}", class_="median"),
+            tag("path", d=f"M{number(p99)} {number(base + 3)}v-8", class_="tail"),
+            text(_WIDTH, base - 2, f"{format_duration(summary['median_ns'])}", "row", "end"),
+        ]
+    )
 
 
 def _decade(ns: float) -> str:

@@ -40,10 +40,26 @@ def roads(junctions: Sequence[Mapping[str, Any]], view: View) -> str:
                 stop = stop_line(lane)
                 ends += stop
                 edges.append(tag("path", d=line, class_="kerb", stroke_width=width * view.px_per_m + 2))
-                surfaces.append(tag("path", title(_describe(junction, lane)), d=line, class_="road", stroke_width=width * view.px_per_m))
+                surfaces.append(
+                    tag(
+                        "path",
+                        title(_describe(junction, lane)),
+                        d=line,
+                        class_="road",
+                        stroke_width=width * view.px_per_m,
+                    )
+                )
                 marks += _markings(lane, points, stop, view)
             else:
-                walks.append(tag("path", title(_describe(junction, lane)), d=line, class_="verge", stroke_width=width * view.px_per_m))
+                walks.append(
+                    tag(
+                        "path",
+                        title(_describe(junction, lane)),
+                        d=line,
+                        class_="verge",
+                        stroke_width=width * view.px_per_m,
+                    )
+                )
         if len(ends) >= 6:
             middle = path([view.xy(point) for point in hull(ends)], close=True)
             edges.append(tag("path", d=middle, class_="kerb", stroke_width=2.0))
@@ -94,12 +110,24 @@ def _markings(lane: Mapping[str, Any], points: Sequence[Sequence[float]], stop: 
 def _crosswalk(line: str, width_m: float, view: View, lane: Mapping[str, Any]) -> str:
     bar = 0.6 * view.px_per_m
     said = title(f"crosswalk, lane {lane['id']}")
-    return tag("path", said, d=line, class_="zebra", stroke_width=width_m * view.px_per_m, stroke_dasharray=f"{bar:.2f} {bar:.2f}")
+    return tag(
+        "path",
+        said,
+        d=line,
+        class_="zebra",
+        stroke_width=width_m * view.px_per_m,
+        stroke_dasharray=f"{bar:.2f} {bar:.2f}",
+    )
 
 
 def _anchor(junction: Mapping[str, Any], view: View) -> str:
     x, y = view.xy(junction["anchor"])
-    return tag("path", title(f"anchor of junction {junction['id']}"), d=f"M{x - 5:.1f} {y:.1f}h10M{x:.1f} {y - 5:.1f}v10", class_="anchor")
+    return tag(
+        "path",
+        title(f"anchor of junction {junction['id']}"),
+        d=f"M{x - 5:.1f} {y:.1f}h10M{x:.1f} {y - 5:.1f}v10",
+        class_="anchor",
+    )
 
 
 def _describe(junction: Mapping[str, Any], lane: Mapping[str, Any]) -> str:

@@ -25,7 +25,7 @@ class Linear:
         """Return round values within the scale, about so many."""
         step = round_step((self.high - self.low) / max(1, about))
         first = math.ceil(self.low / step - 1e-9)
-        return [index * step for index in range(first, int(math.floor(self.high / step + 1e-9)) + 1)]
+        return [index * step for index in range(first, math.floor(self.high / step + 1e-9) + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ class Log:
     def __call__(self, value: float) -> float:
         """Return the pixel of a value; one outside the scale stays at its edge."""
         inside = min(max(value, self.low), self.high)
-        return self.first + math.log(inside / self.low) / (math.log(self.high / self.low) or 1.0) * (self.last - self.first)
+        return self.first + math.log(inside / self.low) / (math.log(self.high / self.low) or 1.0) * (
+            self.last - self.first
+        )
 
     def ticks(self) -> list[float]:
         """Return the powers of ten within the scale."""
@@ -52,5 +54,5 @@ def round_step(rough: float) -> float:
     """Return the smallest of 1, 2, 5 times a power of ten that is not below ``rough``."""
     if rough <= 0 or not math.isfinite(rough):
         return 1.0
-    power = 10 ** math.floor(math.log10(rough))
+    power: float = 10.0 ** math.floor(math.log10(rough))
     return next((step * power for step in (*STEPS, 10.0) if step * power >= rough * (1 - 1e-9)), 10.0 * power)

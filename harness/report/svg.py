@@ -15,7 +15,8 @@ def number(value: float) -> str:
 
 
 def tag(name: str, content: str | Iterable[str] = "", **attributes: str | float | None) -> str:
-    """Return an element; ``class_`` gives ``class``, ``stroke_width`` gives ``stroke-width``, ``None`` leaves an attribute out.
+    """Return an element; ``class_`` gives ``class``, ``stroke_width`` gives ``stroke-width``, ``None`` leaves an
+    attribute out.
 
     ``content`` is markup: escape what is not.
     """

@@ -11,10 +11,12 @@ from cv2x.harness.prose import numbers_table, percent, seconds
 from cv2x.harness.report.svg import tag
 from cv2x.quantities import format_duration
 
-MAX_ALERTS, MAX_LINKS, MAX_GAPS, MAX_SENDERS = 100, 60, 20, 200
+MAX_ALERTS, MAX_LINKS, MAX_GAPS, MAX_SENDERS = 100, 60, 12, 200
 
 
-def latency_rows(results: Mapping[str, Any], words: Mapping[str, str]) -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
+def latency_rows(
+    results: Mapping[str, Any], words: Mapping[str, str]
+) -> list[tuple[str, list[tuple[str, Mapping[str, Any]]]]]:
     """Return groups of (row name, summary) for the figure and the table."""
     latency = results["latency"]
     air = words["air_simulated"] if latency["over_air_is"] == "simulated" else words["air_wall"]
@@ -22,7 +24,11 @@ def latency_rows(results: Mapping[str, Any], words: Mapping[str, str]) -> list[t
         (words["compute"], [(row["hop"], row) for row in latency["hops"]]),
         (air, [(row["message"], row) for row in latency["over_air"]]),
     ]
-    return [(name, [(row, summary) for row, summary in rows if summary["count"]]) for name, rows in groups if any(s["count"] for _, s in rows)]
+    return [
+        (name, [(row, summary) for row, summary in rows if summary["count"]])
+        for name, rows in groups
+        if any(s["count"] for _, s in rows)
+    ]
 
 
 def durations(name: str, summary: Mapping[str, Any]) -> dict[str, str]:
@@ -35,12 +41,13 @@ def alert_rows(results: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the alerts in order of time."""
     return [
         {
-            **alert, "raised": seconds(round(alert["raised_s"], 3) * 1e9),
+            **alert,
+            "raised": seconds(round(alert["raised_s"], 3) * 1e9),
             "numbers": numbers_table({k: v for k, v in alert["numbers"].items() if v is not None}),
             "stood": "to the end" if alert["cleared_s"] is None else f"{alert['cleared_s'] - alert['raised_s']:.1f} s",
         }
         for alert in results["alerts"][:MAX_ALERTS]
-    ]  # fmt: skip
+    ]
 
 
 def message_table(results: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,7 +60,11 @@ def message_table(results: Mapping[str, Any]) -> dict[str, Any]:
     for row in results["refused"]:
         refused[row["unit"]] = refused.get(row["unit"], 0) + row["count"]
     rows = [
-        {"unit": unit, "cells": [tuple(_count(n) for n in counted.get((unit, name), (0, 0))) for name in names], "refused": _count(refused.get(unit, 0))}
+        {
+            "unit": unit,
+            "cells": [tuple(_count(n) for n in counted.get((unit, name), (0, 0))) for name in names],
+            "refused": _count(refused.get(unit, 0)),
+        }
         for unit in units
     ]
     return {"names": names, "rows": rows if counted else []}
@@ -65,32 +76,55 @@ def link_rows(results: Mapping[str, Any]) -> dict[str, Any]:
     shown = links if len(links) <= MAX_LINKS else sorted(links, key=lambda link: link["ratio"])[:MAX_LINKS]
     rows = [
         {
-            "sender": link["sender"], "receiver": link["receiver"], "message": link["message"],
-            "counts": f"{link['heard']:,} of {link['sent']:,}", "ratio": percent(link["ratio"]),
-            "interval": f"{link['low'] * 100:.1f} to {link['high'] * 100:.1f} %", "bar": _bar(link), "distances": _distances(link["by_distance"]),
+            "sender": link["sender"],
+            "receiver": link["receiver"],
+            "message": link["message"],
+            "counts": f"{link['heard']:,} of {link['sent']:,}",
+            "ratio": percent(link["ratio"]),
+            "interval": f"{link['low'] * 100:.1f} to {link['high'] * 100:.1f} %",
+            "bar": _bar(link),
+            "distances": _distances(link["by_distance"]),
         }
         for link in shown
-    ]  # fmt: skip
+    ]
     return {"rows": rows, "more": len(links) - len(shown) + results["links_left_out"]}
 
 
-def sender_rows(results: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return what a replay heard, by sender id and message."""
-    tracks = {track["name"]: track["points"] for track in results["tracks"]}
-    rows = []
-    for gap in results["gaps"][:MAX_SENDERS]:
-        points = tracks.get(gap["sender"], [])
-        rows.append({
-            "sender": gap["sender"], "message": gap["message"], "heard": f"{gap['count'] + gap['repeated'] + 1:,}",
-            "first": f"{points[0][0]:.1f} s" if points else "", "last": f"{points[-1][0]:.1f} s" if points else "",
-            "mean": "" if gap["mean_s"] is None else format_duration(gap["mean_s"] * 1e9),
-            "longest": format_duration(gap["longest"][0]["lasted_s"] * 1e9) if gap["longest"] else "", "repeated": _count(gap["repeated"]),
-        })  # fmt: skip
-    return rows
+def sender_rows(results: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the vehicles of a replayed recording."""
+    return [
+        {
+            "sender": vehicle["id"],
+            "messages": f"{vehicle['messages']:,}",
+            "first": f"{vehicle['first_s']:.1f} s",
+            "last": f"{vehicle['last_s']:.1f} s",
+            "lasted": f"{vehicle['last_s'] - vehicle['first_s']:.1f} s",
+            "period": "" if vehicle["period_s"] is None else format_duration(vehicle["period_s"] * 1e9),
+            "gaps": _count(vehicle["gap_count"]),
+            "longest": f"{vehicle['gaps'][0]['lasted_s']:.3f} s" if vehicle["gaps"] else "–",
+            "repeated": _count(vehicle["repeated"]),
+        }
+        for vehicle in results["replay"]["vehicles"][:MAX_SENDERS]
+    ]
+
+
+def replay_gap_rows(results: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the longest gaps of a replayed recording."""
+    found = [
+        (gap["lasted_s"], gap["began_s"], vehicle["id"])
+        for vehicle in results["replay"]["vehicles"]
+        for gap in vehicle["gaps"]
+    ]
+    return [
+        {"sender": sender, "began": f"{began:.3f} s", "lasted": f"{lasted:.3f} s"}
+        for lasted, began, sender in sorted(found, reverse=True)[:MAX_GAPS]
+    ]
 
 
 def gap_rows(results: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return the longest gaps: more than three times the mean interval, and more than 150 ms."""
+    """Return the longest gaps between receptions of a run: more than three times the mean interval, and more than 150
+    ms.
+    """
     found = [
         (longest["lasted_s"], longest["began_s"], gap["sender"], gap["message"], gap["receiver"])
         for gap in results["gaps"]
@@ -98,7 +132,13 @@ def gap_rows(results: Mapping[str, Any]) -> list[dict[str, str]]:
         if gap["mean_s"] is not None and longest["lasted_s"] > max(3 * gap["mean_s"], 0.15)
     ]
     return [
-        {"sender": sender, "message": message, "receiver": receiver, "began": f"{began:.3f} s", "lasted": f"{lasted:.3f} s"}
+        {
+            "sender": sender,
+            "message": message,
+            "receiver": receiver,
+            "began": f"{began:.3f} s",
+            "lasted": f"{lasted:.3f} s",
+        }
         for lasted, began, sender, message, receiver in sorted(found, reverse=True)[:MAX_GAPS]
     ]
 
@@ -115,10 +155,12 @@ def clock_lines(results: Mapping[str, Any]) -> list[str]:
 
 def _bar(link: Mapping[str, Any]) -> Markup:
     inner = [
-        tag("rect", x=0, y=1, width=92, height=8, class_="whole"), tag("rect", x=0, y=1, width=92 * link["ratio"], height=8, class_="part"),
+        tag("rect", x=0, y=1, width=92, height=8, class_="whole"),
+        tag("rect", x=0, y=1, width=92 * link["ratio"], height=8, class_="part"),
         tag("path", d=f"M{92 * link['low']:.1f} 5H{92 * link['high']:.1f}", class_="interval"),
-    ]  # fmt: skip
-    return Markup(tag("svg", inner, class_="ratio", viewBox="0 0 92 10", aria_hidden="true"))  # noqa: S704 - numbers only
+    ]
+    bar = tag("svg", inner, class_="ratio", viewBox="0 0 92 10", aria_hidden="true")
+    return Markup(bar)  # noqa: S704 - numbers only
 
 
 def _distances(classes: Sequence[Mapping[str, Any]]) -> str:

@@ -1,13 +1,15 @@
 """When each message was sent and heard, unit by unit, with signals and alerts on the same time axis.
 
-A row is one message of one unit; its height is the count in each stretch of time relative to the row's own maximum, so a dip is a gap.
-Alerts are spans in a row of their own and hairlines through the unit's rows.  Signals carry the letter of their light.
+A row is one message of one unit; its height is the count in each stretch of time relative to the row's own maximum, so
+a dip is a gap. Alerts are spans in a row of their own and hairlines through the unit's rows.  Signals carry the letter
+of their light.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 from cv2x.harness.report.labels import text_width
@@ -21,24 +23,34 @@ _ROW, _HEAD, _SIGNAL = 19.0, 25.0, 17.0
 _COLUMNS = 260
 _FINEST_S = 0.5
 _LETTERS = {
-    "red": "R", "pre-green": "R+", "flashing-red": "r", "permissive-green": "G", "protected-green": "G", "flashing-green": "g",
-    "permissive-yellow": "Y", "protected-yellow": "Y", "flashing-yellow": "y", "dark": "–",
-}  # fmt: skip
+    "red": "R",
+    "pre-green": "R+",
+    "flashing-red": "r",
+    "permissive-green": "G",
+    "protected-green": "G",
+    "flashing-green": "g",
+    "permissive-yellow": "Y",
+    "protected-yellow": "Y",
+    "flashing-yellow": "y",
+    "dark": "–",
+}
 _TINTS = {"R": "red", "r": "red", "G": "green", "g": "green", "Y": "yellow", "y": "yellow"}
 
 
 def timeline(results: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return ``svg``, ``bin_s`` and ``left_out`` units, or ``None`` when nothing was said."""
-    rows = results["timeline"]
+    rows = [row for row in results["timeline"] if results["kind"] == "run" or row["way"] == "heard"]
     if not rows:
         return None
     ran_s = max(results["ran_s"], 1e-3)
     x = Linear(0.0, ran_s, _LEFT, _WIDTH - _RIGHT)
-    bin_s = max(_FINEST_S, ran_s / _COLUMNS, *(row["bin_s"] for row in rows)) if len(rows) else _FINEST_S
+    bin_s = max(_FINEST_S, ran_s / _COLUMNS, *(row["bin_s"] for row in rows)) if rows else _FINEST_S
     alerted = {alert["unit"] for alert in results["alerts"]}
     known = [unit["name"] for unit in results["units"]]
     names = known + sorted({row["unit"] for row in rows} - set(known))
-    units = sorted((name for name in names if any(row["unit"] == name for row in rows)), key=lambda name: name not in alerted)
+    units = sorted(
+        (name for name in names if any(row["unit"] == name for row in rows)), key=lambda name: name not in alerted
+    )
     shown = [name for name in names if name in units[:MAX_UNITS]]
     drawn: list[str] = []
     y = 6.0
@@ -55,17 +67,29 @@ def timeline(results: Mapping[str, Any]) -> dict[str, Any] | None:
         drawn.append(part)
     axis = _axis(x, y, ran_s)
     height = y + 38
-    svg = tag("svg", [axis, *drawn], class_="timeline", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img", aria_label="timeline")
+    svg = tag(
+        "svg",
+        [axis, *drawn],
+        class_="timeline",
+        viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}",
+        role="img",
+        aria_label="timeline",
+    )
     return {"svg": svg, "bin_s": bin_s, "left_out": len(units) - len(shown)}
 
 
 def _unit(
-    name: str, results: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], x: Linear, y: float, bin_s: float, ran_s: float
+    name: str,
+    results: Mapping[str, Any],
+    rows: Sequence[Mapping[str, Any]],
+    x: Linear,
+    y: float,
+    bin_s: float,
+    ran_s: float,
 ) -> tuple[str, float]:
     facts: Mapping[str, Any] = next((unit for unit in results["units"] if unit["name"] == name), {})
-    heading = tag("tspan", _escaped(shorten(name, 60)), class_="unit") + tag(
-        "tspan", _escaped("  " + " · ".join(part for part in (facts.get("kind", "").upper(), facts.get("dialect", "")) if part)), class_="note"
-    )
+    what = " · ".join(part for part in (facts.get("kind", "").upper(), facts.get("dialect", "")) if part)
+    heading = tag("tspan", escape(shorten(name, 60)), class_="unit") + tag("tspan", escape(f"  {what}"), class_="note")
     drawn = [tag("text", heading, x=0, y=y + 15)]
     y += _HEAD
     top = y
@@ -76,7 +100,9 @@ def _unit(
     for row in sorted(rows, key=lambda row: (row["way"] != "sent", row["message"])):
         drawn.append(_row(row, x, y, bin_s, ran_s))
         y += _ROW
-    hairlines = [tag("path", d=f"M{x(alert['raised_s']):.1f} {top:.1f}V{y:.1f}", class_="hairline") for alert in alerts[:100]]
+    hairlines = [
+        tag("path", d=f"M{x(alert['raised_s']):.1f} {top:.1f}V{y:.1f}", class_="hairline") for alert in alerts[:100]
+    ]
     return "".join([*hairlines, *drawn]), y + 8
 
 
@@ -91,12 +117,14 @@ def _row(row: Mapping[str, Any], x: Linear, y: float, bin_s: float, ran_s: float
     d.append(f"V{number(base)}Z")
     said = f"{row['message']} {row['way']} by {row['unit']}: {total} in {ran_s:.1f} s"
     rate = "" if row["rate_hz"] is None else f" · {row['rate_hz']:.3g}/s"
-    return "".join([
-        text(_LEFT - 8, base - 1, f"{row['way']} {shorten(row['message'], 14)}", "row", "end"),
-        tag("path", d=f"M{number(x(0.0))} {number(base)}H{number(x(ran_s))}", class_="base"),
-        tag("path", title(said), d="".join(d), class_=f"area {row['way']}"),
-        text(_WIDTH, base - 1, f"{total:,}{rate}", "row", "end"),
-    ])  # fmt: skip
+    return "".join(
+        [
+            text(_LEFT - 8, base - 1, f"{row['way']} {shorten(row['message'], 14)}", "row", "end"),
+            tag("path", d=f"M{number(x(0.0))} {number(base)}H{number(x(ran_s))}", class_="base"),
+            tag("path", title(said), d="".join(d), class_=f"area {row['way']}"),
+            text(_WIDTH, base - 1, f"{total:,}{rate}", "row", "end"),
+        ]
+    )
 
 
 def _alerts(alerts: Sequence[Mapping[str, Any]], x: Linear, y: float, ran_s: float) -> tuple[str, float]:
@@ -106,7 +134,11 @@ def _alerts(alerts: Sequence[Mapping[str, Any]], x: Linear, y: float, ran_s: flo
     for alert in alerts[:60]:
         start = x(alert["raised_s"])
         stop = max(x(alert["cleared_s"] if alert["cleared_s"] is not None else ran_s), start + 4)
-        said = shorten(f"{alert['raised_s']:.1f} s  {alert['name']}" + (f" · {alert['target_name']}" if alert["target_name"] else ""), 48)
+        said = shorten(
+            f"{alert['raised_s']:.1f} s  {alert['name']}"
+            + (f" · {alert['target_name']}" if alert["target_name"] else ""),
+            48,
+        )
         wide = text_width(said, 11.5) + 6
         left = start + wide > _WIDTH - 2
         reach = max(stop, start + (0 if left else wide))
@@ -158,9 +190,3 @@ def regroup(counts: Sequence[int], from_s: float, to_s: float) -> list[int]:
     for index, count in enumerate(counts):
         grouped[math.floor((index + 0.5) * from_s / to_s)] += count
     return grouped
-
-
-def _escaped(said: str) -> str:
-    from html import escape
-
-    return escape(said)

@@ -19,8 +19,13 @@ def judge_alert(expected: AlertExpected, seen: Observed) -> tuple[str, str, str,
     mine = [e for e in seen.collector.episodes.all if e.unit == expected.unit and e.id == expected.alert_id]
     episodes = [e for e in mine if expected.target is None or is_about(e.target, expected.target, seen)]
     run_ns = seen.collector.run_ns
-    what = f"{expected.alert_id} ({alert_name(expected.alert_id)})" + (f" about {expected.target}" if expected.target else "")
-    evidence: dict[str, Any] = {"raised_s": [run_ns(e.raised_ns) / 1e9 for e in episodes[:100]], "raised_count": len(episodes)}
+    what = f"{expected.alert_id} ({alert_name(expected.alert_id)})" + (
+        f" about {expected.target}" if expected.target else ""
+    )
+    evidence: dict[str, Any] = {
+        "raised_s": [run_ns(e.raised_ns) / 1e9 for e in episodes[:100]],
+        "raised_count": len(episodes),
+    }
     wanted = _wanted(expected)
     if not episodes:
         return _silent(expected, seen, mine, what, wanted, evidence)
@@ -36,7 +41,9 @@ def judge_alert(expected: AlertExpected, seen: Observed) -> tuple[str, str, str,
         number, reads = _BEFORE.get(expected.before, ("", ""))
         value = first.numbers.get(number)
         if value is None:
-            faults.append(f"it carried no {number or expected.before!r}, so whether it came before the {expected.before} is not known")
+            faults.append(
+                f"it carried no {number or expected.before!r}: before the {expected.before} or not is unknown"
+            )
         elif not value > 0:
             faults.append(f"that is {value:.1f} {reads}, expected more than 0")
         else:
@@ -48,7 +55,12 @@ def judge_alert(expected: AlertExpected, seen: Observed) -> tuple[str, str, str,
     if faults:
         return FAILED, measured, f"{told}; {'; '.join(faults)}", evidence
     if count is not None and not seen.complete:
-        return NOT_JUDGED, measured, f"{told}; the run ended at {seconds(seen.ran_ns)}, so the count of {count} is not judged", evidence
+        return (
+            NOT_JUDGED,
+            measured,
+            f"{told}; the run ended at {seconds(seen.ran_ns)}, so the count of {count} is not judged",
+            evidence,
+        )
     if wanted:
         told += f"; expected {wanted}"
     if expected.before is None and (phrase := numbers_text(first.numbers)):
@@ -80,7 +92,12 @@ def _silent(
             return PASSED, "0", f"{expected.unit} did not raise {what} in {ran}, as expected", evidence
         return NOT_JUDGED, "0 so far", f"{expected.unit} had not raised {what} when the run ended at {ran}", evidence
     if not seen.complete and not over:
-        return NOT_JUDGED, "not yet", f"{expected.unit} had not raised {what} when the run ended at {ran}{window}", evidence
+        return (
+            NOT_JUDGED,
+            "not yet",
+            f"{expected.unit} had not raised {what} when the run ended at {ran}{window}",
+            evidence,
+        )
     others = ""
     if mine:
         other = mine[0]

@@ -19,11 +19,20 @@ def judge_link(expected: LinkExpected, seen: Observed) -> tuple[str, str, str, d
     what = _names(names if expected.names is not None else None, [name for name in names if name in links.messages()])
     where = f" within {expected.within_m:g} m" if expected.within_m is not None else ""
     wanted = f"expected at least {percent(expected.min_ratio)}"
-    evidence: dict[str, Any] = {"sent": sent, "heard": heard, "within_m": expected.within_m, "min_ratio": expected.min_ratio}
+    evidence: dict[str, Any] = {
+        "sent": sent,
+        "heard": heard,
+        "within_m": expected.within_m,
+        "min_ratio": expected.min_ratio,
+    }
     ran = seconds(seen.ran_ns)
     if not sent:
         told = f"{expected.sender} sent no {what}{where} while {expected.receiver} was there to hear it, in {ran}"
-        return (FAILED, "nothing sent", f"{told}; {wanted}", evidence) if seen.complete else (NOT_JUDGED, "nothing yet", told, evidence)
+        return (
+            (FAILED, "nothing sent", f"{told}; {wanted}", evidence)
+            if seen.complete
+            else (NOT_JUDGED, "nothing yet", told, evidence)
+        )
     low, high = wilson(heard, sent)
     ratio = heard / sent
     evidence |= {"ratio": ratio, "low": low, "high": high}
@@ -43,7 +52,8 @@ def judge_heard(expected: HeardExpected, seen: Observed) -> tuple[str, str, str,
     names = sorted(expected.names)
     count = sum(seen.collector.heard[expected.unit, name] for name in names)
     present = [name for name in names if seen.collector.heard[expected.unit, name]]
-    told = f"{expected.unit} heard {count} {_names(names, present)} in {seconds(seen.ran_ns)}, expected at least {expected.at_least}"
+    wanted = f"expected at least {expected.at_least}"
+    told = f"{expected.unit} heard {count} {_names(names, present)} in {seconds(seen.ran_ns)}, {wanted}"
     evidence = {"heard": count, "at_least": expected.at_least}
     if count >= expected.at_least:
         return PASSED, str(count), told, evidence

@@ -13,14 +13,15 @@ from cv2x.scenarios.expect import NoAlert, NoDiscards
 def judge_no_alert(expected: NoAlert, seen: Observed) -> tuple[str, str, str, dict[str, Any]]:
     """Return (status, measured, sentence, evidence)."""
     raised = [
-        e
-        for e in seen.collector.episodes.all
-        if expected.unit in (None, e.unit) and expected.alert_id in (None, e.id)
+        e for e in seen.collector.episodes.all if expected.unit in (None, e.unit) and expected.alert_id in (None, e.id)
     ]
     ran = seconds(seen.ran_ns)
     what = "no alert" if expected.alert_id is None else f"no {expected.alert_id} ({alert_name(expected.alert_id)})"
     who = "nobody" if expected.unit is None else expected.unit
-    evidence: dict[str, Any] = {"raised_count": len(raised), "raised_s": [seen.collector.run_ns(e.raised_ns) / 1e9 for e in raised[:100]]}
+    evidence: dict[str, Any] = {
+        "raised_count": len(raised),
+        "raised_s": [seen.collector.run_ns(e.raised_ns) / 1e9 for e in raised[:100]],
+    }
     if raised:
         first = raised[0]
         about = target_name(first.target, seen.collector.identities, {})

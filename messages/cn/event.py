@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.cn.offset import offset_fields, read_offset
 from cv2x.messages.codes import GB_EVENT, GB_SIGN, TEXT, WORDS_ONLY, gb_event_of, gb_sign_of, in_words
 from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents
@@ -69,6 +70,7 @@ def _position(record: Any, reference: RawPlace | None, notes: Notes) -> Position
 
 def _shared(record: Any, coded: tuple[int, str], reference: RawPlace | None, notes: Notes) -> dict[str, Any]:
     """Return the members that events and signs have alike."""
+    count_additions(record, "RTEData or RTSData", notes)
     if record.referenceLinks is not None:
         notes["not carried: referenceLinks"] += 1
     start = end = None

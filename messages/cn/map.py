@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from cv2x.geodesy import LocalFrame
+from cv2x.messages.additions import count_additions
 from cv2x.messages.cn.offset import offset_fields, read_offset
 from cv2x.messages.model import Approach, Connection, Junction, JunctionId, Lane, LaneKind, Movement, NodePoint, RoadMap
 from cv2x.messages.place import (
@@ -43,6 +44,7 @@ def to_model(record: Any, notes: Notes) -> RoadMap:
     """Return the roads a MAP tells."""
     junctions = []
     for node in record.nodes:
+        count_additions(node, "Node", notes)
         anchor = read_place(node.refPos, notes)
         if anchor is None:
             notes["dropped: junction without a reference point"] += 1
@@ -59,6 +61,7 @@ def _junction(node: Any, anchor: RawPlace, notes: Notes) -> Junction:
     reader = _Reader(anchor)
     approaches, lanes = [], []
     for number, link in enumerate(node.inLinks or (), 1):
+        count_additions(link, "Link", notes)
         approaches.append(_approach(link, number, reader, notes))
         for record in link.lanes:
             lane = _lane(record, number, reader, notes)
@@ -129,6 +132,7 @@ def _stated(record: Any) -> JunctionId | None:
 
 
 def _lane(record: Any, approach: int, reader: _Reader, notes: Notes) -> Lane | None:
+    count_additions(record, "Lane", notes)
     kind, attributes, shared = LaneKind.VEHICLE, frozenset[str](), frozenset[str]()
     if record.laneAttributes is not None:
         choice, bits = record.laneAttributes.laneType

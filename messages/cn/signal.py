@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.model import JunctionSignals, Light, PhaseEvent, SignalGroup, SignalState, Timing
 from cv2x.messages.place import junction_fields, junction_id
 from cv2x.messages.scale import (
@@ -60,6 +61,7 @@ def to_model(record: Any, notes: Notes) -> SignalState:
 
 
 def _junction(record: Any, notes: Notes) -> JunctionSignals:
+    count_additions(record, "IntersectionState", notes)
     if record.timeConfidence not in (None, "unavailable"):
         notes["not carried: timeConfidence"] += 1
     return JunctionSignals(
@@ -74,6 +76,7 @@ def _junction(record: Any, notes: Notes) -> JunctionSignals:
 
 
 def _event(record: Any, notes: Notes) -> PhaseEvent:
+    count_additions(record, "PhaseState", notes)
     light = _LIGHTS.get(record.light)
     if light is None and record.light != "unavailable":
         notes["reserved: light"] += 1

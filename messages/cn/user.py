@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.cn.offset import offset_fields, read_offset
 from cv2x.messages.model import RoadUser, RoadUserKind, RoadUsers
 from cv2x.messages.place import RawPlace, fitted_id, place_fields, place_of, position_of, read_place
@@ -86,6 +87,7 @@ def _source(word: str, notes: Notes) -> str | None:
 
 
 def _count_rest(record: Any, notes: Notes) -> None:
+    count_additions(record, "ParticipantData", notes)
     confidence = record.posConfidence
     if confidence.pos != "unavailable" or confidence.elevation not in (None, "unavailable"):
         notes["not carried: posConfidence"] += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.cn.offset import difference_fields, read_difference
 from cv2x.messages.model import Brakes, PathPoint, VehicleState
 from cv2x.messages.motion import (
@@ -65,6 +66,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
     events = lights = radius_m = confidence = None
     history: tuple[PathPoint, ...] = ()
     if safety is not None:
+        count_additions(safety, "VehicleSafetyExtensions", notes)
         events = None if safety.events is None else CN_EVENTS.read(safety.events, notes)
         lights = None if safety.lights is None else LIGHTS.read(safety.lights, notes)
         radius_m, confidence = read_prediction(safety.pathPrediction)

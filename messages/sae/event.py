@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.codes import ITIS, TEXT, in_words, itis_of
 from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents
 from cv2x.messages.place import fitted_id, place_fields, place_of, position_at, read_place
@@ -22,6 +23,8 @@ from cv2x.messages.words import cut
 FRAME_LIMIT, PACKET_SIZE, REGION_LIMIT, ITEM_LIMIT, TEXT_LIMIT = 8, 9, 16, 100, 500
 FOREVER = 32000
 """durationTime of what does not end (unverified)."""
+NOTHING_SAID = "unknown"
+"""The one item of a frame that has neither a code nor words."""
 UNKNOWN_MINUTE = 527_040
 YEAR_MINUTES = 525_600
 """Minutes of a year that is no leap year."""
@@ -43,6 +46,7 @@ def to_model(record: Any, notes: Notes) -> RoadEvents:
 
 
 def _event(frame: Any, number: int, notes: Notes) -> RoadEvent:
+    count_additions(frame, "TravelerDataFrame", notes)
     for field in _REST:
         if getattr(frame, field) is not None:
             notes[f"not carried: {field}"] += 1
@@ -226,5 +230,5 @@ def _item_fields(event: RoadEvent, notes: Notes) -> list[dict[str, Any]]:
             notes["cut: description"] += 1
     elif code is None:
         notes["no unavailable: content"] += 1
-        items.append(("text", in_words(event.code, event.code_set)))
+        items.append(("text", NOTHING_SAID))
     return [{"item": item} for item in items]

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cv2x.geodesy import LocalFrame
+from cv2x.messages.additions import count_additions
 from cv2x.messages.model import Approach, Connection, Junction, Lane, RoadMap
 from cv2x.messages.place import (
     DEGREE,
@@ -62,6 +63,7 @@ def _junction(record: Any, notes: Notes) -> Junction | None:
     for field in ("preemptPriorityData", "regional", "roadAuthorityID"):
         if getattr(record, field) is not None:
             notes[f"not carried: {field}"] += 1
+    count_additions(record, "IntersectionGeometry", notes)
     anchor = read_place(record.refPoint, notes)
     if anchor is None:
         notes["dropped: junction without a reference point"] += 1
@@ -110,6 +112,7 @@ def _lane(
     if kind is None:
         notes["reserved: laneType"] += 1
         return None
+    count_additions(record, "GenericLane", notes)
     for field in ("name", "overlays", "regional"):
         if getattr(record, field) is not None:
             notes[f"not carried: lane {field}"] += 1
@@ -195,7 +198,7 @@ def _junction_fields(junction: Junction, notes: Notes) -> dict[str, Any] | None:
     if anchor is None:
         notes["dropped: junction without a reference point"] += 1
         return None
-    frame = LocalFrame(junction.anchor.lat_deg, junction.anchor.lon_deg)
+    frame = LocalFrame(anchor.lat / DEGREE, anchor.lon / DEGREE)
     approaches = {approach.id: approach for approach in junction.approaches}
     for approach in junction.approaches:
         _count_approach(approach, notes)

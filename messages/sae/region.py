@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cv2x.geodesy import LocalFrame
+from cv2x.messages.additions import count_additions
 from cv2x.messages.model import Position, RoadEvent
 from cv2x.messages.place import (
     DEGREE,
@@ -86,6 +87,7 @@ class Area:
 
 def read_region(record: Any, area: Area, notes: Notes) -> None:
     """Add what a GeographicalPath says to an area."""
+    count_additions(record, "GeographicalPath", notes)
     for name in ("name", "id", "regional"):
         if getattr(record, name) is not None:
             notes[f"not carried: region {name}"] += 1
@@ -222,4 +224,3 @@ def _circle_fields(radius_m: float, place: RawPlace | None, notes: Notes) -> dic
         return None
     unit = min(fits, key=lambda unit: round(abs(round(radius_m / UNITS_M[unit]) * UNITS_M[unit] - radius_m), 3))
     return {"center": place_fields(place), "radius": round(radius_m / UNITS_M[unit]), "units": unit}
-

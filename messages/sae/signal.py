@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.model import JunctionSignals, Light, PhaseEvent, SignalGroup, SignalState, Timing
 from cv2x.messages.place import junction_fields, junction_id
 from cv2x.messages.scale import MINUTE_OF_YEAR, SECOND_MARK, TIME_MARK, Notes, Scale, whole, whole_raw
@@ -55,6 +56,7 @@ def to_model(record: Any, notes: Notes) -> SignalState:
 
 
 def _junction(record: Any, notes: Notes) -> JunctionSignals:
+    count_additions(record, "IntersectionState", notes)
     for field in ("name", "enabledLanes", "maneuverAssistList", "regional", "roadAuthorityID"):
         if getattr(record, field) is not None:
             notes[f"not carried: {field}"] += 1
@@ -69,6 +71,7 @@ def _junction(record: Any, notes: Notes) -> JunctionSignals:
 
 
 def _group(record: Any, notes: Notes) -> SignalGroup:
+    count_additions(record, "MovementState", notes)
     for field in ("movementName", "maneuverAssistList", "regional"):
         if getattr(record, field) is not None:
             notes[f"not carried: states.{field}"] += 1
@@ -76,6 +79,7 @@ def _group(record: Any, notes: Notes) -> SignalGroup:
 
 
 def _event(record: Any, notes: Notes) -> PhaseEvent:
+    count_additions(record, "MovementEvent", notes)
     if record.regional is not None:
         notes["not carried: states.regional"] += 1
     timing = record.timing

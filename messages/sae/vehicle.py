@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cv2x.messages.additions import count_additions
 from cv2x.messages.model import PathPoint, VehicleState
 from cv2x.messages.motion import (
     accuracy_fields,
@@ -89,6 +90,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         if key in seen:
             notes["not carried: partII repeated"] += 1
         elif key == SAFETY and hasattr(value, "pathHistory"):
+            count_additions(value, "VehicleSafetyExtensions", notes)
             events = None if value.events is None else SAE_EVENTS.read(value.events, notes)
             lights = None if value.lights is None else LIGHTS.read(value.lights, notes)
             radius_m, confidence = read_prediction(value.pathPrediction)
@@ -132,6 +134,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
 
 def _read_supplement(record: Any, notes: Notes) -> tuple[int | None, float | None]:
     """Return (vehicle class, height in metres) of a SupplementalVehicleExtensions; the rest is counted."""
+    count_additions(record, "SupplementalVehicleExtensions", notes)
     for field in _SUPPLEMENT_REST:
         if getattr(record, field, None) is not None:
             notes[f"not carried: partII.SupplementalVehicleExtensions.{field}"] += 1

@@ -41,7 +41,7 @@ class View:
     @cached_property
     def neighbours(self) -> Neighbours:
         """The vehicles around, moved to this moment."""
-        return self.world.vehicles.look(self.now, self.ego)
+        return self.world.neighbours(self.now)
 
     @cached_property
     def stop_line(self) -> StopLine | None:

@@ -13,7 +13,7 @@ from cv2x.clock import Stamp
 from cv2x.messages.model import Connection, Lane, Maneuver
 from cv2x.world.ego import Ego
 from cv2x.world.forecast import Forecast
-from cv2x.world.matching import LaneMatch, match_lane
+from cv2x.world.matching import LaneMatch
 from cv2x.world.roads import HeldJunction
 from cv2x.world.signals import UNKNOWN_GROUP
 from cv2x.world.world import World
@@ -40,10 +40,10 @@ class StopLine:
 
 def stop_line_ahead(world: World, now: Stamp, ego: Ego, lights: frozenset[str]) -> StopLine | None:
     """Return the stop line the vehicle drives towards, or ``None`` where it is on no known lane."""
-    match = match_lane(world.roads.junctions(now), ego.position.lat_deg, ego.position.lon_deg, ego.heading_deg)
+    match = world.match(now)
     if match is None:
         return None
-    signals = world.signals.junction(match.junction, now)
+    signals = world.signals_at(match.junction, now)
     known: list[Forecast] = []
     if signals is not None:
         stated = [signals.forecast(group) for group in sorted(groups_in_question(match.held, match.lane, lights))]

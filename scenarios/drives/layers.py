@@ -63,10 +63,10 @@ def message_octets(octets: bytes, within: Within) -> bytes | None:
     without content).  The payload of signed data counts: nobody's trust hangs on it here."""
     try:
         if within is Within.SDU:
-            family, octets = octets[0], octets[1:]
-            if family == DSMP:
+            family, octets = octets[:1], octets[1:]
+            if family == bytes((DSMP,)):
                 return dsmp.parse(octets).payload
-            if family != WSMP:
+            if family != bytes((WSMP,)):
                 return None
             octets = wsmp.parse(octets).payload
             within = Within.ENVELOPE if octets[:2] in _ENVELOPE_HEADS else Within.MESSAGE

@@ -19,7 +19,6 @@ from cv2x.scenarios.document import Document, Place, read_document
 from cv2x.scenarios.problem import ProblemsFoundError
 from cv2x.scenarios.validate import did_you_mean, dotted, schema_problems
 
-
 MAX_RATE_HZ = 1000.0
 """Most messages a unit may send a second (as the units have it)."""
 

@@ -318,6 +318,19 @@ def test_hostile_messages_never_stop_the_unit(air, start):
         assert outcome.alerts == []
 
 
+def test_fixes_that_make_no_sense_never_stop_the_unit(air, start, mover):
+    nan = float("nan")
+    unit, _ = unit_of(air, rate_hz=0.0)
+    lead = air.reception(mover(0, 30.0, 0, 0.0).state(0.0, 0), start)
+    here = mover(0, 0, 0, 0).position(0)
+    fixes = [(Position(91.0, 0.0), 10.0, 0.0), (Position(nan, nan), 10.0, 0.0), (here, nan, nan), (here, -1.0, 1e9)]
+    for number, (position, speed_mps, heading_deg) in enumerate(fixes):
+        now = start.later(number * 60 * MS)
+        outcome = unit.step(now, Inputs((lead,), PositionFix(now.utc_ns, position, speed_mps, heading_deg)))
+        assert outcome.alerts == []
+    assert unit.world.counters["own fix without place"] == 2
+
+
 def test_flood_of_ids_is_bounded_and_counted(air, start):
     from cv2x.world.limits import MAX_NEIGHBOURS
 

@@ -1,4 +1,4 @@
-"""Messages for the mappings: any that the schema of a dialect allows, those of the shared vectors, and an independent codec."""
+"""Messages for the mappings: any that a schema allows, those of the shared vectors; and an independent codec."""
 
 from __future__ import annotations
 
@@ -177,9 +177,7 @@ def alike(a: Any, b: Any, tolerance: float) -> bool:
     if isinstance(a, float) and isinstance(b, float):
         return a == b or math.isclose(a, b, rel_tol=1e-9, abs_tol=tolerance)
     if dataclasses.is_dataclass(a) and type(a) is type(b):
-        return all(
-            alike(getattr(a, field.name), getattr(b, field.name), tolerance) for field in dataclasses.fields(a)
-        )
+        return all(alike(getattr(a, field.name), getattr(b, field.name), tolerance) for field in dataclasses.fields(a))
     if isinstance(a, tuple) and isinstance(b, tuple):
         return len(a) == len(b) and all(alike(x, y, tolerance) for x, y in zip(a, b, strict=True))
     return bool(a == b)

@@ -1,4 +1,4 @@
-"""Whatever the schema allows goes through: nothing raises, everything written encodes, and what is not counted is not lost."""
+"""Whatever a schema allows goes through: nothing raises, all that is written encodes, and no loss goes uncounted."""
 
 from __future__ import annotations
 
@@ -70,3 +70,27 @@ def test_unknown_families_and_models_are_refused_by_name() -> None:
         to_model("etsi", "CAM", object())
     with pytest.raises(TypeError, match="str is not a model"):
         from_model("cn", "BSM")  # type: ignore[arg-type]
+
+
+def test_what_a_newer_edition_adds_is_counted() -> None:
+    codec = dialect("ydt3709")
+    junction = {"id": {"id": 1}, "refPos": {"lat": 0, "long": 0}, "_additions": {0: b"\x01\x02"}}
+    name, record = codec.decode(codec.encode("MAP", {"msgCnt": 1, "nodes": [junction]}))
+    model, notes = to_model("cn", name, record)
+    assert model is not None
+    assert notes == {"not carried: additions to Node": 1}
+
+
+def test_parts_of_a_bsm_the_model_has_no_field_for_are_named(make_record: Callable[..., Any]) -> None:
+    codec = dialect("j2735-2024")
+    core = make_record("sae", "BSM", 1).to_dict()["coreData"]
+    core.update(secMark=0, transmission="park", lat=0, long=0)
+    parts = [{"partII-Id": 9, "partII-Value": b"\x01"}, {"partII-Id": 0, "partII-Value": {}},
+             {"partII-Id": 0, "partII-Value": {}}, {"partII-Id": 1, "partII-Value": {}}]  # fmt: skip
+    name, record = codec.decode(codec.encode("BSM", {"coreData": core, "partII": parts}))
+    _, notes = to_model("sae", name, record)
+    assert notes == {
+        "not carried: partII.9": 1,
+        "not carried: partII repeated": 1,
+        "not carried: partII.SpecialVehicleExtensions": 1,
+    }

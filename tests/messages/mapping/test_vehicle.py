@@ -16,7 +16,8 @@ from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import Brakes, PathPoint, Position, Transmission, VehicleState
 
 EVENTS = ("hazard-lights", "stop-line-violation", "abs", "traction-control-loss", "stability-control",
-          "hazardous-materials", "hard-braking", "lights-changed", "wipers-changed", "flat-tire", "disabled", "airbag")  # fmt: skip
+          "hazardous-materials", "hard-braking", "lights-changed", "wipers-changed", "flat-tire", "disabled",
+          "airbag")  # fmt: skip
 LIGHTS = ("low-beam", "high-beam", "left-turn", "right-turn", "hazard", "automatic", "daytime", "fog", "parking")
 WHEELS = ("left-front", "left-rear", "right-front", "right-rear")
 
@@ -223,7 +224,10 @@ def test_raw_values_survive_wire_model_wire(make_record: Callable[..., Any], fam
     ((_, after),) = from_model(family, model).messages
     expected = _normal(before["coreData"] if family == "sae" else before)
     sent = after["coreData"] if family == "sae" else after
-    if expected.get("pos", expected).get("lat") == 900_000_001 or expected.get("pos", expected)["long"] == 1_800_000_001:
+    if (
+        expected.get("pos", expected).get("lat") == 900_000_001
+        or expected.get("pos", expected)["long"] == 1_800_000_001
+    ):
         for fields in (expected, sent):  # half a position is none
             for name in ("pos", "lat", "long", "elev"):
                 fields.pop(name, None)
@@ -231,7 +235,7 @@ def test_raw_values_survive_wire_model_wire(make_record: Callable[..., Any], fam
 
 
 def _normal(value: dict[str, Any]) -> dict[str, Any]:
-    """The core of a BSM in the form the mapping writes: reserved values as unavailable, unavailable options left out."""
+    """The core of a BSM as the mapping writes it: reserved values as unavailable, unavailable options left out."""
     core = {name: member for name, member in value.items() if name not in NOT_CARRIED}
     if core["transmission"].startswith("reserved"):
         core["transmission"] = "unavailable"

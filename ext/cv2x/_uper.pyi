@@ -1,0 +1,68 @@
+"""Types of the codec engine; what each thing means stands in _uper.pyx and the parts it includes."""
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+class Record:
+    """A decoded SEQUENCE: immutable, compared by value, its members as attributes (absent: None)."""
+
+    _fields: tuple[str, ...]
+    def __init__(self, **members: Any) -> None: ...
+    def __getattr__(self, name: str) -> Any: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def to_dict(self) -> dict[str, Any]:
+        """Return the value as dicts, lists and scalars, absent members left out."""
+
+    def replace(self, **changes: Any) -> Self:
+        """Return a copy with other values for the members named; None makes a member absent."""
+
+class Unknown:
+    """The content octets of an open type whose key is not in the table."""
+
+    @property
+    def octets(self) -> bytes: ...
+    def __init__(self, octets: bytes) -> None: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Codec:
+    """Encodes and decodes the types of one dialect table."""
+
+    def __init__(
+        self, document: dict[str, Any], frame: tuple[str, str, dict[str, str] | dict[int, str]] | None = None
+    ) -> None: ...
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Names of all types, in the order of the table."""
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Short names of the messages a frame can carry."""
+
+    def decode(self, octets: bytes | bytearray | memoryview) -> tuple[str, Any]:
+        """Return (short name, message) of a frame, or ("unknown:<id>", octets).  Raises DecodeError."""
+
+    def encode(self, name: str, value: Record | Mapping[str, Any] | bytes) -> bytes:
+        """Return the frame of a message (record or dict) named as `decode` names it.  Raises EncodeError."""
+
+    def decode_type(self, name: str, octets: bytes | bytearray | memoryview) -> Any:
+        """Return the value of a named type.  Raises DecodeError, InputError for an unknown name."""
+
+    def encode_type(self, name: str, value: Any) -> bytes:
+        """Return the octets of a value of a named type.  Raises EncodeError, InputError for an unknown name."""
+
+    def record(self, name: str) -> type[Record]:
+        """Return the record class of a SEQUENCE.  Raises InputError."""
+
+    def plain(self, name: str, value: Any) -> Any:
+        """Return a decoded value of a named type as ``to_dict()`` would give it."""
+
+    def plain_node(self, index: int, value: Any) -> Any:
+        """As `plain`, by the index of the node in the table document."""
+
+    def message_node(self, name: str) -> int:
+        """Return the index in the table document of a message.  Raises EncodeError."""
+
+    def type_node(self, name: str) -> int:
+        """Return the index in the table document of a type.  Raises InputError."""

@@ -1,0 +1,53 @@
+"""An observer that passes everything on to observers that join later: files can be opened after what is to be watched
+has been made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cv2x.clock import Stamp
+from cv2x.station.observer import ActorState, Observer
+from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+
+
+class Relay(Observer):
+    """Passes on to ``watched``, in its order."""
+
+    def __init__(self, *watched: Observer) -> None:
+        self.watched = list(watched)
+
+    def truth(self, at: Stamp, actors: Sequence[ActorState]) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.truth(at, actors)
+
+    def identity(self, at: Stamp, unit: str, temporary_id: bytes) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.identity(at, unit, temporary_id)
+
+    def clock(self, at: Stamp, unit: str, believed: Stamp) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.clock(at, unit, believed)
+
+    def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.transmitted(at, unit, transmission)
+
+    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.received(at, unit, heard)
+
+    def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.discarded(at, unit, discard)
+
+    def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.alerted(at, unit, alert)

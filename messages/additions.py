@@ -1,0 +1,13 @@
+"""Extension additions this dialect does not know: newer editions say more than it can carry, and that is counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cv2x.messages.scale import Notes
+
+
+def count_additions(record: Any, what: str, notes: Notes) -> None:
+    """Count the additions of one extensible SEQUENCE under its name."""
+    if record._additions:
+        notes[f"not carried: additions to {what}"] += len(record._additions)

@@ -1,0 +1,128 @@
+"""The main job from the command line: the shipped scenario in both dialects, virtual and real time, and how a run ends early."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from mcap.reader import make_reader
+
+DIALECTS = ("ydt3709", "j2735-2024")
+ARTEFACTS = {"report.html", "results.json", "junit.xml", "recording.mcap", "capture.pcapng"}
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "cv2x.cli", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def cv2x(*arguments: str, seconds: float = 120) -> tuple[int, str, str]:
+    process = start(*arguments)
+    out, err = process.communicate(timeout=seconds)
+    return process.returncode, out, err
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_virtual_run_passes_and_leaves_its_artefacts(dialect: str, tmp_path: Path) -> None:
+    status, out, err = cv2x("run", "urban-intersection", "--dialect", dialect, "--out", str(tmp_path))
+    assert (status, err) == (0, "")
+    assert {path.name for path in tmp_path.iterdir()} == ARTEFACTS
+    assert out.splitlines()[-1] == f"PASS  report: {tmp_path / 'report.html'}"
+    for alert in ("red-light violation", "intersection collision", "green-light speed advice", "forward collision"):
+        assert sum(alert in line for line in out.splitlines() if line.startswith("  ALERT")) >= 1
+    suite = ET.parse(tmp_path / "junit.xml").getroot()
+    cases = list(suite.iter("testcase"))
+    assert len(cases) == 15
+    assert not list(suite.iter("failure"))
+    with (tmp_path / "recording.mcap").open("rb") as stream:
+        assert sum(1 for _ in make_reader(stream).iter_messages()) > 10_000
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_two_virtual_runs_of_one_seed_are_byte_identical(dialect: str, tmp_path: Path) -> None:
+    made = []
+    for name in ("a", "b"):
+        arguments = ("run", "urban-intersection", "--dialect", dialect, "--duration", "20 s", "--out", str(tmp_path / name))
+        cv2x(*arguments, "--quiet")
+        made.append((tmp_path / name / "recording.mcap").read_bytes())
+    assert made[0] == made[1]
+    cv2x(*arguments[:-1], str(tmp_path / "c"), "--quiet", "--seed", "8")
+    assert (tmp_path / "c" / "recording.mcap").read_bytes() != made[0]
+
+
+def test_real_time_passes_in_both_dialects(tmp_path: Path) -> None:
+    begun = time.monotonic()
+    runs = {
+        dialect: start("run", "urban-intersection", "--dialect", dialect, "--realtime", "--json", "--out", str(tmp_path / dialect))
+        for dialect in DIALECTS
+    }
+    told = {dialect: run.communicate(timeout=180) for dialect, run in runs.items()}
+    assert time.monotonic() - begun >= 60.0
+    for dialect, run in runs.items():
+        result = json.loads(told[dialect][0])
+        missed = [expectation["sentence"] for expectation in result["expectations"] if expectation["status"] != "passed"]
+        assert (run.returncode, missed) == (0, []), told[dialect][1]
+        assert result["mode"] == "real time"
+        assert result["latency"]["over_air_is"] == "wall clock"
+
+
+def test_the_safe_twin_warns_of_nothing(tmp_path: Path) -> None:
+    status, out, _ = cv2x("run", "urban-intersection-safe", "--out", str(tmp_path))
+    assert status == 0
+    assert "ALERT" not in out
+
+
+def test_a_failed_expectation_is_status_1_and_is_named(tmp_path: Path) -> None:
+    status, out, err = cv2x("run", "urban-intersection", "--radio", "loopback:loss=100%", "--out", str(tmp_path))
+    assert (status, err) == (1, "")
+    assert "FAILED  red-sedan" in out
+    assert out.splitlines()[-1].startswith("FAIL  report: ")
+    results = json.loads((tmp_path / "results.json").read_text("utf-8"))
+    assert results["counts"]["heard"] == 0
+    assert results["alerts"] == []
+
+
+def test_ctrl_c_ends_a_run_with_its_report(tmp_path: Path) -> None:
+    run = start("run", "urban-intersection", "--realtime", "--out", str(tmp_path))
+    deadline = time.monotonic() + 60
+    recording = tmp_path / "recording.mcap"
+    while not (recording.exists() and recording.stat().st_size > 0):
+        assert time.monotonic() < deadline, "the run never began"
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            pytest.fail(f"ended by itself with {run.wait(timeout=0.05)}")
+    os.kill(run.pid, signal.SIGINT)
+    out, err = run.communicate(timeout=60)
+    assert run.returncode == 1, err
+    assert "Traceback" not in err
+    assert out.splitlines()[-1].startswith("INTERRUPTED (Ctrl-C)  report: ")
+    assert {path.name for path in tmp_path.iterdir()} == ARTEFACTS
+    assert json.loads((tmp_path / "results.json").read_text("utf-8"))["verdict"] != "PASS"
+    with recording.open("rb") as stream:
+        make_reader(stream).get_summary()
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.tex").write_text("do not touch")
+    status, _, err = cv2x("run", "urban-intersection", "--out", str(tmp_path))
+    assert status == 2
+    assert "thesis.tex" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
+
+
+def test_runs_are_numbered_and_never_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        assert cv2x("run", "urban-intersection", "--duration", "1 s", "--quiet")[0] in (0, 1)
+    assert [path.name for path in sorted((tmp_path / "runs").iterdir())] == [
+        "urban-intersection-0001",
+        "urban-intersection-0002",
+    ]
