@@ -9,7 +9,7 @@ import click
 from cv2x.cli.unit_loop import run_unit, unit_options
 
 
-@click.command(epilog="Example:  cv2x obu examples/red-sedan.yaml --duration '60 s'")
+@click.command(epilog="Example:  cv2x obu examples/two-processes/red-sedan.yaml --duration '60 s'")
 @unit_options
 def command(file: str, **options: Any) -> int:
     """Run the on-board unit that VEHICLE.yaml (FILE) describes, over a radio, in real time; its warnings appear as they

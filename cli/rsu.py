@@ -10,7 +10,7 @@ from cv2x.cli.unit_loop import run_unit, unit_options
 
 
 @click.command(
-    epilog="Example:  cv2x rsu examples/east-gate.yaml   and in another terminal   cv2x obu examples/red-sedan.yaml"
+    epilog="Example:  cv2x rsu examples/two-processes/site.yaml"
 )
 @unit_options
 def command(file: str, **options: Any) -> int:

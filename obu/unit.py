@@ -15,23 +15,22 @@ UTC clock is wrong goes on speaking, wrongly.
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
-from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp
+from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import InputError
 from cv2x.obu.alerts import AlertBook
 from cv2x.obu.applications.base import View
 from cv2x.obu.applications.catalogue import build
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.vehicle_message import is_critical, vehicle_state
-from cv2x.radio.frame import Reception
+from cv2x.station.addresses import draw_source_l2
+from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import BusValues, Inputs, PositionFix
-from cv2x.station.outcome import Discard, Outcome
+from cv2x.station.outcome import Outcome
+from cv2x.station.schedule import Schedule
+from cv2x.station.stack import Stack
 from cv2x.world.world import World
-
-if TYPE_CHECKING:
-    from cv2x.station.stack import Stack
 
 FIX_STALE_NS = 500 * MILLISECOND_NS
 """A fix that arrived longer ago is no fix.  Default only (the figure is J2945/1's from memory, unverified)."""
@@ -39,8 +38,6 @@ EVALUATION_GAP_NS = 50 * MILLISECOND_NS
 """Applications are not asked more often.  Default only."""
 ID_OCTETS = {"cn": 8, "sae": 4}
 """Message family -> length of a temporary id."""
-L2_FIRST, L2_LAST = 65_537, 16_777_214
-"""Source layer-2 ids a unit picks from; what lies below is for destinations, the last one is reserved."""
 _COUNTS = 128
 """MsgCount runs modulo 128."""
 
@@ -64,13 +61,11 @@ class OnBoardUnit:
             raise InputError(f"{config.rate_hz!r} is not a rate between 0 and 1000 Hz", field="rate_hz")
         self.name = name
         self.temporary_id: bytes = rng.randbytes(ID_OCTETS[family])
-        self.source_l2: int = rng.randint(L2_FIRST, L2_LAST)
+        self.source_l2: int = draw_source_l2(rng)
         self.world = World(self.temporary_id)
         self._message_count = rng.randrange(_COUNTS)
-        self._phase = rng.random()
+        self._speech = Schedule(config.rate_hz, rng.random())
         self._stack, self._config, self._probe = stack, config, probe
-        self._period_ns = round(SECOND_NS / config.rate_hz) if config.rate_hz else 0
-        self._speak_ns: int | None = None
         self._applications = build(config.applications)
         self._book = AlertBook({application.id: application.material for application in self._applications})
         self._fix: PositionFix | None = None
@@ -86,9 +81,8 @@ class OnBoardUnit:
             self._bus, self._changed = inputs.bus, True
         if inputs.fix is not None:
             self._take(inputs.fix, now)
-        for reception in inputs.receptions:
-            self._hear(reception, outcome)
-        if self._is_due(now):
+        self._changed |= hear(inputs.receptions, self._stack, self.world, self._probe, outcome)
+        if self._speech.is_due(now.monotonic_ns):
             self._speak(now, outcome)
         self._evaluate(now, outcome)
         outcome.wake_ns = self._wake_ns()
@@ -104,30 +98,6 @@ class OnBoardUnit:
             length_m=self._config.length_m,
             width_m=self._config.width_m,
         )
-
-    def _hear(self, reception: Reception, outcome: Outcome) -> None:
-        heard = self._stack.up(reception)
-        if isinstance(heard, Discard):
-            outcome.discards.append(heard)
-            return
-        outcome.heard.append(heard)
-        if heard.message.model is not None:
-            mark = self._probe.start()
-            self.world.hear(heard.message.name, heard.message.model, reception.stamp)
-            self._probe.stop("world", mark, heard.message.name)
-            self._changed = True
-
-    def _is_due(self, now: Stamp) -> bool:
-        """Return whether a vehicle message is due, and move on to the next time of the grid."""
-        if not self._period_ns:
-            return False
-        if self._speak_ns is None:
-            self._speak_ns = now.monotonic_ns + int(self._phase * self._period_ns)
-        late_ns = now.monotonic_ns - self._speak_ns
-        if late_ns < 0:
-            return False
-        self._speak_ns += (late_ns // self._period_ns + 1) * self._period_ns
-        return True
 
     def _fresh_fix(self, now: Stamp) -> PositionFix | None:
         return self._fix if now.monotonic_ns - self._fix_arrived_ns <= FIX_STALE_NS else None
@@ -164,5 +134,5 @@ class OnBoardUnit:
         return self._book.deadline_ns
 
     def _wake_ns(self) -> int | None:
-        times = (self._speak_ns, self._evaluation_ns() if self._applications else None)
+        times = (self._speech.next_ns, self._evaluation_ns() if self._applications else None)
         return min((time_ns for time_ns in times if time_ns is not None), default=None)

@@ -10,30 +10,26 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from cv2x.clock import SECOND_NS, Stamp, minute_of_year
 from cv2x.errors import InputError
 from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser
-from cv2x.radio.frame import Reception
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.event_message import event_message, events_to_tell
 from cv2x.rsu.phases import PhaseClock
-from cv2x.rsu.schedule import Schedule
 from cv2x.rsu.signal_message import signal_state
 from cv2x.rsu.user_message import ID_OCTETS, UserMessages
+from cv2x.station.addresses import draw_source_l2
+from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import Inputs
-from cv2x.station.outcome import Discard, Outcome
+from cv2x.station.outcome import Outcome
+from cv2x.station.schedule import Schedule
+from cv2x.station.stack import Stack
 from cv2x.world.world import World
-
-if TYPE_CHECKING:
-    from cv2x.station.stack import Stack
 
 DETECTION_STALE_NS = 2 * SECOND_NS
 """Detections that arrived longer ago are told no more.  Default only."""
-L2_FIRST, L2_LAST = 65_537, 16_777_214
-"""Source layer-2 ids a unit picks from; what lies below is for destinations, the last one is reserved."""
 _COUNTS = 128
 """MsgCount runs modulo 128."""
 _MAP_COUNT = 0
@@ -54,7 +50,7 @@ class RoadsideUnit:
         family = stack.dialect.family
         _check(config, family, stack.dialect.name)
         self.name = name
-        self.source_l2: int = rng.randint(L2_FIRST, L2_LAST)
+        self.source_l2: int = draw_source_l2(rng)
         self.world = World()
         self.world.set_ego(0, config.position)
         self._stack, self._config, self._probe = stack, config, probe
@@ -78,8 +74,7 @@ class RoadsideUnit:
         outcome = Outcome()
         if inputs.detections is not None:
             self._detections, self._detected = inputs.detections, now
-        for reception in inputs.receptions:
-            self._hear(reception, outcome)
+        hear(inputs.receptions, self._stack, self.world, self._probe, outcome)
         for schedule, say in self._duties:
             if schedule.is_due(now.monotonic_ns):
                 model = say(now)
@@ -92,17 +87,6 @@ class RoadsideUnit:
             (schedule.next_ns for schedule, _ in self._duties if schedule.next_ns is not None), default=None
         )
         return outcome
-
-    def _hear(self, reception: Reception, outcome: Outcome) -> None:
-        heard = self._stack.up(reception)
-        if isinstance(heard, Discard):
-            outcome.discards.append(heard)
-            return
-        outcome.heard.append(heard)
-        if heard.message.model is not None:
-            mark = self._probe.start()
-            self.world.hear(heard.message.name, heard.message.model, reception.stamp)
-            self._probe.stop("world", mark, heard.message.name)
 
     def _next_count(self, duty: str) -> int:
         count = self._counts[duty]

@@ -18,6 +18,8 @@ from cv2x.scenarios.plans import PlanSpec
 
 DEFAULT_START_UTC_NS = 1_767_225_600_000_000_000
 """2026-01-01T00:00:00Z: when a virtual run starts whose scenario does not say (a default only)."""
+LATEST_UTC_NS = 4_102_444_800_000_000_000
+"""2100-01-01T00:00:00Z: no run starts later than this, or before 1970 (a bound of ours)."""
 DEFAULT_FIX_RATE_HZ = 10.0
 """How often an on-board unit gets a position fix (a default only)."""
 

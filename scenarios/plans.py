@@ -59,6 +59,8 @@ def read_plan(path: Path) -> PlanSpec:
                 number,
             )
     start_utc_ns = top.instant_ns("start") if "start" in top else None
+    if start_utc_ns is not None and start_utc_ns < 0:
+        top.fault("a cycle is counted from 1970 at the earliest", "start")
     return PlanSpec(top.junction("junction"), groups, top.time_ns("offset"), start_utc_ns)
 
 

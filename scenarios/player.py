@@ -95,6 +95,7 @@ class Player:
 
     def _wrapped(self, record: DriveRecord, message: Message) -> Outcome:
         """Put network layers around an envelope or a message."""
+        # What nobody can read goes out under the number of vehicle messages, for the listener to judge.
         name = "BSM" if message.name == NAMELESS else message.name
         if record.within is Within.MESSAGE:
             sent = self._stack.down_octets(name, record.octets)

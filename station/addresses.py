@@ -15,6 +15,7 @@ together with SPAT, and both are heard.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -90,3 +91,13 @@ def heard_applications(family: str) -> frozenset[int]:
     numbers = {row.routine.aid for row in APPLICATIONS.get(family, ())}
     numbers |= {row.critical.aid for row in APPLICATIONS.get(family, ()) if row.critical is not None}
     return frozenset(numbers) | _ALSO_HEARD.get(family, frozenset())
+
+
+_SOURCE_L2 = (65_537, 16_777_214)
+"""First and last source layer-2 id: what lies below is for destinations, the last 24-bit number is reserved (a public
+DSMP source of 2020)."""
+
+
+def draw_source_l2(rng: random.Random) -> int:
+    """Return a random source layer-2 id, as a unit takes one at its start."""
+    return rng.randint(*_SOURCE_L2)

@@ -112,8 +112,9 @@ class RecordingWriter(Observer):
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Record something refused."""
         arrival = None if discard.reception is None else _arrival_json(discard.reception)
-        self._write("discards", at, {"unit": unit, "cause": discard.cause, "detail": discard.detail, "arrival":
-        arrival})
+        self._write(
+            "discards", at, {"unit": unit, "cause": discard.cause, "detail": discard.detail, "arrival": arrival}
+        )
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Record what a driver is told."""

@@ -349,8 +349,10 @@ CHANNELS: Mapping[str, Mapping[str, Any]] = {
     "clocks": _object(unit=_TEXT, believed_utc_ns=_INTEGER),
     "transmissions": _object(**_MESSAGE, frame=_FRAME, notes=_COUNTS),
     "receptions": _object(**_MESSAGE, arrival=_ARRIVAL),
-    "discards": _object(unit=_TEXT, cause={"enum": list(CAUSES)}, detail=_TEXT, arrival={"anyOf": [_ARRIVAL, {"type":
-    "null"}]}), "alerts": _object(
+    "discards": _object(
+        unit=_TEXT, cause={"enum": list(CAUSES)}, detail=_TEXT, arrival={"anyOf": [_ARRIVAL, {"type": "null"}]}
+    ),
+    "alerts": _object(
         unit=_TEXT,
         id=_TEXT,
         phase={"enum": ["raised", "updated", "cleared"]},

@@ -36,7 +36,7 @@ class VirtualRunner:
             if unit.radio.wall_clock:
                 raise InputError(
                     f"the radio {unit.radio.name!r} of {unit.name} travels in real time: run with --realtime",
-                    field="radio"
+                    field="radio",
                 )
         self.start = start
         self.run_ns = 0

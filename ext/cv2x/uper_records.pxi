@@ -418,7 +418,9 @@ cdef object make_base_type():
     spec.itemsize = 0
     spec.flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE
     spec.slots = slots
-    return owned(PyType_FromSpec(&spec))
+    kind = owned(PyType_FromSpec(&spec))
+    seal_type(<PyObject*>kind, NULL)
+    return kind
 
 
 cdef object make_record_type(Layout* layout, str name, PyGetSetDef* getters, PyMemberDef* members, LayoutHolder holder,

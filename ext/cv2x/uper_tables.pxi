@@ -38,12 +38,12 @@ cdef class Table:
             raise InputError(f"not a UPER dialect table of format 1, but {found}")
         self.blocks = []
         self.keep = []
-        self.types = dict(document["types"])
-        self.document = document["nodes"]
-        self.count = len(self.document)
-        self.kinds = [None] * self.count
-        self.nodes = <Node*>self.block(self.count, sizeof(Node))
         try:
+            self.types = dict(document["types"])
+            self.document = list(document["nodes"])
+            self.count = len(self.document)
+            self.kinds = [None] * self.count
+            self.nodes = <Node*>self.block(self.count, sizeof(Node))
             for k, item in enumerate(self.document):
                 self.start(&self.nodes[k], item)
             for k, item in enumerate(self.document):
@@ -52,7 +52,7 @@ cdef class Table:
             for k, item in enumerate(self.document):
                 if item["kind"] == "sequence":
                     self.lay_out(&self.nodes[k], item, k)
-        except (KeyError, TypeError, IndexError, AttributeError, OverflowError) as error:
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError) as error:
             raise InputError(f"dialect table does not fit its contract: {error!r}") from error
 
     def __dealloc__(self):

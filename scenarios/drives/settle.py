@@ -17,7 +17,7 @@ from cv2x.messages.frames import FRAMES
 from cv2x.scenarios.drives.drive import Drive, DriveRecord
 from cv2x.scenarios.drives.layers import message_octets
 from cv2x.scenarios.drives.raw import RawDrive, RawRecord
-from cv2x.scenarios.model import DEFAULT_START_UTC_NS
+from cv2x.scenarios.model import DEFAULT_START_UTC_NS, LATEST_UTC_NS
 
 _TRIED = 50
 """Messages by which the dialect is told."""
@@ -38,6 +38,8 @@ def settle(raw: RawDrive, file: str, start_utc_ns: int | None) -> Drive:
     ``start_utc_ns`` dates it: the first record is put there, or, where its minute is known, at the instant nearest to
     there that fits.  Raises InputError where nothing in the file is a message of a known dialect.
     """
+    if start_utc_ns is not None and _possible(start_utc_ns) is None:
+        raise InputError("is not between 1970 and 2100", field="--start")
     if not raw.records:
         causes = ", ".join(f"{cause}: {count}" for cause, count in sorted(raw.rejects.counts.items())) or "it is empty"
         raise InputError(f"holds no frame that could be replayed ({causes})", file)
@@ -45,7 +47,10 @@ def settle(raw: RawDrive, file: str, start_utc_ns: int | None) -> Drive:
     if spoken is None:
         raise InputError(f"none of its messages decodes in any known dialect ({', '.join(FRAMES)})", file)
     notes = list(raw.notes)
-    known = [record.utc_ns for record in raw.records]
+    known = [_possible(record.utc_ns) for record in raw.records]
+    impossible = sum(record.utc_ns is not None for record in raw.records) - sum(at is not None for at in known)
+    if impossible:
+        notes.append(f"{impossible} records have an impossible time: they take that of the record before")
     dated = any(instant is not None for instant in known)
     times = _Times(_filled(known), None) if dated else _unwound(raw.records, spoken)
     if not dated and times.first_mark_ms is None:
@@ -77,6 +82,10 @@ def settle(raw: RawDrive, file: str, start_utc_ns: int | None) -> Drive:
         reject_counts=dict(raw.rejects.counts),
         notes=tuple(notes),
     )
+
+
+def _possible(utc_ns: int | None) -> int | None:
+    return utc_ns if utc_ns is not None and 0 <= utc_ns <= LATEST_UTC_NS else None
 
 
 def spoken_dialect(records: Sequence[RawRecord]) -> str | None:

@@ -12,6 +12,7 @@ from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import (
     DEFAULT_FIX_RATE_HZ,
     DEFAULT_START_UTC_NS,
+    LATEST_UTC_NS,
     Actor,
     ObuSpec,
     Place,
@@ -45,6 +46,8 @@ def read_scenario(path: Path) -> Scenario:
         duration_ns = _duration(time)
     with problems.gathering():
         start_utc_ns = time.instant_ns("start") if "start" in time else DEFAULT_START_UTC_NS
+        if not 0 <= start_utc_ns <= LATEST_UTC_NS:
+            time.fault("a run starts between 1970 and 2100", "start")
     rate_hz = top.within("positioning").quantity("rate", "rate", DEFAULT_FIX_RATE_HZ)
     if not 0.1 <= rate_hz <= 100:
         with problems.gathering():

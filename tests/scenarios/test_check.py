@@ -80,6 +80,7 @@ BROKEN = [
     ("duration: 20 s", "duration: 0 s", 3, "time.duration", "more than 0 s"),
     ("+08:00", "", 3, "time.start", "is not an instant"),
     ("2026-11-22", "2026-13-22", 3, "time.start", "is not an instant"),
+    ("2026-11-22", "1926-11-22", 3, "time.start", "between 1970 and 2100"),
     ("dialect: ydt3709", "dialect: ydt3907", 5, "dialect", "did you mean 'ydt3709'"),
     ("dialect: ydt3709\n", "", 11, "units.gate", "no dialect"),
     ("kind: loopback", "kind: loopbak", 6, "radio.kind", "did you mean 'loopback'"),

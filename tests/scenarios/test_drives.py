@@ -118,6 +118,29 @@ def test_a_dated_recording_can_be_moved(tmp_path):
     assert read_drive(path, start_utc_ns=7).start_utc_ns == 7
 
 
+def test_impossible_times_are_not_believed(tmp_path):
+    sdu = b"\x01" + wsmp.pack(0x20, wrap_unsecured(frame(vehicle(1))))
+    section = struct.pack("<IIIHHqI", 0x0A0D0D0A, 28, 0x1A2B3C4D, 1, 0, -1, 28)
+    interface = struct.pack("<IIHHII", 1, 20, 147, 0, 0, 20)
+
+    def packet(ticks):
+        body = (
+            struct.pack("<IIIII", 0, ticks >> 32, ticks & 0xFFFFFFFF, len(sdu), len(sdu)) + sdu + bytes(-len(sdu) % 4)
+        )
+        return struct.pack("<II", 6, len(body) + 12) + body + struct.pack("<I", len(body) + 12)
+
+    path = tmp_path / "drive.pcapng"
+    path.write_bytes(
+        section + interface + packet(1_600_000_000_000_000) + packet(2**64 - 1) + packet(1_600_000_001_000_000)
+    )
+    drive = read_drive(path)
+    assert [record.offset_ns for record in drive.records] == [0, 0, S]
+    assert drive.start_utc_ns == 1_600_000_000 * S
+    assert any("impossible" in note for note in drive.notes)
+    with pytest.raises(InputError, match="between 1970 and 2100"):
+        read_drive(path, start_utc_ns=-1)
+
+
 # What a file is
 
 

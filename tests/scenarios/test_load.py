@@ -243,3 +243,9 @@ def test_a_plan_counts_from_the_run_or_from_an_instant(tmp_path):
     assert plan.groups == {3: ((Light.PROTECTED_GREEN, 2_000_000_000), (Light.PRE_GREEN, 1_000_000_000))}
     fixed = read_plan(write(tmp_path, text.replace("offset: 5 s", "start: 2026-01-01T00:00:00Z")))
     assert fixed.at(1_000).start_utc_ns == DEFAULT_START_UTC_NS
+
+
+def test_the_example_of_the_manual_checks_clean(tmp_path):
+    manual = (EXAMPLES.parent / "docs" / "scenarios.md").read_text(encoding="utf-8")
+    example = manual.split("```yaml\n")[1].split("```")[0]
+    assert check(write(tmp_path, example)) == []

@@ -1,0 +1,28 @@
+"""What every station does with what it hears: up the stack, into its world, and into the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cv2x.radio.frame import Reception
+from cv2x.station.hops import HopProbe
+from cv2x.station.outcome import Discard, Outcome
+from cv2x.station.stack import Stack
+from cv2x.world.world import World
+
+
+def hear(receptions: Iterable[Reception], stack: Stack, world: World, probe: HopProbe, outcome: Outcome) -> bool:
+    """Take in receptions, each into ``outcome`` as heard or as a discard; return whether the world learnt anything."""
+    learnt = False
+    for reception in receptions:
+        heard = stack.up(reception)
+        if isinstance(heard, Discard):
+            outcome.discards.append(heard)
+            continue
+        outcome.heard.append(heard)
+        if heard.message.model is not None:
+            mark = probe.start()
+            world.hear(heard.message.name, heard.message.model, reception.stamp)
+            probe.stop("world", mark, heard.message.name)
+            learnt = True
+    return learnt

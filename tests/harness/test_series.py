@@ -1,0 +1,69 @@
+"""Series stay small and keep their totals."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cv2x.harness.series import GAP_EDGES_MS, LONGEST_KEPT, MAX_BINS, MAX_POINTS, Gaps, TimeBins, Track
+
+MS = 1_000_000
+S = 1000 * MS
+
+
+@given(st.lists(st.integers(0, 10**14), max_size=100))
+def test_bins_keep_the_total_and_stay_small(times: list[int]) -> None:
+    bins = TimeBins()
+    for at in times:
+        bins.add(at)
+    assert sum(bins.counts) == bins.total == len(times)
+    assert len(bins.counts) <= MAX_BINS
+
+
+def test_widening_keeps_events_where_they_were() -> None:
+    bins = TimeBins(50 * MS)
+    for tick in range(MAX_BINS * 4):
+        bins.add(tick * 50 * MS)
+    assert bins.width_ns == 4 * 50 * MS
+    assert set(bins.counts) == {4}
+
+
+@pytest.mark.parametrize(("times_s", "rate"), [((0.0, 0.1, 0.2, 0.3), 10.0), ((5.0, 6.0, 7.0), 1.0), ((3.0,), None), ((), None)])
+def test_rate_counts_from_the_first_to_the_last(times_s: tuple[float, ...], rate: float | None) -> None:
+    bins = TimeBins()
+    for at in times_s:
+        bins.add(round(at * S))
+    assert bins.rate_hz() == (None if rate is None else pytest.approx(rate))
+
+
+def test_a_long_track_is_thinned_evenly() -> None:
+    track = Track()
+    for tick in range(10 * MAX_POINTS):
+        track.add(tick, tick, -tick, None if tick % 2 else 1.0)
+    assert track.seen == 10 * MAX_POINTS
+    assert MAX_POINTS // 4 <= len(track.monotonic_ns) < MAX_POINTS
+    steps = {b - a for a, b in zip(track.monotonic_ns, track.monotonic_ns[1:], strict=False)}
+    assert len(steps) == 1
+    assert len(track.lat_deg) == len(track.lon_deg) == len(track.speed_mps) == len(track.monotonic_ns)
+    assert not any(math.isinf(v) for v in track.speed_mps)
+
+
+def test_gaps_are_classed_and_the_longest_kept_with_their_moments() -> None:
+    gaps = Gaps()
+    at = 0
+    for gap_ms in (100, 100, 0, 5400, 100, 151, *range(20, 20 + LONGEST_KEPT)):
+        gaps.heard(at)
+        at += gap_ms * MS
+    gaps.heard(at)
+    assert gaps.count == 5 + LONGEST_KEPT
+    assert gaps.repeated == 1
+    assert gaps.longest[0] == (5400 * MS, 200 * MS)
+    assert len(gaps.longest) == LONGEST_KEPT
+    by_edge = dict(zip((*GAP_EDGES_MS, None), gaps.classes, strict=True))
+    assert by_edge[105] == 3
+    assert by_edge[200] == 1
+    assert by_edge[10_000] == 1
+    assert sum(gaps.classes) == gaps.count
