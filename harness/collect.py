@@ -67,6 +67,7 @@ class Collector(Observer):
         edges_m: Iterable[float] = (),
         origin: Position | None = None,
         passive: bool = False,
+        riders: Iterable[str] = (),
     ) -> None:
         self.links = LinkBook(units, edges_m)
         self.heard_scene, self.sent_scene = Scene(tracks=passive), Scene()
@@ -102,6 +103,8 @@ class Collector(Observer):
         self._plane = LocalFrame(origin.lat_deg, origin.lon_deg) if origin else None
         self._aboard: set[str] = set()
         self._last_heard: dict[str, int] = {}
+        for unit in riders:
+            self.links.leave(unit)
         if self._plane is not None:
             self._stand(self._plane)
 

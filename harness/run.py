@@ -25,7 +25,7 @@ from cv2x.harness.verdict import Verdict
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.expect import LinkExpected
-from cv2x.scenarios.model import RsuSpec, Scenario
+from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.run import Progress, RunInfo, RunOptions
 from cv2x.station.capture import CaptureWriter
 from cv2x.station.observer import Observer
@@ -87,7 +87,7 @@ def run(
         raise error if error is not None else KeyboardInterrupt
     facts = _facts(scenario, options, info, collector, time.monotonic() - begun, cause)
     collector.finish(info.start if info else None, facts.ran_ns)
-    seen = Observed(collector, facts.ran_ns, facts.complete, probe.hops(), scenario.target)
+    seen = Observed(collector, facts.ran_ns, facts.complete, probe.hops(), facts.places, scenario.target)
     verdicts = judge(scenario.expect, seen)
     made = results.build(facts, collector, verdicts, probe, ARTEFACTS)
     write_all(made, folder)
@@ -103,6 +103,7 @@ def watcher_of(scenario: Scenario) -> Collector:
         places={name: unit.at for name, unit in scenario.units.items() if isinstance(unit, RsuSpec)},
         edges_m=[e.within_m for e in scenario.expect if isinstance(e, LinkExpected) and e.within_m is not None],
         origin=scenario.place.origin,
+        riders=[name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)],
     )
 
 

@@ -78,6 +78,7 @@ class Track:
         if len(self.monotonic_ns) >= MAX_POINTS:
             self.monotonic_ns, self.lat_deg = self.monotonic_ns[::2], self.lat_deg[::2]
             self.lon_deg, self.speed_mps = self.lon_deg[::2], self.speed_mps[::2]
+            self._skipped = self._stride  # the point just kept went again: the one before it was the last
             self._stride *= 2
 
 

@@ -12,7 +12,7 @@ class Layer(Enum):
     """Where the octets of a frame begin."""
 
     SDU = "sdu"
-    """With the V2X message family octet: what a PC5 modem is handed (network.md: 01 WSMP, 03 GeoNetworking, 04 DSMP)."""
+    """With the V2X message family octet (01 WSMP, 03 GeoNetworking, 04 DSMP): what a PC5 modem is handed."""
     NETWORK = "network"
     """With the network header (WSMP, DSMP, GeoNetworking), family octet stripped."""
     MESSAGE = "message"

@@ -97,7 +97,7 @@ class UdpRadio(Radio):
         self._sender.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_TTL, ttl)
         self._sender.bind((local, 0))
 
-    def _send(self, frame: Frame, now: Stamp) -> None:  # noqa: ARG002 - the wall clock is the time
+    def _send(self, frame: Frame, now: Stamp) -> None:
         if frame.layer is not self.carries:
             raise EncodeError(f"udp carries {self.carries.value} octets, not {frame.layer.value}", "frame.layer")
         if not 0 < len(frame.octets) <= MAX_SDU_OCTETS:
@@ -131,7 +131,9 @@ class UdpRadio(Radio):
                 self.counters[refusal] += 1
             else:
                 heard.append((octets, kernel_ns))
-        wall_ns = time.time_ns()
+        if not heard:
+            return []
+        wall_ns = _utc_at(now.monotonic_ns)
         return [Reception(Frame(octets), _stamp(now, wall_ns, kernel_ns), self.name) for octets, kernel_ns in heard]
 
     def _refusal(self, octets: bytes, flags: int, source: tuple[str, int]) -> str | None:
@@ -174,8 +176,17 @@ def _socket() -> socket.socket:
     return made
 
 
+def _utc_at(monotonic_ns: int) -> int:
+    """Return what the machine's UTC clock showed when its monotonic clock showed ``monotonic_ns``, by their difference
+    now; of three looks the one that was interrupted least counts."""
+    looks = [(time.monotonic_ns(), time.time_ns(), time.monotonic_ns()) for _ in range(3)]
+    before_ns, utc_ns, after_ns = min(looks, key=lambda look: look[2] - look[0])
+    return utc_ns - (before_ns + after_ns) // 2 + monotonic_ns
+
+
 def _stamp(now: Stamp, wall_ns: int, kernel_ns: int | None) -> Stamp:
-    """Return ``now`` moved back by the time a datagram has waited in the kernel."""
+    """Return ``now``, at which the machine's own UTC clock showed ``wall_ns``, moved back by the time a datagram has
+    waited in the kernel by then."""
     if kernel_ns is None or not 0 <= wall_ns - kernel_ns <= MAX_AGE_NS:
         return now
     return now.later(kernel_ns - wall_ns)

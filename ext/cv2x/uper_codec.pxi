@@ -199,8 +199,13 @@ cdef class Codec:
         return <int>(self.node_of(name) - self.table.nodes)
 
     def record(self, str name not None):
-        """The record class of a SEQUENCE.  Raises InputError."""
-        kind = self.table.kinds[<int>(self.node_of(name) - self.table.nodes)]
+        """The record class of a SEQUENCE, also of an anonymous one (``BasicSafetyMessage.partII[]``).  Raises InputError."""
+        index = self.table.types.get(name)
+        if index is None:
+            index = self.table.places.get(name, -1)
+            if index < 0:
+                raise InputError(f"no type {brief(name)} in this dialect")
+        kind = self.table.kinds[<int>index]
         if kind is None:
             raise InputError(f"{name} is no SEQUENCE and has no record class")
         return kind

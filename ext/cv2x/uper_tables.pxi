@@ -29,6 +29,7 @@ cdef class Table:
     cdef list blocks        # addresses to be freed
     cdef list keep          # Python objects the descriptors borrow
     cdef readonly dict types
+    cdef readonly dict places # SEQUENCE nodes by their own name, anonymous ones too
     cdef readonly list kinds  # record types, at the index of their node
     cdef list document
 
@@ -43,6 +44,7 @@ cdef class Table:
             self.document = list(document["nodes"])
             self.count = len(self.document)
             self.kinds = [None] * self.count
+            self.places = {item["name"]: k for k, item in enumerate(self.document) if item["kind"] == "sequence"}
             self.nodes = <Node*>self.block(self.count, sizeof(Node))
             for k, item in enumerate(self.document):
                 self.start(&self.nodes[k], item)

@@ -214,7 +214,7 @@ cdef object frozen_value(Node* n, object value, Failure* f):
                 return None
         return tuple(items)
     if n.kind == BITS and isinstance(value, (list, tuple)) and len(value) == 2:
-        return frozen_value(NULL, value[0], f), value[1]
+        return frozen_bits(frozen_value(NULL, value[0], f), value[1])
     if n.kind == CHOICE and isinstance(value, (list, tuple)) and len(value) == 2:
         k = alternative_index(n, <PyObject*>(value[0]))
         if k >= 0:
@@ -225,6 +225,17 @@ cdef object frozen_value(Node* n, object value, Failure* f):
             return <object>n.alternatives[k].name, held
         return value[0], frozen_value(NULL, value[1], f)
     return value
+
+
+cdef tuple frozen_bits(object octets, object count):
+    """A BIT STRING without the bits behind its last, so that equal values are equal."""
+    cdef int64_t bits
+    if not isinstance(octets, bytes) or type(count) is not int or not 0 <= count <= 8 * len(octets):
+        return octets, count
+    bits = count
+    if bits == 8 * len(octets):
+        return octets, count
+    return with_zeros(octets, bits, bits), count
 
 
 cdef object owned_or_none(PyObject* value):

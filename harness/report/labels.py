@@ -65,7 +65,8 @@ class Placer:
     def place(self, label: Label) -> str:
         """Return the label's markup, empty where there was no room."""
         said = shorten(label.said, LONGEST)
-        width, height = text_width(said, label.size) + 14, label.size + 5
+        bold = 1.08 if label.class_.startswith(("alert", "name")) else 1.0
+        width, height = text_width(said, label.size) * bold + 14, label.size + 5
         for radius, angle, avoid_lines in _TRIES:
             x = label.x + math.cos(angle) * (radius + label.clear)
             y = label.y + math.sin(angle) * (radius + label.clear)

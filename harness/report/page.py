@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from cv2x.harness.report.timeline import timeline
 from cv2x.harness.report.words import ENGLISH, HOPS
 
 _HERE = Path(__file__).parent
+_QUANTITY = re.compile(r"(\d) (?=(?:ns|µs|ms|s|m|km/h|m/s|Hz|%)(?![\w/]))")
 
 
 @cache
@@ -30,8 +32,13 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: printable(value) if type(value) is str else value,
+        finalize=lambda value: _fit_to_print(value) if type(value) is str else value,
     )
+
+
+def _fit_to_print(said: str) -> str:
+    """Return text without control characters, its numbers and units kept on one line."""
+    return _QUANTITY.sub("\\1\u00a0", printable(said))
 
 
 def render(results: Mapping[str, Any]) -> str:
@@ -83,6 +90,9 @@ def render(results: Mapping[str, Any]) -> str:
             ],
             messages=tables.message_table(results),
             links=tables.link_rows(results),
+            matrix=tables.link_matrix(results),
+            lossy=any(link["heard"] < link["sent"] for link in results["links"])
+            and len(results["links"]) <= tables.MAX_LINKS,
             clocks=tables.clock_lines(results),
         )
     )

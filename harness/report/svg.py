@@ -22,7 +22,7 @@ def tag(name: str, content: str | Iterable[str] = "", **attributes: str | float 
     """
     inner = content if isinstance(content, str) else "".join(content)
     told = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value if isinstance(value, str) else number(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escaped(value if isinstance(value, str) else number(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -31,17 +31,22 @@ def tag(name: str, content: str | Iterable[str] = "", **attributes: str | float 
 
 def text(x: float, y: float, said: str, class_: str | None = None, anchor: str | None = None) -> str:
     """Return a text element with escaped content."""
-    return tag("text", escape(printable(said)), x=x, y=y, class_=class_, text_anchor=anchor)
+    return tag("text", escaped(said), x=x, y=y, class_=class_, text_anchor=anchor)
 
 
 def title(said: str) -> str:
     """Return the title (tooltip) of the element it stands in."""
-    return tag("title", escape(printable(said)))
+    return tag("title", escaped(said))
 
 
 def path(points: Sequence[tuple[float, float]], close: bool = False) -> str:
     """Return path data through points."""
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + ("Z" if close else "")
+
+
+def escaped(said: str) -> str:
+    """Return text as markup."""
+    return escape(printable(said))
 
 
 def printable(said: str) -> str:

@@ -12,6 +12,8 @@ from cv2x.harness.report.svg import tag
 from cv2x.quantities import format_duration
 
 MAX_ALERTS, MAX_LINKS, MAX_GAPS, MAX_SENDERS = 100, 60, 12, 200
+MAX_MATRIX = 10
+"""Most receivers for which a matrix of links is readable."""
 
 
 def latency_rows(
@@ -90,6 +92,37 @@ def link_rows(results: Mapping[str, Any]) -> dict[str, Any]:
     return {"rows": rows, "more": len(links) - len(shown) + results["links_left_out"]}
 
 
+def link_matrix(results: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the ratios of all messages together, senders down and receivers across; ``None`` where that is too large."""
+    totals: dict[tuple[str, str], tuple[int, int]] = {}
+    for link in results["links"]:
+        key = (link["sender"], link["receiver"])
+        sent, heard = totals.get(key, (0, 0))
+        totals[key] = (sent + link["sent"], heard + link["heard"])
+    known = [unit["name"] for unit in results["units"]]
+    names = [*known, *sorted({name for pair in totals for name in pair} - set(known))]
+    receivers = [name for name in names if any(pair[1] == name for pair in totals)]
+    if not 0 < len(receivers) <= MAX_MATRIX or results["links_left_out"]:
+        return None
+    rows = [
+        {
+            "sender": name,
+            "cells": [
+                (
+                    percent(totals[name, other][1] / totals[name, other][0]),
+                    f"{totals[name, other][1]:,} of {totals[name, other][0]:,}",
+                )
+                if (name, other) in totals
+                else ("–" if name == other else "", "")
+                for other in receivers
+            ],
+        }
+        for name in names
+        if any(pair[0] == name for pair in totals)
+    ]
+    return {"receivers": receivers, "rows": rows}
+
+
 def sender_rows(results: Mapping[str, Any]) -> list[dict[str, str]]:
     """Return the vehicles of a replayed recording."""
     return [
@@ -164,6 +197,9 @@ def _bar(link: Mapping[str, Any]) -> Markup:
 
 
 def _distances(classes: Sequence[Mapping[str, Any]]) -> str:
+    whole = all(row["heard"] == row["sent"] and row["up_to_m"] is not None for row in classes)
+    if whole and classes:
+        return f"100 % from {classes[0]['over_m']:g} to {classes[-1]['up_to_m']:g} m"
     parts = []
     for row in classes:
         if row["over_m"] is None:

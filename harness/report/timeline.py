@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 from cv2x.harness.report.labels import text_width
 from cv2x.harness.report.scale import Linear
-from cv2x.harness.report.svg import number, shorten, tag, text, title
+from cv2x.harness.report.svg import escaped, number, shorten, tag, text, title
 
 MAX_UNITS = 12
 MAX_SIGNALS = 12
@@ -89,7 +88,9 @@ def _unit(
 ) -> tuple[str, float]:
     facts: Mapping[str, Any] = next((unit for unit in results["units"] if unit["name"] == name), {})
     what = " · ".join(part for part in (facts.get("kind", "").upper(), facts.get("dialect", "")) if part)
-    heading = tag("tspan", escape(shorten(name, 60)), class_="unit") + tag("tspan", escape(f"  {what}"), class_="note")
+    heading = tag("tspan", escaped(shorten(name, 60)), class_="unit") + tag(
+        "tspan", escaped(f"  {what}"), class_="note"
+    )
     drawn = [tag("text", heading, x=0, y=y + 15)]
     y += _HEAD
     top = y

@@ -101,7 +101,7 @@ def _silent(
     others = ""
     if mine:
         other = mine[0]
-        who = target_name(other.target, seen.collector.identities, {}) or "nothing in particular"
+        who = target_name(other.target, seen.collector.identities, seen.places) or "nothing in particular"
         others = f"; it was raised about {who} at {seconds(seen.collector.run_ns(other.raised_ns))}"
     return FAILED, "never", f"{expected.unit} never raised {what} in {ran}{window}{others}", evidence
 

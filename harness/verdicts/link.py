@@ -18,7 +18,7 @@ def judge_link(expected: LinkExpected, seen: Observed) -> tuple[str, str, str, d
     sent, heard = links.totals(expected.sender, expected.receiver, names, expected.within_m)
     what = _names(names if expected.names is not None else None, [name for name in names if name in links.messages()])
     where = f" within {expected.within_m:g} m" if expected.within_m is not None else ""
-    wanted = f"expected at least {percent(expected.min_ratio)}"
+    wanted = f"expected at least {expected.min_ratio * 100:.9g} %"
     evidence: dict[str, Any] = {
         "sent": sent,
         "heard": heard,

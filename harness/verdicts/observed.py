@@ -21,5 +21,7 @@ class Observed:
     """False: the run ended before its time."""
     hops: Mapping[str, Distribution] = field(default_factory=dict)
     """Compute time by hop."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Junction as alerts name it -> the roadside unit there."""
     target: Callable[[str], Target] = lambda name: Target(unit=name)
     """What the name of a unit or actor means (`Scenario.target`)."""

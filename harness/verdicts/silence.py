@@ -24,7 +24,7 @@ def judge_no_alert(expected: NoAlert, seen: Observed) -> tuple[str, str, str, di
     }
     if raised:
         first = raised[0]
-        about = target_name(first.target, seen.collector.identities, {})
+        about = target_name(first.target, seen.collector.identities, seen.places)
         told = f"{first.unit} raised {first.id} at {seconds(seen.collector.run_ns(first.raised_ns))}"
         more = f", and {len(raised) - 1} more" if len(raised) > 1 else ""
         sentence = f"{told} ({alert_sentence(first.id, about, first.numbers)}){more}; expected {what} in the whole run"

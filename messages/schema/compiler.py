@@ -80,7 +80,7 @@ class Compiler:
 
     def compile(self, descriptor: Descriptor, scope: Scope, place: str) -> int:
         """Return the node of any descriptor standing at ``place``."""
-        given = self.places.at(scope.module, place)
+        given = self.places.at(scope.place_module, place)
         if given is not None:
             return self._open(self.places.field(given, descriptor, scope))
         leaf = self.leaves.node(descriptor, scope)
@@ -116,7 +116,7 @@ class Compiler:
         if arguments_matter(self.names, module, name):
             inner = bind(definition, module, descriptor, scope)
             index = self._guarded((module, name, inner.signature()), definition, inner, place)
-        elif self.places.inside(scope.module, place):
+        elif self.places.inside(scope.place_module, place):
             inner = Scope(module, home=scope.place_module)
             index = self._guarded((module, name, place), definition, inner, place)
         else:

@@ -59,7 +59,7 @@ class Places:
         [(key, table)] = given.items()
         entries = {}
         for number, name in table.items():
-            owner = scope.module
+            owner = scope.place_module
             if name not in SIMPLE:
                 owner, name = self.names.type_anywhere(name, owner)  # noqa: PLW2901
             entries[int(number)] = ({"type": name}, owner, "")

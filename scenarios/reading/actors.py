@@ -41,18 +41,24 @@ class Ground:
 
     origin: Position
     map_file: MapFile | None = None
+    measured_from: Position | None = None
+    """Where points that are written out count from, if not from the origin (a unit with a place of its own)."""
 
     def path(self, fields: Fields, key: str) -> tuple[NodePoint, ...]:
         """Return a path in this plane, written out or by name."""
         written = fields.get(key)
         if not isinstance(written, str):
-            return fields.points(key)
+            return self._moved(fields.points(key), self.measured_from or self.origin)
         if self.map_file is None:
             fields.fault(f"{written!r} is the name of a path, but there is no map: to name one", key)
         points = self.map_file.paths[fields.known(key, written, self.map_file.paths, "path")]
-        if self.map_file.anchor == self.origin:
+        return self._moved(points, self.map_file.anchor)
+
+    def _moved(self, points: tuple[NodePoint, ...], anchor: Position) -> tuple[NodePoint, ...]:
+        """Return points of the plane around ``anchor`` as points of this one."""
+        if anchor == self.origin:
             return points
-        return tuple(in_plane(self.origin, on_earth(self.map_file.anchor, point)) for point in points)
+        return tuple(in_plane(self.origin, on_earth(anchor, point)) for point in points)
 
     def on_earth(self, point: NodePoint) -> Position:
         """Return a point of this plane in degrees."""

@@ -27,9 +27,9 @@ def own_ground(fields: Fields, ground: Ground | None, files: list[Path]) -> Grou
         path = fields.file("map")
         files.append(path)
         map_file = read_map(path, anchor)
-        return Ground(ground.origin if ground else map_file.anchor, map_file)
+        return Ground(ground.origin if ground else map_file.anchor, map_file, map_file.anchor)
     if anchor is not None:
-        return Ground(ground.origin if ground else anchor, ground.map_file if ground else None)
+        return Ground(ground.origin if ground else anchor, ground.map_file if ground else None, anchor)
     return ground
 
 

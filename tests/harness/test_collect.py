@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from cv2x.harness.collect import OUTSIDE
 from cv2x.harness.series import MAX_POINTS
 
@@ -111,18 +109,17 @@ def test_a_vehicle_that_left_is_not_counted_as_a_receiver(world: Any) -> None:
     assert seen.links.totals("red-sedan", "east-gate", ["BSM"]) == (2, 0)
 
 
-@pytest.mark.parametrize("hours", [1])
-def test_memory_is_bounded_in_a_long_run(world: Any, hours: int) -> None:
+def test_memory_is_bounded_in_a_long_run(world: Any) -> None:
     seen = world.collector()
     stage = world.Stage(seen)
-    for tick in range(hours * 3600 * 2):
+    for tick in range(3600 * 2):
         now = tick / 2
         stage.truth(now, [world.actor("red-sedan", tick % 100, 0, "red-sedan")])
         stage.tell(now, "BSM", ["east-gate"], "red-sedan")
     assert len(seen.actors["red-sedan"].track.monotonic_ns) <= MAX_POINTS
     assert all(len(bins.counts) <= 2400 for bins in seen.timeline.values())
     assert len(seen.links._order) < 20
-    assert seen.links.totals("red-sedan", "east-gate", ["BSM"]) == (7200 * hours, 7200 * hours)
+    assert seen.links.totals("red-sedan", "east-gate", ["BSM"]) == (7200, 7200)
 
 
 def test_a_hostile_flood_of_ids_is_bounded_and_counted(world: Any) -> None:

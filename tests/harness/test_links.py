@@ -147,7 +147,9 @@ def test_never_more_heard_than_sent(events: list[tuple[str, bool, bool]]) -> Non
             assert 0 <= heard <= sent
 
 
-@pytest.mark.parametrize(("heard", "sent", "low", "high"), [(81, 100, 0.7222, 0.8750), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0)])
+@pytest.mark.parametrize(
+    ("heard", "sent", "low", "high"), [(81, 100, 0.7222, 0.8750), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0)]
+)
 def test_wilson_interval_as_published(heard: int, sent: int, low: float, high: float) -> None:
     assert wilson(heard, sent) == (pytest.approx(low, abs=5e-4), pytest.approx(high, abs=5e-4))
 

@@ -40,7 +40,9 @@ def test_survives_folding_many_times() -> None:
 
 
 def test_a_stop_costs_little() -> None:
-    """The best of several rounds, so that a busy machine does not fail it; the goal is half a microsecond, the bound generous."""
+    """The best of several rounds, so that a busy machine does not fail it; the goal is half a microsecond, the bound
+    generous.
+    """
     probe = PerfProbe()
     best_ns = float("inf")
     for _ in range(10):

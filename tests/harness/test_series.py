@@ -31,7 +31,9 @@ def test_widening_keeps_events_where_they_were() -> None:
     assert set(bins.counts) == {4}
 
 
-@pytest.mark.parametrize(("times_s", "rate"), [((0.0, 0.1, 0.2, 0.3), 10.0), ((5.0, 6.0, 7.0), 1.0), ((3.0,), None), ((), None)])
+@pytest.mark.parametrize(
+    ("times_s", "rate"), [((0.0, 0.1, 0.2, 0.3), 10.0), ((5.0, 6.0, 7.0), 1.0), ((3.0,), None), ((), None)]
+)
 def test_rate_counts_from_the_first_to_the_last(times_s: tuple[float, ...], rate: float | None) -> None:
     bins = TimeBins()
     for at in times_s:

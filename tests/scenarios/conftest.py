@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
-
-import pytest
 
 from cv2x.clock import Stamp
 from cv2x.messages import dialect
 from cv2x.messages.mapping import from_model
 from cv2x.messages.model import Position, VehicleState
 from cv2x.station.observer import ActorState, Observer
-
-VECTORS = Path(os.environ.get("CV2X_VECTORS", Path(__file__).resolve().parents[3] / "shared" / "vectors"))
-
-
-@pytest.fixture(scope="session")
-def shared_drive() -> Callable[[str], Path]:
-    """The path of a shared recording, by its name."""
-
-    def find(name: str) -> Path:
-        path = VECTORS.parent / "data" / name
-        if not path.is_file():
-            message = f"no {name} beside the shared vectors ({VECTORS.name}): set CV2X_VECTORS"
-            if os.environ.get("CV2X_FULL") == "1":
-                pytest.fail(message)
-            pytest.skip(message)
-        return path
-
-    return find
 
 
 def vehicle(second_mark_ms: int | None, **changes: object) -> VehicleState:

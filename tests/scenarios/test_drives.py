@@ -35,8 +35,8 @@ def ode_record(octets, *, source=1, seconds=1_525_190_650, milliseconds=894, sta
 # Real files
 
 
-def test_hex_lines_of_one_vehicle(shared_drive):
-    drive = read_drive(shared_drive("mmitss_bsm_log.txt"))
+def test_hex_lines_of_one_vehicle(recorded):
+    drive = read_drive(recorded("mmitss_bsm_log.txt"))
     assert (drive.kind, drive.dialect, len(drive.records)) == ("hex lines", "j2735-2024", 830)
     assert drive.length_ns == 110_200 * MS
     assert {(len(record.octets), record.within) for record in drive.records} == {(57, Within.MESSAGE)}
@@ -50,24 +50,24 @@ def test_hex_lines_of_one_vehicle(shared_drive):
     assert (longest.begins_ns, longest.length_ns) == (14_900 * MS, 5_400 * MS)
 
 
-def test_capture_with_an_odd_application_number(shared_drive):
-    drive = read_drive(shared_drive("omniair_pc5_bsm.pcap"))
+def test_capture_with_an_odd_application_number(recorded):
+    drive = read_drive(recorded("omniair_pc5_bsm.pcap"))
     assert (drive.kind, drive.dialect, len(drive.records), drive.dated) == ("capture", "j2735-2024", 20, True)
     assert {record.within for record in drive.records} == {Within.SDU}
     assert {application_of(record.octets, record.within) for record in drive.records} == {1}
     assert drive.start_utc_ns == parse_instant("2019-02-06T21:31:19.230554Z")
 
 
-def test_log_of_own_and_received_messages(shared_drive):
-    drive = read_drive(shared_drive("jpo_ode_bsmLogDuringEvent.gz"))
+def test_log_of_own_and_received_messages(recorded):
+    drive = read_drive(recorded("jpo_ode_bsmLogDuringEvent.gz"))
     assert (drive.kind, drive.dialect, len(drive.records)) == ("ODE log", "j2735-2024", 222)
     assert [sum(record.sender == sender for record in drive.records) for sender in ("own", "remote")] == [129, 93]
     assert drive.length_ns == 12_800 * MS
     assert sorted(vehicle.messages for vehicle in vehicle_drives(drive)) == [93, 129]
 
 
-def test_log_of_signed_messages(shared_drive):
-    drive = read_drive(shared_drive("jpo_ode_rxMsg_BSM_and_TIM.gz"))
+def test_log_of_signed_messages(recorded):
+    drive = read_drive(recorded("jpo_ode_rxMsg_BSM_and_TIM.gz"))
     assert len(drive.records) == 393
     assert {record.sender for record in drive.records} == {"remote"}
     assert drive.length_ns > 21 * 3600 * S

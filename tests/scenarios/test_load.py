@@ -210,9 +210,12 @@ def test_a_unit_with_a_map_of_its_own_moves_on_the_scenarios_plane(tmp_path):
     scenario = load(
         write(tmp_path, SMALL.replace("{obu: a}", "{obu: {kind: car, path: p, speed: 5 m/s}, map: m.yaml}"))
     )
-    begin = scenario.units["one"].actor.motion.points[0]
-    assert begin.north_m == pytest.approx(110.9, abs=0.2)  # a thousandth of a degree of latitude
-    assert begin.east_m == pytest.approx(0.0, abs=1e-6)
+    written = "{obu: {kind: car, path: [[0, 0], [0, 50]], speed: 5 m/s}, origin: [31.001, 121.0]}"
+    other = load(write(tmp_path, SMALL.replace("{obu: a}", written)))
+    for one in (scenario, other):
+        begin = one.units["one"].actor.motion.points[0]
+        assert begin.north_m == pytest.approx(110.9, abs=0.2)  # a thousandth of a degree of latitude
+        assert begin.east_m == pytest.approx(0.0, abs=1e-6)
 
 
 def test_an_origin_moves_the_map(tmp_path):

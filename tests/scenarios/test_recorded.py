@@ -107,8 +107,8 @@ def test_a_recorded_actor_drives_in_a_scenario(tmp_path):
     assert PLANE.to_enu(said[-1].position.lat_deg, said[-1].position.lon_deg)[1] == pytest.approx(30, abs=1.1)
 
 
-def test_a_real_drive_moves_an_actor(shared_drive):
-    path = shared_drive("mmitss_bsm_log.txt")
+def test_a_real_drive_moves_an_actor(recorded):
+    path = recorded("mmitss_bsm_log.txt")
     first = Recorded(RecordedMotion(path), Position(33.84, -112.13))
     there = [first.at(run_ns) for run_ns in range(0, 110 * S, S)]
     assert (

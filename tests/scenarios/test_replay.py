@@ -22,9 +22,9 @@ MS = 1_000_000
     [("mmitss_bsm_log.txt", 830, 1), ("omniair_pc5_bsm.pcap", 20, 1), ("jpo_ode_bsmLogDuringEvent.gz", 222, 2)],
 )
 @pytest.mark.parametrize("dialect", [None, "ydt3709"])
-def test_everything_of_a_real_recording_is_heard(shared_drive, name, records, vehicles, dialect):
+def test_everything_of_a_real_recording_is_heard(recorded, name, records, vehicles, dialect):
     watcher = Watcher()
-    info = replay(shared_drive(name), RunOptions(dialect=dialect), [watcher])
+    info = replay(recorded(name), RunOptions(dialect=dialect), [watcher])
     assert (info.sent, len(info.vehicles), info.anew) == (records, vehicles, dialect is not None)
     assert watcher.heard == {(LISTENER, "BSM"): records}
     assert not watcher.refused
@@ -37,10 +37,10 @@ def test_everything_of_a_real_recording_is_heard(shared_drive, name, records, ve
         assert all(message == "BSM" for message, _ in info.lost)
 
 
-def test_frames_and_messages_go_out_as_they_were(shared_drive):
+def test_frames_and_messages_go_out_as_they_were(recorded):
     for name in ("omniair_pc5_bsm.pcap", "mmitss_bsm_log.txt", "jpo_ode_bsmLogDuringEvent.gz"):
         watcher = Watcher()
-        info = replay(shared_drive(name), observers=[watcher])
+        info = replay(recorded(name), observers=[watcher])
         for record, (at, unit, transmission) in zip(info.drive.records, watcher.sent, strict=True):
             assert (unit, at.monotonic_ns) == (PLAYER, record.offset_ns)
             assert at.utc_ns == info.drive.start_utc_ns + record.offset_ns
@@ -50,9 +50,9 @@ def test_frames_and_messages_go_out_as_they_were(shared_drive):
                 assert transmission.frame.octets == record.octets
 
 
-def test_signed_messages_are_sent_and_counted_as_refused(shared_drive):
+def test_signed_messages_are_sent_and_counted_as_refused(recorded):
     watcher = Watcher()
-    info = replay(shared_drive("jpo_ode_rxMsg_BSM_and_TIM.gz"), observers=[watcher])
+    info = replay(recorded("jpo_ode_rxMsg_BSM_and_TIM.gz"), observers=[watcher])
     assert info.sent == 393
     assert watcher.refused == {(LISTENER, "unsupported security"): 393}
 
@@ -97,8 +97,8 @@ def test_the_listener_believes_the_time_of_the_recording(small):
     assert 0 <= beliefs[0] < 2_000 * MS
 
 
-def test_ctrl_c_ends_a_replay_with_what_it_has(shared_drive):
-    info = replay(shared_drive("mmitss_bsm_log.txt"), progress=press_once())
+def test_ctrl_c_ends_a_replay_with_what_it_has(recorded):
+    info = replay(recorded("mmitss_bsm_log.txt"), progress=press_once())
     assert info.run.interrupted
     assert 0 < info.sent < 830
 

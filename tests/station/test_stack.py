@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -442,18 +438,7 @@ def test_hops_are_stamped_in_order(name):
     assert {message for hop, message in probe.booked if hop not in {"peel", "verify"}} == {"BSM"}
 
 
-def vectors(file):
-    folder = Path(os.environ.get("CV2X_VECTORS", Path(__file__).parents[2] / ".." / "shared" / "vectors"))
-    path = folder / file
-    if not path.is_file():
-        message = f"no {file} in {folder.name!r}: set CV2X_VECTORS to the folder of shared vectors"
-        if os.environ.get("CV2X_FULL") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-
-
-def test_captured_wsmp_frames_are_heard():
+def test_captured_wsmp_frames_are_heard(vectors):
     """Frames of a public capture of a North American PC5 unit, which sends its BSM on PSID 1."""
     stack = Stack(dialect("j2735-2024"))
     rows = vectors("wsmp.jsonl")
@@ -469,7 +454,7 @@ def test_captured_wsmp_frames_are_heard():
         assert state.position.lon_deg == pytest.approx(bsm["long"] / 1e7, abs=1e-9)
 
 
-def test_published_chinese_messages_are_heard():
+def test_published_chinese_messages_are_heard(vectors):
     stack = Stack(dialect("ydt3709"))
     rows = [row for row in vectors("csae.jsonl") if row.get("other_dialects", {}).get("ydt3709") == "roundtrip"]
     assert len(rows) == 5
@@ -482,7 +467,7 @@ def test_published_chinese_messages_are_heard():
         assert heard.message.model is not None
 
 
-def test_a_message_of_an_older_edition_is_refused_behind_its_header():
+def test_a_message_of_an_older_edition_is_refused_behind_its_header(vectors):
     """The published DSMP frame carries a 2019 RSI, which ydt3709 does not decode: its header is fine."""
     stack = Stack(dialect("ydt3709"))
     for row in vectors("dsmp.jsonl"):

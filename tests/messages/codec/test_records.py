@@ -84,7 +84,7 @@ def test_lists_dicts_and_buffers_are_frozen(sae: Dialect) -> None:
 
 def test_open_types_hold_records_or_unknown_octets(sae: Dialect) -> None:
     octets = sae.encode_type("BasicSafetyMessage", {"coreData": CORE, "partII": [
-        {"partII-Id": 0, "partII-Value": {"lights": (b"\x00\x40", 9)}}, {"partII-Id": 9, "partII-Value": b"\xab\xcd"},
+        {"partII-Id": 0, "partII-Value": {"lights": (b"\x00\x80", 9)}}, {"partII-Id": 9, "partII-Value": b"\xab\xcd"},
     ]})  # fmt: skip
     message = sae.decode_type("BasicSafetyMessage", octets)
     assert type(message.partII[0].partII_Value).__name__ == "VehicleSafetyExtensions"
@@ -92,7 +92,7 @@ def test_open_types_hold_records_or_unknown_octets(sae: Dialect) -> None:
     assert message.to_dict()["partII"][1]["partII-Value"] == b"\xab\xcd"
     part = sae.record(type(message.partII[1]).__name__)
     assert part(partII_Id=9, partII_Value=b"\xab\xcd") == message.partII[1]
-    assert part(partII_Id=0, partII_Value={"lights": (b"\x00\x40", 9)}) == message.partII[0]
+    assert part(partII_Id=0, partII_Value={"lights": (b"\x00\x80", 9)}) == message.partII[0]
     with pytest.raises(EncodeError, match="VehicleSafetyExtensions or a dict expected"):
         sae.encode_type("BasicSafetyMessage", {"coreData": CORE, "partII": [part(partII_Id=0, partII_Value=b"\x00")]})
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-import os
 import random
 from collections.abc import Callable, Iterator
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,7 +28,6 @@ TYPES = {
     ("sae", "TIM"): "TravelerInformation",
     ("sae", "PSM"): "PersonalSafetyMessage",
 }
-VECTORS = Path(os.environ.get("CV2X_VECTORS", Path(__file__).resolve().parents[4] / "shared" / "vectors"))
 
 
 class Maker:
@@ -131,17 +128,12 @@ def make_record() -> Callable[[str, str, int], Any]:
 
 
 @pytest.fixture(scope="session")
-def vectors() -> list[tuple[str, str, str, Any]]:
+def messages_of_others(vectors: Callable[[str], list[dict[str, Any]]]) -> list[tuple[str, str, str, Any]]:
     """All shared messages that have a model: (id, family, short name, record)."""
-    if not VECTORS.is_dir():
-        if os.environ.get("CV2X_FULL") == "1":
-            pytest.fail(f"the shared vectors are missing at {VECTORS}; set CV2X_VECTORS")
-        pytest.skip(f"no shared vectors at {VECTORS}; set CV2X_VECTORS")
     found = []
     for file, family in (("j2735.jsonl", "sae"), ("csae.jsonl", "cn")):
         codec = dialect(DIALECTS[family])
-        for line in (VECTORS / file).read_text("utf-8").splitlines():
-            vector = json.loads(line)
+        for vector in vectors(file):
             if family == "cn" and vector.get("other_dialects", {}).get("ydt3709") != "roundtrip":
                 continue
             if vector["type"] != "MessageFrame" or vector["expect"] == "reject":

@@ -197,9 +197,11 @@ def test_metre_steps_and_absolute_nodes_name_the_same_places() -> None:
     assert (third.lat_deg - second.lat_deg) * 110_870 == pytest.approx(40.0, abs=0.1)
 
 
-def test_the_shared_tims_say_what_their_fields_say(vectors: list[tuple[str, str, str, Any]]) -> None:
+def test_the_shared_tims_say_what_their_fields_say(messages_of_others: list[tuple[str, str, str, Any]]) -> None:
     models = {
-        name: to_model(family, message, record)[0] for name, family, message, record in vectors if message == "TIM"
+        name: to_model(family, message, record)[0]
+        for name, family, message, record in messages_of_others
+        if message == "TIM"
     }
     circle = models["j2735-2016-travelerinformation-a2f1f1897d"]
     assert isinstance(circle, RoadEvents)

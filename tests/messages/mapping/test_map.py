@@ -318,9 +318,9 @@ def test_east_and_west_are_not_mixed_up_on_any_hemisphere(
             assert is_alike(heard.junctions[0].lanes[0].points, INWARD, 0.0081)
 
 
-def test_shared_maps_keep_their_node_offsets(vectors: list[tuple[str, str, str, Any]]) -> None:
+def test_shared_maps_keep_their_node_offsets(messages_of_others: list[tuple[str, str, str, Any]]) -> None:
     told = 0
-    for name, family, message, record in vectors:
+    for name, family, message, record in messages_of_others:
         if (family, message) != ("sae", "MAP"):
             continue
         model, _ = to_model(family, message, record)
@@ -339,10 +339,10 @@ def test_shared_maps_keep_their_node_offsets(vectors: list[tuple[str, str, str, 
     assert told > 2000
 
 
-def test_lanes_of_shared_maps_look_like_lanes(vectors: list[tuple[str, str, str, Any]]) -> None:
+def test_lanes_of_shared_maps_look_like_lanes(messages_of_others: list[tuple[str, str, str, Any]]) -> None:
     """Real maps bear out that nodes are chained steps in centimetres: lanes begin near the anchor, as long as lanes."""
     looked_at = 0
-    for name, family, message, record in vectors:
+    for name, family, message, record in messages_of_others:
         if (family, message) != ("sae", "MAP"):
             continue
         model, _ = to_model(family, message, record)

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import asn1tools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cv2x.messages import dialect
 from cv2x.messages.mapping import from_model, to_model
-
-try:
-    import asn1tools
-except ImportError:
-    if os.environ.get("CV2X_FULL") == "1":
-        raise
-    pytest.skip("asn1tools, the independent codec, is not installed", allow_module_level=True)
 
 FAMILIES = {"cn": "ydt3709", "sae": "j2735-2024"}
 NAMES = [("cn", "BSM"), ("cn", "MAP"), ("cn", "SPAT"), ("cn", "RSI"), ("cn", "RSM"),
@@ -49,13 +42,8 @@ def _restored(value: Any, key: str = "") -> Any:
 
 
 @pytest.fixture(scope="module")
-def oracle() -> dict[str, Any]:
-    default = Path(__file__).resolve().parents[4] / "shared" / "vectors"
-    folder = Path(os.environ.get("CV2X_VECTORS", default)).parent / "facts" / "schema"
-    if not folder.is_dir():
-        if os.environ.get("CV2X_FULL") == "1":
-            pytest.fail(f"the shared schemas are missing at {folder}; set CV2X_VECTORS")
-        pytest.skip(f"no shared schemas at {folder}; set CV2X_VECTORS")
+def oracle(shared_file: Callable[[str], Path]) -> dict[str, Any]:
+    folder = shared_file("facts/schema")
     specs = {}
     for family, name in FAMILIES.items():
         document = json.loads((folder / f"{name}.json").read_text("utf-8"))

@@ -13,10 +13,10 @@ CODECS = {"cn": "ydt3709", "sae": "j2735-2024"}
 
 
 def test_every_vector_with_a_noun_is_understood_and_can_be_said_again(
-    vectors: Vectors, through: Callable[..., Any]
+    messages_of_others: Vectors, through: Callable[..., Any]
 ) -> None:
     seen: dict[str, int] = {}
-    for name, family, message, record in vectors:
+    for name, family, message, record in messages_of_others:
         model, _ = to_model(family, message, record)
         assert model is not None, name
         heard, _ = through(family, model)
@@ -29,8 +29,8 @@ def test_every_vector_with_a_noun_is_understood_and_can_be_said_again(
     assert seen["PSM"] >= 2
 
 
-def test_every_vector_can_be_said_in_the_other_family(vectors: Vectors) -> None:
-    for name, family, message, record in vectors:
+def test_every_vector_can_be_said_in_the_other_family(messages_of_others: Vectors) -> None:
+    for name, family, message, record in messages_of_others:
         model, _ = to_model(family, message, record)
         assert model is not None
         other = "sae" if family == "cn" else "cn"
@@ -41,8 +41,8 @@ def test_every_vector_can_be_said_in_the_other_family(vectors: Vectors) -> None:
             codec.encode(short, fields)
 
 
-def test_raw_values_of_psm_and_rsm_vectors_come_back(vectors: Vectors) -> None:
-    for name, family, message, record in vectors:
+def test_raw_values_of_psm_and_rsm_vectors_come_back(messages_of_others: Vectors) -> None:
+    for name, family, message, record in messages_of_others:
         if message in ("PSM", "RSM"):
             model, notes = to_model(family, message, record)
             assert not notes
@@ -51,9 +51,11 @@ def test_raw_values_of_psm_and_rsm_vectors_come_back(vectors: Vectors) -> None:
             assert fields == record.to_dict(), name
 
 
-def test_raw_values_of_spat_vectors_come_back(vectors: Vectors, all_leaves: Callable[..., dict[str, Any]]) -> None:
+def test_raw_values_of_spat_vectors_come_back(
+    messages_of_others: Vectors, all_leaves: Callable[..., dict[str, Any]]
+) -> None:
     compared = 0
-    for name, family, message, record in vectors:
+    for name, family, message, record in messages_of_others:
         if message != "SPAT":
             continue
         model, notes = to_model(family, message, record)
@@ -74,9 +76,11 @@ def test_raw_values_of_spat_vectors_come_back(vectors: Vectors, all_leaves: Call
     assert compared > 500
 
 
-def test_raw_values_of_bsm_vectors_come_back(vectors: Vectors, all_leaves: Callable[..., dict[str, Any]]) -> None:
+def test_raw_values_of_bsm_vectors_come_back(
+    messages_of_others: Vectors, all_leaves: Callable[..., dict[str, Any]]
+) -> None:
     compared = 0
-    for name, family, message, record in vectors:
+    for name, family, message, record in messages_of_others:
         if message != "BSM" or family != "sae":
             continue
         model, _ = to_model(family, message, record)

@@ -1,0 +1,86 @@
+"""Alerts and numbers in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from cv2x.harness.prose import alert_sentence, bound, percent, seconds, target_name
+from cv2x.obu.config import THRESHOLDS
+
+
+@pytest.mark.parametrize(
+    ("alert_id", "target", "numbers", "sentence"),
+    [
+        (
+            "RLVW",
+            "east-gate",
+            {"time_to_stop_line_s": 3.1, "distance_m": 43.0},
+            "red-light violation at east-gate, 3.1 s before the stop line",
+        ),
+        (
+            "ICW",
+            "red-sedan",
+            {"ttc_s": 2.4, "gap_s": 0.5, "side": -1.0},
+            "intersection collision with red-sedan, from the left, 2.4 s",
+        ),
+        (
+            "ICW",
+            "red-sedan",
+            {"ttc_s": 2.4, "gap_s": 0.5, "side": 1.0},
+            "intersection collision with red-sedan, from the right, 2.4 s",
+        ),
+        (
+            "FCW",
+            "slow-truck",
+            {"ttc_s": 2.7, "gap_m": 27.0, "closing_mps": 10.0},
+            "forward collision with slow-truck, 2.7 s, 27 m ahead",
+        ),
+        (
+            "GLOSA",
+            "east-gate",
+            {"advice_mps": 10.0, "window_min_mps": 5.0, "window_max_mps": 10.0, "distance_m": 100.0},
+            "green-light speed advice at east-gate, 36 km/h, green reached at 18 to 36 km/h",
+        ),
+        ("XYZ", None, {"depth_m": 2.0}, "XYZ, depth_m 2"),
+        ("FCW", None, {}, "forward collision"),
+        ("FCW", None, {"ttc_s": float("inf")}, "forward collision"),
+    ],
+)
+def test_alerts_read_as_a_person_would_say_them(
+    alert_id: str, target: str | None, numbers: dict[str, float], sentence: str
+) -> None:
+    assert alert_sentence(alert_id, target, numbers) == sentence
+
+
+def test_every_application_has_a_name() -> None:
+    from cv2x.harness.prose import ALERTS
+
+    assert set(THRESHOLDS) <= set(ALERTS)
+
+
+@pytest.mark.parametrize(
+    ("target", "name"),
+    [
+        ("vehicle:0a", "red-sedan"),
+        ("vehicle:ff", "vehicle ff"),
+        ("junction:1/7", "east-gate"),
+        ("junction:9", "junction 9"),
+        ("user:0102", "road user 0102"),
+        ("something", "something"),
+        (None, None),
+    ],
+)
+def test_targets_are_named_as_the_user_knows_them(target: str | None, name: str | None) -> None:
+    assert target_name(target, {"0a": "red-sedan"}, {"1/7": "east-gate"}) == name
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(1.0, "100 %"), (0.9999, "99.9 %"), (0.98765, "98.8 %"), (0.0001, "0.1 %"), (0.0, "0 %")]
+)
+def test_percentages_are_never_rounded_to_all_or_nothing(share: float, said: str) -> None:
+    assert percent(share) == said
+
+
+def test_moments_and_bounds() -> None:
+    assert [seconds(ns) for ns in (0, 12_400_000_000, 5_043_000_000)] == ["0.0 s", "12.4 s", "5.043 s"]
+    assert [bound(ns) for ns in (2e9, 5e8, 20e6, 1500)] == ["2 s", "500 ms", "20 ms", "1.5 µs"]
