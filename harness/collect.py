@@ -56,8 +56,8 @@ class Collector(Observer):
     """Watches a run.
 
     ``places`` are units that stand still (roadside units), ``edges_m`` distances at which expectations cut.
-    ``passive`` is for replays: senders are then told apart by the id in their messages, and their tracks are those they
-    tell.
+    ``riders`` are aboard an actor: they hear nothing before truth shows it.  ``passive`` is for replays: senders are
+    then told apart by the id in their messages, and their tracks are those they tell.
     """
 
     def __init__(

@@ -104,22 +104,11 @@ def link_matrix(results: Mapping[str, Any]) -> dict[str, Any] | None:
     receivers = [name for name in names if any(pair[1] == name for pair in totals)]
     if not 0 < len(receivers) <= MAX_MATRIX or results["links_left_out"]:
         return None
-    rows = [
-        {
-            "sender": name,
-            "cells": [
-                (
-                    percent(totals[name, other][1] / totals[name, other][0]),
-                    f"{totals[name, other][1]:,} of {totals[name, other][0]:,}",
-                )
-                if (name, other) in totals
-                else ("–" if name == other else "", "")
-                for other in receivers
-            ],
-        }
-        for name in names
-        if any(pair[0] == name for pair in totals)
-    ]
+    senders = [name for name in names if any(pair[0] == name for pair in totals)]
+    rows = []
+    for name in senders:
+        cells = [_cell(totals.get((name, other)), name == other) for other in receivers]
+        rows.append({"sender": name, "cells": cells})
     return {"receivers": receivers, "rows": rows}
 
 
@@ -184,6 +173,13 @@ def clock_lines(results: Mapping[str, Any]) -> list[str]:
             told = "; ".join(f"from {at:.3f} s {offset * 1000:+.3f} ms" for at, offset in clock["changes"][:20])
             lines.append(f"{clock['unit']} believes a wrong time: {told}")
     return lines
+
+
+def _cell(counts: tuple[int, int] | None, itself: bool) -> tuple[str, str]:
+    if counts is None:
+        return ("–" if itself else ""), ""
+    sent, heard = counts
+    return percent(heard / sent), f"{heard:,} of {sent:,}"
 
 
 def _bar(link: Mapping[str, Any]) -> Markup:

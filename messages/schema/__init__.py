@@ -8,7 +8,7 @@ because the build of cv2x uses it: only when something is wrong does the edge he
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -35,10 +35,16 @@ def compile_tree(
         _refuse(fault)
 
 
-def compile_files(paths: Iterable[str | Path], dialect: str, encoding: str = "uper") -> dict[str, Any]:
-    """Return the table document of ASN.1 text, open types from its object sets.  Raises SchemaError (file, line)."""
+def compile_files(
+    paths: Iterable[str | Path], dialect: str, encoding: str = "uper", plain: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return the table document of ASN.1 text, open types from its object sets.
+
+    A type that several modules define stands as ``Module.Type``; ``plain`` names modules whose types keep their plain
+    names even so.  Raises SchemaError (file, line).
+    """
     try:
-        return files_document([Path(path) for path in paths], dialect, encoding)
+        return files_document([Path(path) for path in paths], dialect, encoding, plain)
     except TextError as fault:
         _refuse(fault)
 

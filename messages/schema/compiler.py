@@ -13,6 +13,7 @@ Rules:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .bounds import ANY_SIZE, Bounds
@@ -31,8 +32,8 @@ FORMAT = 1
 class Compiler:
     """One compilation of one tree."""
 
-    def __init__(self, tree: Tree, encoding: str, open_types: OpenTypes) -> None:
-        self.names = Names(tree)
+    def __init__(self, tree: Tree, encoding: str, open_types: OpenTypes, plain: Sequence[str] = ()) -> None:
+        self.names = Names(tree, plain)
         self.nodes = Nodes()
         self.encoding = encoding
         self.places = Places(self.names, open_types)

@@ -1,14 +1,15 @@
 """Finding what a name means: types, values, object classes and object sets, across modules and their imports.
 
 Rules: a name is looked for in its own module first, then along IMPORTS, never elsewhere (X.680 clause 13).  Two
-modules may use one name for two things; such a type is told apart as ``Module.Type``, all others go by their plain
-name.  ``Module.Type`` written in the text (an external reference) arrives here as one name joined by ``EXTERNAL``,
+modules may use one name for two things; such a type is told apart as ``Module.Type`` unless its module is one of the
+``plain`` ones, whose types, like all others, go by their plain name.  ``Module.Type`` written in the text (an external reference) arrives here as one name joined by ``EXTERNAL``,
 see ``carry``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from .fault import TextError
@@ -23,9 +24,15 @@ Descriptor = dict[str, Any]
 class Names:
     """The names of a parsed set of modules."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, plain: Sequence[str] = ()) -> None:
         self.tree = tree
         self._owners = Counter(name for module in tree.values() for name in module["types"])
+        self._plain: dict[str, str] = {}
+        for module in plain:
+            if module not in tree:
+                raise TextError(f"module {module} is to keep plain names but is not among the modules given")
+            for name in tree[module]["types"]:
+                self._plain.setdefault(name, module)
 
     def find(self, section: str, name: str, module: str) -> tuple[Any, str, str]:
         """Return (definition, module that holds it, its plain name); TextError when nobody defines it."""
@@ -68,7 +75,7 @@ class Names:
     def display(self, module: str, path: str) -> str:
         """Return a type name or a place inside a type, with its module in front where the name is ambiguous."""
         head = path.partition(".")[0].partition("[")[0]
-        return f"{module}.{path}" if self._owners[head] > 1 else path
+        return path if self._owners[head] <= 1 or self._plain.get(head) == module else f"{module}.{path}"
 
     def value(self, name: str, module: str) -> Any:
         """Return what a value reference stands for, following references to references."""

@@ -6,6 +6,7 @@ Which folder of ``messages/asn1`` holds which dialect, and how its messages are 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +15,26 @@ from .fault import TextError
 from .opens import OpenTypes
 from .parse import Lines, parse
 
-# folder -> (dialect, encoding)
-DIALECTS = {
-    "ydt3709": ("ydt3709", "uper"),
-    "j2735_2024": ("j2735-2024", "uper"),
+# folder -> (dialect, encoding, modules that keep plain names where several define one)
+DIALECTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "tcsae53_2019": ("tcsae53-2019", "uper", ()),
+    "ydt3709": ("ydt3709", "uper", ()),
+    "cn_phase2": ("cn-phase2", "uper", ()),
+    "j2735_2016": ("j2735-2016", "uper", ()),
+    "j2735_2024": ("j2735-2024", "uper", ()),
 }
 
 
 def tree_document(
-    tree: dict[str, Any], dialect: str, encoding: str, open_types: OpenTypes | None, lines: Lines | None = None
+    tree: dict[str, Any],
+    dialect: str,
+    encoding: str,
+    open_types: OpenTypes | None,
+    lines: Lines | None = None,
+    plain: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Return the table document of a tree; TextError says module and type, file and line as ``lines`` knows them."""
-    compiler = Compiler(tree, encoding, open_types or {})
+    compiler = Compiler(tree, encoding, open_types or {}, plain)
     try:
         return compiler.document(dialect)
     except TextError as fault:
@@ -38,10 +47,10 @@ def tree_document(
         raise
 
 
-def files_document(paths: list[Path], dialect: str, encoding: str) -> dict[str, Any]:
+def files_document(paths: list[Path], dialect: str, encoding: str, plain: Sequence[str] = ()) -> dict[str, Any]:
     """Return the table document of ASN.1 files."""
     tree, lines = parse(paths)
-    return tree_document(tree, dialect, encoding, None, lines)
+    return tree_document(tree, dialect, encoding, None, lines, plain)
 
 
 def build_tables(asn1_root: Path, target: Path) -> list[Path]:
@@ -53,8 +62,8 @@ def build_tables(asn1_root: Path, target: Path) -> list[Path]:
             continue
         if folder.name not in DIALECTS:
             raise TextError(f"folder {folder.name} holds ASN.1 but DIALECTS names no dialect for it", str(folder))
-        dialect, encoding = DIALECTS[folder.name]
-        text = json.dumps(files_document(paths, dialect, encoding), separators=(",", ":")) + "\n"
+        dialect, encoding, plain = DIALECTS[folder.name]
+        text = json.dumps(files_document(paths, dialect, encoding, plain), separators=(",", ":")) + "\n"
         path = target / f"{dialect}.json"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             target.mkdir(parents=True, exist_ok=True)

@@ -43,7 +43,16 @@ def test_help_loads_no_room_below() -> None:
 def test_doctor_says_what_there_is() -> None:
     told = cv2x("doctor")
     assert told.returncode == 0, told.stdout + told.stderr
-    for check in ("python", "dialect ydt3709", "dialect j2735-2024", "compiler", "radio loopback", "radio udp", "tshark", "clock"):
+    for check in (
+        "python",
+        "dialect ydt3709",
+        "dialect j2735-2024",
+        "compiler",
+        "radio loopback",
+        "radio udp",
+        "tshark",
+        "clock",
+    ):
         assert any(check in line for line in told.stdout.splitlines()), check
 
 

@@ -1,4 +1,4 @@
-"""The main job from the command line: the shipped scenario in both dialects, virtual and real time, and how a run ends early."""
+"""The main job: the shipped scenario in both dialects, in virtual and real time, and how a run ends early."""
 
 from __future__ import annotations
 
@@ -51,7 +51,16 @@ def test_a_virtual_run_passes_and_leaves_its_artefacts(dialect: str, tmp_path: P
 def test_two_virtual_runs_of_one_seed_are_byte_identical(dialect: str, tmp_path: Path) -> None:
     made = []
     for name in ("a", "b"):
-        arguments = ("run", "urban-intersection", "--dialect", dialect, "--duration", "20 s", "--out", str(tmp_path / name))
+        arguments = (
+            "run",
+            "urban-intersection",
+            "--dialect",
+            dialect,
+            "--duration",
+            "20 s",
+            "--out",
+            str(tmp_path / name),
+        )
         cv2x(*arguments, "--quiet")
         made.append((tmp_path / name / "recording.mcap").read_bytes())
     assert made[0] == made[1]
@@ -62,14 +71,18 @@ def test_two_virtual_runs_of_one_seed_are_byte_identical(dialect: str, tmp_path:
 def test_real_time_passes_in_both_dialects(tmp_path: Path) -> None:
     begun = time.monotonic()
     runs = {
-        dialect: start("run", "urban-intersection", "--dialect", dialect, "--realtime", "--json", "--out", str(tmp_path / dialect))
+        dialect: start(
+            "run", "urban-intersection", "--dialect", dialect, "--realtime", "--json", "--out", str(tmp_path / dialect)
+        )
         for dialect in DIALECTS
     }
     told = {dialect: run.communicate(timeout=180) for dialect, run in runs.items()}
     assert time.monotonic() - begun >= 60.0
     for dialect, run in runs.items():
         result = json.loads(told[dialect][0])
-        missed = [expectation["sentence"] for expectation in result["expectations"] if expectation["status"] != "passed"]
+        missed = [
+            expectation["sentence"] for expectation in result["expectations"] if expectation["status"] != "passed"
+        ]
         assert (run.returncode, missed) == (0, []), told[dialect][1]
         assert result["mode"] == "real time"
         assert result["latency"]["over_air_is"] == "wall clock"

@@ -130,3 +130,14 @@ def test_a_hostile_flood_of_ids_is_bounded_and_counted(world: Any) -> None:
         stage.tell(number / 1000, "BSM", ["listener"], "player", state)
     assert len(seen.heard_scene.vehicles) == 512
     assert seen.heard_scene.not_kept == 1000 - 512
+
+
+def test_a_rider_hears_nothing_before_its_vehicle_is_there(world: Any) -> None:
+    seen = world.collector(riders=("red-sedan",))
+    stage = world.Stage(seen)
+    stage.tell(0.0, "SPAT", ["red-sedan"], "east-gate")
+    stage.truth(1.0, [world.actor("red-sedan", 0, 0, "red-sedan")])
+    stage.tell(1.0, "SPAT", ["red-sedan"], "east-gate")
+    assert seen.links.totals("east-gate", "red-sedan", ["SPAT"]) == (1, 1)
+    assert seen.heard["red-sedan", "SPAT"] == 2
+    assert seen.links.late == 1
