@@ -10,10 +10,10 @@ import json
 import click
 
 from cv2x.harness.run import RunResult
-from cv2x.harness.summary import Summary, UnitLine, summary
+from cv2x.harness.summary import Summary, UnitLine, VehicleLine, summary
 
-MOST_ALERTS = 20
-"""Alerts told on the terminal; the report has them all."""
+MOST_ROWS = 20
+"""Rows of a kind told on the terminal; the report has them all."""
 
 
 def close(result: RunResult, *, as_json: bool, quiet: bool) -> int:
@@ -35,13 +35,18 @@ def _body(told: Summary) -> list[str]:
     lines += [_unit(unit, told.dialects) for unit in told.units]
     speed = f" in {told.wall_s:.1f} s ({told.speed:.0f}× real time)" if told.speed else ""
     lines += [f"  ran {told.ran_s:.1f} s{speed}", ""]
-    for alert in told.alerts[:MOST_ALERTS]:
+    for alert in told.alerts[:MOST_ROWS]:
         lines.append(f"  ALERT {alert.at_s:6.1f} s  {alert.unit}  {alert.sentence}")
-    if len(told.alerts) > MOST_ALERTS:
-        lines.append(f"  … and {len(told.alerts) - MOST_ALERTS} more alerts, in the report")
+    if len(told.alerts) > MOST_ROWS:
+        lines.append(f"  … and {len(told.alerts) - MOST_ROWS} more alerts, in the report")
     if told.alerts:
         lines.append("")
+    lines += [_vehicle(vehicle) for vehicle in told.vehicles[:MOST_ROWS]]
+    if len(told.vehicles) > MOST_ROWS:
+        lines.append(f"  … and {len(told.vehicles) - MOST_ROWS} more vehicles, in the report")
     lines.append(f"  messages sent {told.sent:,} · heard {told.heard:,} · refused {told.refused:,}")
+    lines += [f"  refused: {cause}, {count:,} times" for cause, count in told.refusals]
+    lines += [f"  lost in translation: {what}, {count:,} times" for what, count in told.lost[:MOST_ROWS]]
     if told.compute:
         medians = " · ".join(f"{hop} {text}" for hop, text in told.compute)
         lines.append(f"  {medians}   (medians of compute time; radio delay is {told.over_air})")
@@ -65,8 +70,18 @@ def _unit(unit: UnitLine, dialects: tuple[str, ...]) -> str:
     return f"  {unit.kind.upper()} {unit.name}{spoken}  {sends}".rstrip()
 
 
+def _vehicle(vehicle: VehicleLine) -> str:
+    told = f"  vehicle {vehicle.id}  {vehicle.messages:,} messages over {vehicle.over_s:.1f} s"
+    if vehicle.repeated:
+        told += f", {vehicle.repeated:,} at the instant of the one before"
+    if vehicle.longest_gap_s is not None:
+        told += f", {vehicle.gaps:,} gaps up to {vehicle.longest_gap_s:.1f} s"
+    return told
+
+
 def _verdict(told: Summary) -> str:
-    word = "PASS" if told.passed else "FAIL"
+    done = "PASS" if told.kind == "run" else "REPLAYED"  # a replay expects nothing, so nothing is judged
+    word = done if told.passed else "FAIL"
     if told.interrupted:
         word = f"INTERRUPTED ({told.interrupted})"
     return f"{word}  report: {told.report}"

@@ -9,9 +9,7 @@ import click
 from cv2x.cli.unit_loop import run_unit, unit_options
 
 
-@click.command(
-    epilog="Example:  cv2x rsu examples/two-processes/site.yaml"
-)
+@click.command(epilog="Example:  cv2x rsu examples/two-processes/site.yaml")
 @unit_options
 def command(file: str, **options: Any) -> int:
     """Run the roadside unit that SITE.yaml (FILE) describes, over a radio, in real time.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +35,18 @@ class AlertLine:
 
 
 @dataclass(frozen=True, slots=True)
+class VehicleLine:
+    """One vehicle of a replayed recording."""
+
+    id: str
+    messages: int
+    over_s: float
+    gaps: int
+    longest_gap_s: float | None
+    repeated: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What there is to say at the end of a run or replay."""
 
@@ -51,6 +64,12 @@ class Summary:
     sent: int
     heard: int
     refused: int
+    refusals: tuple[tuple[str, int], ...]
+    """(cause, count), the most frequent first."""
+    vehicles: tuple[VehicleLine, ...]
+    """Of a replay."""
+    lost: tuple[tuple[str, int], ...]
+    """What a replay in another dialect could not say: (message and cause, count)."""
     compute: tuple[tuple[str, str], ...]
     """(hop, median compute time as text)."""
     over_air: str
@@ -88,6 +107,9 @@ def summary(result: RunResult) -> Summary:
         sent=r["counts"]["sent"],
         heard=r["counts"]["heard"],
         refused=r["counts"]["refused"],
+        refusals=_refusals(r),
+        vehicles=tuple(_vehicle(vehicle) for vehicle in r.get("replay", {}).get("vehicles", ())),
+        lost=tuple((f"{row['message']}: {row['cause']}", row["count"]) for row in r.get("replay", {}).get("lost", ())),
         compute=_compute(r),
         over_air=r["latency"]["over_air_is"],
         expected=len(r["expectations"]),
@@ -104,6 +126,19 @@ def _unit(unit: Mapping[str, Any], r: Mapping[str, Any]) -> UnitLine:
     rows = [row for row in r["timeline"] if row["unit"] == unit["name"] and row["way"] == "sent"]
     sends = tuple((row["message"], row["rate_hz"]) for row in rows)
     return UnitLine(unit["kind"], unit["name"], unit["dialect"], sends)
+
+
+def _vehicle(vehicle: Mapping[str, Any]) -> VehicleLine:
+    longest_s = max((gap["lasted_s"] for gap in vehicle["gaps"]), default=None)
+    over_s = vehicle["last_s"] - vehicle["first_s"]
+    return VehicleLine(vehicle["id"], vehicle["messages"], over_s, vehicle["gap_count"], longest_s, vehicle["repeated"])
+
+
+def _refusals(r: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
+    causes: Counter[str] = Counter()
+    for row in r["refused"]:
+        causes[row["cause"]] += row["count"]
+    return tuple(causes.most_common())
 
 
 def _compute(r: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

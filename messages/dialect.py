@@ -20,7 +20,9 @@ from cv2x.messages.jsonform import from_json_value, to_json_value
 try:
     from cv2x._uper import Codec, Record, Unknown
 except ImportError as error:
-    raise UnavailableError(f"the codec engine is not built ({error}): install cv2x with pip, which compiles it") from error
+    raise UnavailableError(
+        f"the codec engine is not built ({error}): install cv2x with pip, which compiles it"
+    ) from error
 
 __all__ = ["Dialect", "Record", "Unknown", "dialect"]
 
@@ -29,7 +31,7 @@ _loading = threading.Lock()
 
 
 class Dialect(Codec):
-    """The codec of one dialect, made of a table document (docs/codec-tables.md) and, where messages are framed, its frame.
+    """The codec of one dialect, made of a table document (docs/codec-tables.md) and its frame, if it has one.
 
     ``family`` is ``"cn"`` or ``"sae"``, and empty for a table without a frame.
     """
@@ -50,7 +52,7 @@ class Dialect(Codec):
         return to_json_value(self._nodes, node, self.plain_node(node, message))
 
     def from_json(self, name: str, value: Any) -> Any:
-        """Return what `encode` takes, of the JSON of `to_json`.  Raises EncodeError with the path of what does not fit its type."""
+        """Return what `encode` takes, of the JSON of `to_json`.  Raises EncodeError with a path."""
         if name.startswith("unknown:"):
             return from_json_value([{"kind": "octets"}], 0, value)
         return from_json_value(self._nodes, self.message_node(name), value)
@@ -88,6 +90,8 @@ def _table(name: str) -> dict[str, Any]:
     try:
         text = place.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise UnavailableError(f"the table of {name} was not built ({place}): install cv2x with pip, which makes it") from None
+        raise UnavailableError(
+            f"the table of {name} was not built ({place}): install cv2x with pip, which makes it"
+        ) from None
     document: dict[str, Any] = json.loads(text)
     return document

@@ -28,13 +28,15 @@ class Frame:
 _CN = {"bsmFrame": "BSM", "mapFrame": "MAP", "rsmFrame": "RSM", "spatFrame": "SPAT", "rsiFrame": "RSI"}
 
 _SAE = {
-    18: "MAP", 19: "SPAT", 20: "BSM", 21: "CSR", 22: "EVA", 23: "ICA", 24: "NMEA", 25: "PDM", 26: "PVD", 27: "RSA", 28: "RTCM",
-    29: "SRM", 30: "SSM", 31: "TIM", 32: "PSM", 33: "RSM", 34: "RWM", 35: "PDC", 36: "PDR", 37: "TAM", 38: "TUM", 39: "TUMack",
-    40: "CCM", 41: "SDSM", 42: "MSCM", 43: "RGA", 44: "PSM2", 45: "TSPaT", 46: "SCPR", 47: "SCPS", 48: "RUCCM", 49: "RUCRM",
-    50: "TLSM",
+    18: "MAP", 19: "SPAT", 20: "BSM", 21: "CSR", 22: "EVA", 23: "ICA", 24: "NMEA", 25: "PDM", 26: "PVD", 27: "RSA",
+    28: "RTCM", 29: "SRM", 30: "SSM", 31: "TIM", 32: "PSM", 33: "RSM", 34: "RWM", 35: "PDC", 36: "PDR", 37: "TAM",
+    38: "TUM", 39: "TUMack", 40: "CCM", 41: "SDSM", 42: "MSCM", 43: "RGA", 44: "PSM2", 45: "TSPaT", 46: "SCPR",
+    47: "SCPS", 48: "RUCCM", 49: "RUCRM", 50: "TLSM",
 }  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {
     "ydt3709": Frame("cn", "choice", "MessageFrame", _CN),
+    "tcsae53-2019": Frame("cn", "choice", "MessageFrame", _CN),
     "j2735-2024": Frame("sae", "open", "MessageFrame", _SAE),
+    "j2735-2016": Frame("sae", "open", "MessageFrame", _SAE),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asn1_china import CN_PHASE2, TCSAE53_2019, YDT3709
+from asn1_etsi import ETSI_R1, ETSI_R2
 from asn1_plan import Plan
 from asn1_sae import J2735_2016, J2735_2024
 
@@ -12,4 +13,6 @@ PLANS: dict[str, Plan] = {
     "cn-phase2": CN_PHASE2,
     "j2735-2016": J2735_2016,
     "j2735-2024": J2735_2024,
+    "etsi-r1": ETSI_R1,
+    "etsi-r2": ETSI_R2,
 }

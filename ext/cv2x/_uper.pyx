@@ -6,7 +6,8 @@ Strategy: one recursive function per direction walks the descriptors of a dialec
 message type.  The parts are included, so that they are one C file and inline into each other:
 
     uper_failure                 how an error gets its path and bit
-    uper_records, uper_values    record types and their memory, what stands in a slot
+    uper_records                 record types and their memory
+    uper_values, uper_plain      values into slots, and out of them as dicts
     uper_tables                  descriptors from a dialect table
     uper_reading, uper_decode    octets to values
     uper_writing, uper_encode    values to octets
@@ -41,6 +42,7 @@ cdef str ADDITIONS = sys.intern("_additions")
 include "uper_failure.pxi"
 include "uper_records.pxi"
 include "uper_values.pxi"
+include "uper_plain.pxi"
 include "uper_reading.pxi"
 include "uper_writing.pxi"
 include "uper_rare.pxi"

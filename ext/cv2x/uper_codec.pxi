@@ -199,7 +199,7 @@ cdef class Codec:
         return <int>(self.node_of(name) - self.table.nodes)
 
     def record(self, str name not None):
-        """The record class of a SEQUENCE, also of an anonymous one (``BasicSafetyMessage.partII[]``).  Raises InputError."""
+        """The record class of a SEQUENCE, an anonymous one by its place (``PathHistory.x[]``).  Raises InputError."""
         index = self.table.types.get(name)
         if index is None:
             index = self.table.places.get(name, -1)

@@ -29,7 +29,7 @@ cdef class Table:
     cdef list blocks        # addresses to be freed
     cdef list keep          # Python objects the descriptors borrow
     cdef readonly dict types
-    cdef readonly dict places # SEQUENCE nodes by their own name, anonymous ones too
+    cdef readonly dict places  # SEQUENCE nodes by their own name, anonymous ones too
     cdef readonly list kinds  # record types, at the index of their node
     cdef list document
 

@@ -93,7 +93,7 @@ def link_rows(results: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def link_matrix(results: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return the ratios of all messages together, senders down and receivers across; ``None`` where that is too large."""
+    """Return the ratios of all messages together, senders down and receivers across; ``None`` where too large."""
     totals: dict[tuple[str, str], tuple[int, int]] = {}
     for link in results["links"]:
         key = (link["sender"], link["receiver"])

@@ -1,7 +1,8 @@
 """What the codec's tests share: dialects, hand-made tables, vectors, random values, and the oracles.
 
-Two oracles are asked wherever they are right: asn1tools (value by value) and pycrate (value and octets).  They and the engine read the same
-ASN.1 text but share no code behind the parser.  Random values are made from the table of a dialect, never from a list of messages.
+Two oracles are asked wherever they are right: asn1tools (value by value) and pycrate (value and octets).  They and
+the engine read the same ASN.1 text but share no code behind the parser.  Random values are made from the table of a
+dialect, never from a list of messages.
 """
 
 from __future__ import annotations
@@ -197,7 +198,7 @@ def asn1tools_of() -> Callable[[str], Any]:
 
 @pytest.fixture(scope="session")
 def pycrate_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, Any]]:
-    """Return pycrate's object of each type of a dialect, by name; compiled as one text each, since its state is global."""
+    """Return pycrate's object of each type of a dialect, by name."""
     found: dict[str, dict[str, Any]] = {}
 
     def get(name: str) -> dict[str, Any]:

@@ -45,7 +45,9 @@ def test_an_unknown_id_keeps_its_octets(sae: Dialect, cn: Dialect) -> None:
     assert cn.decode(cn.encode("unknown:70", b"\x01")) == ("unknown:70", b"\x01")
 
 
-@pytest.mark.parametrize("name", ["unknown:20", "unknown:32768", "unknown:-1", "unknown:020", "unknown:", "BSMX", "", "unknown:٣"])
+@pytest.mark.parametrize(
+    "name", ["unknown:20", "unknown:32768", "unknown:-1", "unknown:020", "unknown:", "BSMX", "", "unknown:٣"]
+)
 def test_names_that_are_no_message(sae: Dialect, name: str) -> None:
     with pytest.raises(EncodeError, match="is no message; expected MAP, SPAT, BSM"):
         sae.encode(name, b"\x00")
@@ -80,9 +82,11 @@ def test_codec_without_a_frame() -> None:
 
 
 @pytest.mark.parametrize("document", [
-    {"format": 2, "encoding": "uper", "types": {}, "nodes": []}, {"format": 1, "encoding": "oer", "types": {}, "nodes": []},
+    {"format": 2, "encoding": "uper", "types": {}, "nodes": []},
+    {"format": 1, "encoding": "oer", "types": {}, "nodes": []},
     {"format": 1, "encoding": "uper", "types": {}, "nodes": [{"kind": "wat"}]},
-    {"format": 1, "encoding": "uper", "types": {}, "nodes": [{"kind": "sequence-of", "element": 7, "min": 0, "max": 1}]},
+    {"format": 1, "encoding": "uper", "types": {},
+     "nodes": [{"kind": "sequence-of", "element": 7, "min": 0, "max": 1}]},
     {"format": 1, "encoding": "uper", "types": {}, "nodes": [{"kind": "integer"}]},
     {"format": 1, "encoding": "uper", "types": {}},
     {"format": 1, "encoding": "uper", "types": {}, "nodes": [{"kind": "octets", "min": 0, "max": None}, 5]},

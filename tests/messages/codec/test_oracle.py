@@ -1,6 +1,7 @@
 """Random values of every type against two independent codecs.
 
-Where an oracle is known to be wrong (docs/codec-tables.md is the contract, X.691 the referee) it is not asked, and the reason stands beside it.
+Where an oracle is known to be wrong (docs/codec-tables.md is the contract, X.691 the referee) it is not asked, and
+the reason stands beside it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Every construct by sample: (clause of X.691, ASN.1 text, value, octets), checked against pycrate, cut short at every bit.
+"""Every construct by sample: (clause of X.691, ASN.1 text, value, octets), checked against pycrate, cut short at every
+bit.
 
-The octets were derived from X.691 and confirmed by pycrate; asn1tools is not asked here, since it differs on several (docs/codec-tables.md,
-tests/messages/codec/test_oracle.py ask it where it is right).
+The octets were derived from X.691 and confirmed by pycrate; asn1tools is not asked here, since it differs on several
+(docs/codec-tables.md, tests/messages/codec/test_oracle.py ask it where it is right).
 """
 
 from __future__ import annotations

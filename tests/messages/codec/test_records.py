@@ -79,7 +79,9 @@ def test_lists_dicts_and_buffers_are_frozen(sae: Dialect) -> None:
     assert made.delta == ("node-XY1", sae.record("Node-XY-20b")(x=1, y=-2))
     nodes = sae.decode_type("NodeListXY", sae.encode_type("NodeListXY", ("nodes", [point, point])))
     assert nodes == ("nodes", (made, made))
-    assert sae.record("BSMcoreData")(**CORE | {"id": bytearray(b"\x01\x02\x03\x04")}) == sae.record("BSMcoreData")(**CORE)
+    assert sae.record("BSMcoreData")(**CORE | {"id": bytearray(b"\x01\x02\x03\x04")}) == sae.record("BSMcoreData")(
+        **CORE
+    )
 
 
 def test_open_types_hold_records_or_unknown_octets(sae: Dialect) -> None:
@@ -151,7 +153,7 @@ def test_equality_hash_and_repr(sae: Dialect) -> None:
     assert len({one, make(semiMajor=1, semiMinor=2, orientation=3)}) == 1
     assert repr(Unknown(b"\x01")) == "Unknown(b'\\x01')"
     with pytest.raises(TypeError):
-        one < one  # type: ignore[operator]  # noqa: B015
+        sorted([one, one.replace()])  # type: ignore[type-var]
 
 
 def test_copying_and_pickling_do_no_harm(sae: Dialect) -> None:
@@ -161,7 +163,7 @@ def test_copying_and_pickling_do_no_harm(sae: Dialect) -> None:
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         with pytest.raises((TypeError, pickle.PicklingError)):
             pickle.dumps(core, protocol)
-    assert pickle.loads(pickle.dumps(Unknown(b"a"))) == Unknown(b"a")
+    assert pickle.loads(pickle.dumps(Unknown(b"a"))) == Unknown(b"a")  # noqa: S301
 
 
 def test_additions_nobody_knows_ride_along(one_type: Callable[..., Codec]) -> None:
@@ -192,7 +194,8 @@ def test_additions_nobody_knows_ride_along(one_type: Callable[..., Codec]) -> No
 
 
 def test_integers_beyond_64_bits_are_members_too(one_type: Callable[..., Codec]) -> None:
-    c = one_type(sequence(member("a", 1), member("b", 2)), {"kind": "integer", "min": None, "max": None, "extensible": False},
+    c = one_type(sequence(member("a", 1), member("b", 2)),
+                 {"kind": "integer", "min": None, "max": None, "extensible": False},
                  {"kind": "integer", "min": 0, "max": 2**64 - 1, "extensible": False})  # fmt: skip
     value = {"a": -(2**200), "b": 2**64 - 1}
     assert c.decode_type("T", c.encode_type("T", value)).to_dict() == value
@@ -217,7 +220,9 @@ def test_no_record_class_without_a_sequence(sae: Dialect) -> None:
 
 
 def test_records_give_their_memory_back(sae: Dialect, own_vectors: list[dict[str, Any]]) -> None:
-    octets = [bytes.fromhex(v["hex"]) for v in own_vectors if v["dialect"].startswith("j2735") and v["type"] == "MessageFrame"]
+    octets = [
+        bytes.fromhex(v["hex"]) for v in own_vectors if v["dialect"].startswith("j2735") and v["type"] == "MessageFrame"
+    ]
 
     def work() -> None:
         for frame in octets:
