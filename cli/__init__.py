@@ -85,7 +85,7 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of our output has gone (``| head``): that is its right.  Standard output must not be flushed again
         # at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
     except Cv2xError as error:
         click.echo(f"cv2x: {error}", err=True)

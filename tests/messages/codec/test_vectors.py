@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from cv2x.errors import DecodeError
-from cv2x.messages import Dialect
+from cv2x.messages import Dialect, dialect
 
 # Members that the 2024 edition renamed in place; the octets are the same.
 RENAMED_2016_TO_2024 = {
@@ -139,3 +139,18 @@ def test_every_kind_of_octets_is_taken(sae: Dialect, own_vectors: list[dict[str,
     assert sae.decode_type("BasicSafetyMessage", memoryview(octets + b"x")[:-1]) == whole
     with pytest.raises(TypeError, match="octets expected"):
         sae.decode(octets.hex())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["j2735-2016", "tcsae53-2019"])
+def test_every_edition_reads_what_was_made_for_it(name: str, own_vectors: list[dict[str, Any]]) -> None:
+    d = dialect(name)
+    mine = [v for v in own_vectors if v["dialect"] == name and v["type"] == "MessageFrame"]
+    assert len(mine) >= 7
+    for vector in mine:
+        octets = bytes.fromhex(vector["hex"])
+        if vector["expect"] == "reject":
+            with pytest.raises(DecodeError):
+                d.decode(octets)
+        else:
+            as_json = check_round_trip(d, "MessageFrame", octets)
+            assert open_types(d, d.type_node("MessageFrame"), as_json)[0] == vector["value"]
