@@ -22,7 +22,7 @@ bench: $(VENV)/installed-bench
 lint: $(VENV)/installed-test $(VENV)/installed-lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/cython-lint ext/cv2x
+	PATH="$(abspath $(BIN)):$$PATH" cython-lint ext/cv2x
 	$(BIN)/python tools/links.py
 	$(BIN)/mypy
 

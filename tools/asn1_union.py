@@ -138,7 +138,7 @@ def restored(value: Any, key: str = "") -> Any:
 
 
 def same(one: dict[str, Any], left: int, other: dict[str, Any], right: int) -> bool:
-    """Return whether two nodes of two table documents encode alike, the names of constructs apart."""
+    """Return whether two nodes of two table documents say the same, modules in front of names apart."""
     seen = set()
     waiting = [(left, right)]
     while waiting:
@@ -147,15 +147,17 @@ def same(one: dict[str, Any], left: int, other: dict[str, Any], right: int) -> b
             continue
         seen.add(pair)
         a, b = one["nodes"][pair[0]], other["nodes"][pair[1]]
-        if _bare(a) != _bare(b):
+        if _bare(one, a) != _bare(other, b):
             return False
         waiting += zip(_below(a), _below(b), strict=True)
     return True
 
 
-def _bare(node: dict[str, Any]) -> str:
-    """Return a node as text, without its name and the indices in it."""
-    shown = {**node, "name": None, "element": None, "table": sorted(node.get("table", ()))}
+def _bare(document: dict[str, Any], node: dict[str, Any]) -> str:
+    """Return a node as text, without the module of its name and the indices in it."""
+    head, _, rest = node.get("name", "").partition(".")
+    name = rest if any(known.startswith(f"{head}.") for known in document["types"]) else node.get("name")
+    shown = {**node, "name": name, "element": None, "table": sorted(node.get("table", ()))}
     for part in ("root", "additions"):
         if node["kind"] in ("sequence", "choice"):
             shown[part] = [

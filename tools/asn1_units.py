@@ -1,7 +1,8 @@
 """Units and special values, one line per type, for the comments of the generated modules.
 
 China: from the comments of the 2019 message set (the wire ranges of YD/T 3709 are the same).  SAE: the ranges are
-equal, the units are unverified there.  What is marked unverified is common practice, not read in a text.
+equal, the units are unverified there.  ETSI: from the named values and comments of the data dictionaries.  What is
+marked unverified is common practice, not read in a text.
 """
 
 from __future__ import annotations
@@ -69,9 +70,63 @@ _SAE = {
     "RelativeRoadAuthorityID": "a RELATIVE-OID: its content octets, which PER encodes as an OCTET STRING",
     "VehicleEventFlags": "bit 13 came after the first edition: with it the extended size is sent",
 }
-_UNITS = {"ydt3709": _SHARED | _VERTICAL | _CHINA, "j2735-2024": _SHARED | _VERTICAL | _SAE}
+# Where YD/T 3709 and the 2019 message set differ, each says so of itself.
+_CHINA_2019 = _CHINA | {
+    "DTimeOffset": "minutes from UTC; YD/T 3709 has another offset in the same eleven bits",
+    "ConnectsToList": "sixteen at most, where YD/T 3709 has eight",
+    "NodeList": "63 at most, where YD/T 3709 has 32",
+    "PathPointList": "one point = a round area; YD/T 3709 has two points at least",
+    "FullPositionVector": "posAccuracy is a PositionalAccuracy here, a PositionConfidenceSet in YD/T 3709",
+}
+_SAE_2016 = {
+    "Latitude": _LATITUDE,
+    "Longitude": _LONGITUDE,
+    "Elevation": _ELEVATION,
+    "Velocity": _SAE["Velocity"],
+    "Angle": _SAE["Angle-Common"],
+    "TimeMark": _TIME_MARK,
+    "MsgCount": _SAE["MsgCount-Common"],
+}
+# Ranges and special values as the data dictionaries name them.
+_ETSI = {
+    "Latitude": "1e-7 degrees, north positive; 900000001 = unavailable",
+    "Longitude": "1e-7 degrees, east positive; 1800000001 = unavailable",
+    "AltitudeValue": "0.01 m; 800001 = unavailable",
+    "SpeedValue": "0.01 m/s; 16383 = unavailable",
+    "HeadingValue": "0.1 degrees clockwise from north; 3601 = unavailable",
+    "LongitudinalAccelerationValue": "0.1 m/s2; 161 = unavailable",
+    "LateralAccelerationValue": "0.1 m/s2; 161 = unavailable",
+    "YawRateValue": "0.01 degrees/s, positive = left; 32767 = unavailable",
+    "SteeringWheelAngleValue": "1.5 degrees, positive = left; 512 = unavailable",
+    "VehicleLengthValue": "0.1 m; 1023 = unavailable",
+    "VehicleWidth": "0.1 m; 62 = unavailable",
+    "DeltaLatitude": "1e-7 degrees; 131072 = unavailable",
+    "DeltaLongitude": "1e-7 degrees; 131072 = unavailable",
+    "DeltaAltitude": "0.01 m; 12800 = unavailable",
+    "PathDeltaTime": "10 ms",
+    "GenerationDeltaTime": "ms since 2004-01-01 modulo 65536 (counted in TAI: unverified)",
+    "TimestampIts": "ms since the start of 2004 UTC",
+    "MinuteOfTheYear": _SHARED["MinuteOfTheYear"],
+    "DSecond": _SHARED["DSecond"],
+    "Velocity": "0.02 m/s; 8191 = unavailable (unverified)",
+}
+_IEEE = {
+    "Time64": "microseconds since 2004-01-01 TAI (epoch unverified)",
+    "HashedId8": "last eight octets of a hash",
+    "HashedId3": "last three octets of a hash",
+}
+_UNITS = {
+    "tcsae53-2019": _SHARED | _VERTICAL | _CHINA_2019,
+    "ydt3709": _SHARED | _VERTICAL | _CHINA,
+    "cn-phase2": _SHARED | _VERTICAL | _CHINA,
+    "j2735-2016": _SHARED | _VERTICAL | _SAE_2016,
+    "j2735-2024": _SHARED | _VERTICAL | _SAE,
+    "etsi-r1": _ETSI,
+    "etsi-r2": _ETSI,
+    "ieee1609dot2": _IEEE,
+}
 
 
-def units_of(schema: str, name: str) -> str:
+def units_of(dialect: str, name: str) -> str:
     """Return the comment for a type, empty when there is none."""
-    return _UNITS.get(schema, {}).get(name, "")
+    return _UNITS.get(dialect, {}).get(name, "")

@@ -22,6 +22,8 @@ DIALECTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "cn_phase2": ("cn-phase2", "uper", ()),
     "j2735_2016": ("j2735-2016", "uper", ()),
     "j2735_2024": ("j2735-2024", "uper", ()),
+    "etsi_r1": ("etsi-r1", "uper", ("ITS-Container",)),
+    "etsi_r2": ("etsi-r2", "uper", ("ETSI-ITS-CDD",)),
 }
 
 

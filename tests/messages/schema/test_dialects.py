@@ -28,10 +28,12 @@ SCHEMAS = {
     "cn-phase2": ("cn-phase2",),
     "j2735-2016": ("j2735-2016",),
     "j2735-2024": ("j2735-2024",),
+    "etsi-r1": ("etsi-cam-r1", "etsi-denm-r1", "etsi-is", "etsi-cpm-tr103562"),
+    "etsi-r2": ("etsi-cam-r2", "etsi-denm-r2", "etsi-cpm-r2", "etsi-vam-r2", "etsi-is"),
 }
 # Types of a structure table that a dialect has as a parameterised type, or under names of its own besides.
 GENERIC: dict[str, set[str]] = {}
-ALIASES: dict[str, set[str]] = {}
+ALIASES = {"etsi-r2": {"CPM"}}
 TUPLES = ("named-bits", "restricted-to", "size", "values", "with-components")
 each_dialect = pytest.mark.parametrize("dialect", SCHEMAS)
 
