@@ -1,8 +1,8 @@
 """What the filters share: reading frames out of a file or a pipe, and finding out what a frame is.
 
-Hex text is read line by line (so a filter in a pipe answers at once), anything else is one binary frame or, where it is
-a file of a known kind (capture, on-board log, recording), the frames in it.  Without ``--dialect`` a frame is offered
-to every dialect with every layer in front of it; exactly one strict reading must remain, otherwise the user is asked.
+Hex text is read line by line, so a filter in a pipe answers at once; anything else is one binary frame.  Without
+``--dialect`` a frame is offered to every dialect with every layer in front of it; exactly one strict reading must
+remain, otherwise the user is asked.
 """
 
 from __future__ import annotations
@@ -97,11 +97,20 @@ def _hex_line(text: bytes, name: str, number: int) -> Given | InputError:
 
 
 def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tuple[list[Reading], list[str]]:
-    """Return every strict reading of a frame, and why the others failed."""
-    found, refused = [], []
+    """Return every strict reading of a frame, and why the others failed.
+
+    Editions of one message family are tried in the order of `FRAMES`, the one most in use first; the first that fits
+    stands for its family.
+    """
+    found: list[Reading] = []
+    refused: list[str] = []
     for name in (wanted,) if wanted else FRAMES:
-        stack = Stack(dialect(name))
+        spoken = dialect(name)
+        stack = Stack(spoken)
+        read = {(dialect(reading.dialect).family, reading.layer) for reading in found}
         for layer in layers:
+            if (spoken.family, layer) in read:
+                continue
             answer = stack.up(Reception(Frame(octets, layer), Stamp(0, 0), "file"))
             if isinstance(answer, Discard):
                 refused.append(f"{name} as {layer.value}: {answer.cause}: {answer.detail}")

@@ -191,7 +191,8 @@ class Modules:
     def _as_shared(self, path: str) -> str | None:
         """Return the instance of a shared type that stands at a place, if one does."""
         for opened in self.plan.opens:
-            place = opened.shared and self._open_place(f"{path}.{opened.shared.field}")
+            field = f"{path}.{opened.shared.field}" if opened.shared else ""
+            place = self._open_place(field) if re.fullmatch(opened.places, field) else None
             if opened.shared and place:
                 self.used.add((opened.file, opened.shared.name))
                 return f"{opened.shared.name} {{{{{place[1]}}}}}"
@@ -272,12 +273,12 @@ class Modules:
         place, listed = f"{path}.{member['name']}", f"{path}.{member['name']}[]"
         if opened := self._open_place(place):
             key = self._key(place) or next(other["name"] for other in siblings if other is not member)
-            # The alternative of a CHOICE looks for its key outside, from the outermost SEQUENCE.
+            # From inside a CHOICE or a list the key is looked for from the outermost SEQUENCE.
             level = "." if any(other["name"] == key for other in siblings) else ""
             text = f"{opened[0].name}.&Type ({{{opened[1]}}}{{@{level}{key}}})"
         elif opened := self._open_place(listed):
             size = f"({self._size(member['size'])}) " if "size" in member else ""
-            text = f"SEQUENCE {size}OF {opened[0].name}.&Type ({{{opened[1]}}}{{@.{self._key(listed)}}})"
+            text = f"SEQUENCE {size}OF {opened[0].name}.&Type ({{{opened[1]}}}{{@{self._key(listed)}}})"
         elif opened := self._selected(member["name"], path, siblings):
             text = f"{opened[0].name}.&id ({{{opened[1]}}})"
         else:

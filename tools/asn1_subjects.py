@@ -6,6 +6,8 @@ from asn1_china import CN_PHASE2, TCSAE53_2019, YDT3709
 from asn1_etsi import ETSI_R1, ETSI_R2
 from asn1_plan import Plan
 from asn1_sae import J2735_2016, J2735_2024
+from asn1_security import IEEE1609DOT2
+from asn1_tci import TCI
 
 PLANS: dict[str, Plan] = {
     "tcsae53-2019": TCSAE53_2019,
@@ -15,4 +17,6 @@ PLANS: dict[str, Plan] = {
     "j2735-2024": J2735_2024,
     "etsi-r1": ETSI_R1,
     "etsi-r2": ETSI_R2,
+    "ieee1609dot2": IEEE1609DOT2,
+    "tci": TCI,
 }
