@@ -11,3 +11,11 @@ from pathlib import Path
 def shipped() -> Mapping[str, Path]:
     """Return name -> file of every shipped scenario, in alphabetical order."""
     return {path.stem: path for path in sorted(Path(__file__).parent.glob("*.yaml"))}
+
+
+@cache
+def shipped_parts() -> Mapping[str, Path]:
+    """Return name -> file of every shipped map and signal plan, by the path scenarios give it (``maps/x.yaml``)."""
+    root = Path(__file__).parent
+    found = sorted([*root.glob("maps/*.yaml"), *root.glob("plans/*.yaml")])
+    return {path.relative_to(root).as_posix(): path for path in found}

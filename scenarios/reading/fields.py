@@ -16,6 +16,7 @@ from cv2x.errors import InputError
 from cv2x.messages.model import JunctionId, NodePoint, Position
 from cv2x.quantities import parse_duration_ns, parse_quantity
 from cv2x.scenarios.document import Document, Place, read_document
+from cv2x.scenarios.library import shipped_parts
 from cv2x.scenarios.problem import ProblemsFoundError
 from cv2x.scenarios.validate import did_you_mean, dotted, schema_problems
 
@@ -104,11 +105,17 @@ class Fields:
             self.fault(f"{self.data[key]!r} is not an instant: {error}", key)
 
     def file(self, key: str) -> Path:
-        """Return the path of a file that a key names, relative to the document's folder."""
-        path = Path(self.document.file).parent / str(self.data[key])
-        if not path.is_file():
-            self.fault(f"there is no file {path}", key)
-        return path
+        """Return the path of a file that a key names: relative to the document's folder, or one of the shipped library.
+
+        The second lets a shipped scenario be copied anywhere and changed there.
+        """
+        written = str(self.data[key])
+        path = Path(self.document.file).parent / written
+        if path.is_file():
+            return path
+        if written not in shipped_parts():
+            self.fault(f"there is no file {path}, and shipped are only {', '.join(shipped_parts())}", key)
+        return shipped_parts()[written]
 
     def junction(self, key: str) -> JunctionId:
         """Return a junction written as ``1/1207`` or ``1207``."""

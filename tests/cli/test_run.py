@@ -139,3 +139,12 @@ def test_runs_are_numbered_and_never_overwritten(tmp_path: Path, monkeypatch: py
         "urban-intersection-0001",
         "urban-intersection-0002",
     ]
+
+
+def test_a_shipped_scenario_is_copied_changed_and_run_anywhere(tmp_path: Path) -> None:
+    shown = cv2x("scenario", "show", "urban-intersection")[1]
+    (tmp_path / "mine.yaml").write_text(shown.replace("Four warnings", "My warnings"))
+    assert cv2x("scenario", "check", str(tmp_path / "mine.yaml"))[0] == 0
+    status, out, _ = cv2x("run", str(tmp_path / "mine.yaml"), "--out", str(tmp_path / "out"))
+    assert status == 0
+    assert out.startswith("mine · ydt3709")
