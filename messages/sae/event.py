@@ -35,7 +35,7 @@ _UNUSED = ("doNotUse1", "doNotUse2", "doNotUse3", "doNotUse4")
 def to_model(record: Any, notes: Notes) -> RoadEvents:
     """Return what a TIM says."""
     for field in ("urlB", "regional"):
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: {field}"] += 1
     return RoadEvents(
         message_count=record.msgCnt,
@@ -48,10 +48,10 @@ def to_model(record: Any, notes: Notes) -> RoadEvents:
 def _event(frame: Any, number: int, notes: Notes) -> RoadEvent:
     count_additions(frame, "TravelerDataFrame", notes)
     for field in _REST:
-        if getattr(frame, field) is not None:
+        if getattr(frame, field, None) is not None:
             notes[f"not carried: {field}"] += 1
     for field in _UNUSED:
-        if getattr(frame, field):
+        if getattr(frame, field, None):
             notes[f"not carried: {field}"] += 1
     if frame.frameType not in ("advisory", "roadSignage"):
         notes[f"not carried: frameType.{frame.frameType}"] += 1
@@ -90,7 +90,7 @@ def _sign_place(record: Any, notes: Notes) -> Position | None:
     if record.viewAngle != ALL_DIRECTIONS:
         notes["not carried: roadSignID.viewAngle"] += 1
     for field in ("mutcdCode", "crc"):
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: roadSignID.{field}"] += 1
     if record.position.regional is not None:
         notes["not carried: roadSignID.position.regional"] += 1

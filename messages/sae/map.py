@@ -45,7 +45,7 @@ _Own = tuple[int | None, int | None]
 def to_model(record: Any, notes: Notes) -> RoadMap:
     """Return the roads a MAP tells."""
     for field in ("layerType", "layerID", "roadSegments", "dataParameters", "restrictionList", "regional"):
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: {field}"] += 1
     junctions = []
     for intersection in record.intersections or ():
@@ -61,7 +61,7 @@ def to_model(record: Any, notes: Notes) -> RoadMap:
 
 def _junction(record: Any, notes: Notes) -> Junction | None:
     for field in ("preemptPriorityData", "regional", "roadAuthorityID"):
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: {field}"] += 1
     count_additions(record, "IntersectionGeometry", notes)
     anchor = read_place(record.refPoint, notes)
@@ -114,7 +114,7 @@ def _lane(
         return None
     count_additions(record, "GenericLane", notes)
     for field in ("name", "overlays", "regional"):
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: lane {field}"] += 1
     if attributes.regional is not None:
         notes["not carried: laneAttributes.regional"] += 1

@@ -62,7 +62,7 @@ class Climb:
 def count_attributes(attributes: Any, notes: Notes) -> None:
     """Count the node attributes the model has no field for."""
     for field in _ATTRIBUTE_REST:
-        if getattr(attributes, field) is not None:
+        if getattr(attributes, field, None) is not None:
             notes[f"not carried: node attributes.{field}"] += 1
 
 

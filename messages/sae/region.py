@@ -89,7 +89,7 @@ def read_region(record: Any, area: Area, notes: Notes) -> None:
     """Add what a GeographicalPath says to an area."""
     count_additions(record, "GeographicalPath", notes)
     for name in ("name", "id", "regional"):
-        if getattr(record, name) is not None:
+        if getattr(record, name, None) is not None:
             notes[f"not carried: region {name}"] += 1
     if record.direction not in (None, ALL_DIRECTIONS):
         notes["not carried: region direction"] += 1
@@ -121,7 +121,7 @@ def _add_geometry(value: Any, area: Area, notes: Notes) -> None:
     if value.direction != ALL_DIRECTIONS:
         notes["not carried: region direction"] += 1
     for name in ("extent", "regional"):
-        if getattr(value, name) is not None:
+        if getattr(value, name, None) is not None:
             notes[f"not carried: geometry {name}"] += 1
     area.add_width(value.laneWidth, notes)
     area.add_circle(value.circle, notes)
@@ -152,7 +152,7 @@ def _add_nodes(node_list: Any, read: Any, direction: str | None, area: Area, not
         if node.attributes is not None:
             count_attributes(node.attributes, notes)
             for name in ("data", "dWidth"):
-                if getattr(node.attributes, name) is not None:
+                if getattr(node.attributes, name, None) is not None:
                     notes[f"not carried: node attributes.{name}"] += 1
     area.add_path(read(nodes), direction, notes)
 

@@ -58,7 +58,7 @@ def to_model(record: Any, notes: Notes) -> SignalState:
 def _junction(record: Any, notes: Notes) -> JunctionSignals:
     count_additions(record, "IntersectionState", notes)
     for field in ("name", "enabledLanes", "maneuverAssistList", "regional", "roadAuthorityID"):
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: {field}"] += 1
     return JunctionSignals(
         id=junction_id(record.id),
@@ -73,7 +73,7 @@ def _junction(record: Any, notes: Notes) -> JunctionSignals:
 def _group(record: Any, notes: Notes) -> SignalGroup:
     count_additions(record, "MovementState", notes)
     for field in ("movementName", "maneuverAssistList", "regional"):
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: states.{field}"] += 1
     return SignalGroup(record.signalGroup, tuple(_event(event, notes) for event in record.state_time_speed))
 
@@ -110,7 +110,7 @@ def _advice(records: Any, notes: Notes) -> float | None:
             if advice.type != ADVICE:
                 notes["not carried: speeds.type"] += 1
             for field in fields:
-                if getattr(advice, field) is not None:
+                if getattr(advice, field, None) is not None:
                     notes[f"not carried: speeds.{field.rstrip('_')}"] += 1
         else:
             notes["not carried: speeds"] += 1

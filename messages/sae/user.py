@@ -55,7 +55,7 @@ _REST = (
 def to_model(record: Any, notes: Notes) -> RoadUsers:
     """Return whom a PSM tells about."""
     for field in _REST:
-        if getattr(record, field) is not None:
+        if getattr(record, field, None) is not None:
             notes[f"not carried: {field}"] += 1
     if record.position.regional is not None:
         notes["not carried: position.regional"] += 1
