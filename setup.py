@@ -72,7 +72,7 @@ class BuildPy(build_py):
         super().run()
         target = ROOT / "messages" if self.editable_mode else Path(self.build_lib) / "cv2x" / "messages"
         written = schema_compiler().build_tables(ROOT / "messages" / "asn1", target / "tables")
-        self._tables = [str(path) for path in written]
+        self._tables = [str(path) for path in (*written, *sorted((target / "tables" / "legends").glob("*.json")))]
 
     def get_outputs(self, include_bytecode: bool = True) -> list[str]:
         return [*super().get_outputs(include_bytecode), *getattr(self, "_tables", [])]

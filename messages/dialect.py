@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterable
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
 from cv2x.errors import InputError, UnavailableError
 from cv2x.messages.frames import FRAMES, Frame
@@ -33,16 +35,56 @@ _loading = threading.Lock()
 class Dialect(Codec):
     """The codec of one dialect, made of a table document (docs/codec-tables.md) and its frame, if it has one.
 
-    ``family`` is ``"cn"`` or ``"sae"``, and empty for a table without a frame.
+    ``family`` is ``"cn"`` or ``"sae"``, and empty for a table without a frame or with a frame that is none of ours.
     """
 
-    __slots__ = ("_nodes", "family", "name")
+    __slots__ = ("_document", "_legend", "_nodes", "family", "name")
 
-    def __init__(self, document: dict[str, Any], frame: Frame | None = None) -> None:
+    def __init__(
+        self, document: dict[str, Any], frame: Frame | None = None, legend: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(document, (frame.style, frame.type, dict(frame.names)) if frame else None)
         self.name: str = document["dialect"]
         self.family: str = frame.family if frame else ""
         self._nodes: list[dict[str, Any]] = document["nodes"]
+        self._document = document
+        self._legend = legend
+
+    @classmethod
+    def from_asn1(
+        cls,
+        files: str | Path | Iterable[str | Path],
+        top: str | None = None,
+        name: str = "own",
+        encoding: str = "uper",
+        like: str | None = None,
+    ) -> Self:
+        """Return the dialect of ASN.1 texts of the user's own: files, or a folder of ``.asn`` and ``.asn1`` files.
+
+        ``top`` is the type that frames messages: a CHOICE of them, or a SEQUENCE of a bounded integer and the open type
+        it selects.  Without it, or with any other type, there is no frame: `decode_type` and `encode_type` then take
+        every type.  Messages go by the names in the text; ``like="j2735-2024"`` gives them the family and short names
+        of a built-in dialect instead, so that the model understands them.
+
+        Compiling needs asn1tools (``pip install 'cv2x[asn1]'``, else UnavailableError) and takes seconds; the result is
+        cached by the content of the texts.  Raises SchemaError (file, line) and InputError.
+        """
+        from cv2x.messages.own import compiled, frame_of
+
+        made = compiled(files, name, encoding)
+        return cls(made.table, frame_of(made.table, top, like) if top else None, made.legend)
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The table document (docs/codec-tables.md), to be read only."""
+        return self._document
+
+    @property
+    def legend(self) -> dict[str, Any]:
+        """Type names by place, numbers of enumerations and notes; without entries where no text is known."""
+        if self._legend is None:
+            self._legend = _legend(self.name)
+        return self._legend
 
     def to_json(self, name: str, message: Any) -> Any:
         """Return a decoded message as JSON: octets in hex, BIT STRING as [hex, bits], CHOICE as [name, value]."""
@@ -72,17 +114,40 @@ class Dialect(Codec):
 def dialect(name: str) -> Dialect:
     """Return the dialect of that name, the same object every time.
 
-    Raises InputError for a name that is not known and UnavailableError when its table was not built.
+    It is built in or one that the user has added (``cv2x dialect add``).  Raises InputError for a name that is not
+    known and UnavailableError when its table was not built.
     """
     found = _loaded.get(name)
     if found is not None:
         return found
     if name not in FRAMES:
-        raise InputError(f"no dialect {name!r}; known are {', '.join(sorted(FRAMES))}", field="dialect")
+        return _added(name)
     with _loading:
         if name not in _loaded:
             _loaded[name] = Dialect(_table(name), FRAMES[name])
         return _loaded[name]
+
+
+def _added(name: str) -> Dialect:
+    from cv2x.messages.stored import load, stored_names
+
+    with _loading:
+        if name not in _loaded:
+            stored = load(name)
+            if stored is None:
+                known = ", ".join([*sorted(FRAMES), *stored_names()])
+                raise InputError(f"no dialect {name!r}; known are {known}", field="dialect")
+            found = Dialect(stored.table, stored.frame(), stored.legend)
+            found.name = name
+            _loaded[name] = found
+        return _loaded[name]
+
+
+def _legend(name: str) -> dict[str, Any]:
+    place = resources.files("cv2x.messages") / "tables" / "legends" / f"{name}.json"
+    empty: dict[str, Any] = {"places": {}, "numbers": {}, "notes": {}}
+    found: dict[str, Any] = json.loads(place.read_text(encoding="utf-8")) if place.is_file() else empty
+    return found
 
 
 def _table(name: str) -> dict[str, Any]:

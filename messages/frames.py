@@ -17,9 +17,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one dialect: its family, its style, its ASN.1 type and the short names of what it carries."""
+    """The frame of one dialect: its family (empty: none of ours), its style, its ASN.1 type and the short names of what
+    it carries."""
 
-    family: Literal["cn", "sae"]
+    family: Literal["cn", "sae", ""]
     style: Literal["choice", "open"]
     type: str
     names: Mapping[str, str] | Mapping[int, str]

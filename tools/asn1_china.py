@@ -108,7 +108,8 @@ CN_PHASE2 = Plan(
         Subject("pam", "Parking area map (id 14): unverified.", "PAMData..ParkingGuide"),
         Subject("psm", "Personal safety message (id 15): unverified.", "PersonalSafetyMessage..PersonalCrossing"),
         Subject(
-            "rtcm", "RTCM corrections (id 10) and the test message, whose id is not known: unverified.",
+            "rtcm",
+            "RTCM corrections (id 10) and the test message, whose id is not known: unverified.",
             "TestMsg RTCMcorrections..RTCM-Revision",
         ),
         *(
@@ -117,4 +118,4 @@ CN_PHASE2 = Plan(
         ),
     ),
     (OpenClass("MESSAGE", "frame2", r"MessageFrameExt\.value", "INTEGER (0..32767)", "Messages-"),),
-)  # fmt: skip
+)

@@ -16,24 +16,39 @@ _STANDING = (
 )
 
 _REGIONAL = OpenClass(
-    "REG-EXT-ID-AND-TYPE", "dsrc", r".*\.regExtValue", "RegionId", "Reg-", "region",
+    "REG-EXT-ID-AND-TYPE",
+    "dsrc",
+    r".*\.regExtValue",
+    "RegionId",
+    "Reg-",
+    "region",
     SharedType("RegionalExtension", "regionId", "regExtValue"),
-)  # fmt: skip
+)
 
 # TS 103 301 and what it stands on, the same in both releases.
 _INFRASTRUCTURE = (
     Subject("mapem", "Road map of intersections and segments.", module="MAPEM-PDU-Descriptions"),
     Subject("spatem", "Signal phase and timing.", module="SPATEM-PDU-Descriptions"),
-    Subject("ivim", "Infrastructure to vehicle information: signs and the zones they hold for.", module="IVIM-PDU-Descriptions"),
+    Subject(
+        "ivim",
+        "Infrastructure to vehicle information: signs and the zones they hold for.",
+        module="IVIM-PDU-Descriptions",
+    ),
     Subject("srem", "Signal request.", module="SREM-PDU-Descriptions"),
     Subject("ssem", "Signal status.", module="SSEM-PDU-Descriptions"),
     Subject("rtcmem", "RTCM corrections.", module="RTCMEM-PDU-Descriptions"),
-    Subject("dsrc", "What MAPEM, SPATEM, SREM, SSEM and RTCMEM carry: the European profile of SAE J2735.", module="DSRC"),
+    Subject(
+        "dsrc", "What MAPEM, SPATEM, SREM, SSEM and RTCMEM carry: the European profile of SAE J2735.", module="DSRC"
+    ),
     Subject("region", "Regional extensions: one object set per place that may carry one.", module="REGION"),
     Subject("addgrpc", "The types of region 3: what Europe adds to maps, signals and requests.", module="AddGrpC"),
     Subject("ivi", "The structure of IVIM: containers, zones, layouts, road signs.", module="IVI"),
     Subject("gdd", "Road signs as pictogram codes with attributes.", module="GDD"),
-    Subject("efc_application", "Electronic fee collection: attributes of contracts and vehicles.", module="EfcDsrcApplication"),
+    Subject(
+        "efc_application",
+        "Electronic fee collection: attributes of contracts and vehicles.",
+        module="EfcDsrcApplication",
+    ),
     Subject("efc_generic", "Electronic fee collection: lists of attributes.", module="EfcDsrcGeneric"),
     Subject(
         "eri",
@@ -42,7 +57,7 @@ _INFRASTRUCTURE = (
     ),
     Subject("avi_aei", "Numbering for automatic vehicle identification.", module="AVIAEINumberingAndDataStructures"),
     Subject("cits_ids", "Identifiers of ITS applications: numbers of one to four octets.", module="CITSapplMgmtIDs"),
-)  # fmt: skip
+)
 
 ETSI_R1 = Plan(
     ("etsi-cam-r1", "etsi-denm-r1", "etsi-is", "etsi-cpm-tr103562"),
@@ -55,12 +70,18 @@ ETSI_R1 = Plan(
     (
         Subject("cam", "Cooperative awareness: what a station says about itself.", module="CAM-PDU-Descriptions"),
         Subject("denm", "Decentralised notification: events on the road.", module="DENM-PDU-Descriptions"),
-        Subject("cpm", "Collective perception as first reported: objects that sensors see.", module="CPM-PDU-Descriptions"),
+        Subject(
+            "cpm", "Collective perception as first reported: objects that sensors see.", module="CPM-PDU-Descriptions"
+        ),
         *_INFRASTRUCTURE,
-        Subject("its_container", "The common data dictionary: header, positions, motion, vehicles, causes.", module="ITS-Container"),
+        Subject(
+            "its_container",
+            "The common data dictionary: header, positions, motion, vehicles, causes.",
+            module="ITS-Container",
+        ),
     ),
     (_REGIONAL,),
-)  # fmt: skip
+)
 
 ETSI_R2 = Plan(
     ("etsi-cam-r2", "etsi-denm-r2", "etsi-cpm-r2", "etsi-vam-r2", "etsi-is"),
@@ -92,8 +113,11 @@ ETSI_R2 = Plan(
     ),
     (
         OpenClass(
-            "EXTENSION-CONTAINER-ID-AND-TYPE", "cam", r"WrappedExtensionContainer\.containerData",
-            "ExtensionContainerId", "Types-",
+            "EXTENSION-CONTAINER-ID-AND-TYPE",
+            "cam",
+            r"WrappedExtensionContainer\.containerData",
+            "ExtensionContainerId",
+            "Types-",
         ),
         OpenClass(
             "CPM-CONTAINER-ID-AND-TYPE", "cpm", r"WrappedCpmContainer\.containerData", "CpmContainerId", "Types-"
@@ -101,4 +125,4 @@ ETSI_R2 = Plan(
         _REGIONAL,
     ),
     first=("ETSI-ITS-CDD",),
-)  # fmt: skip
+)

@@ -25,6 +25,7 @@ from asn1_plan import OpenClass, Plan, Subject, dealt
 from asn1_subjects import PLANS
 from asn1_union import Descriptor, Key, Union
 from asn1_units import units_of
+
 from cv2x.messages.schema.leaves import SIMPLE
 
 WIDTH = 110
@@ -66,7 +67,9 @@ class Modules:
     # ------------------------------------------------------------------ modules
 
     def _module(self, subject: Subject, body: list[str]) -> str:
-        standing = textwrap.wrap(f"{subject.standing or self.plan.standing} Written by tools/asn1_from_facts.py.", WIDTH)
+        standing = textwrap.wrap(
+            f"{subject.standing or self.plan.standing} Written by tools/asn1_from_facts.py.", WIDTH
+        )
         head = [f"-- {line}".rstrip() for line in (subject.about, "", *standing)]
         begin = f"{self.plan.module(subject)} DEFINITIONS AUTOMATIC TAGS ::= BEGIN"
         parts = ["\n".join(head), begin, self._imports(subject), *body, "END"]
@@ -213,8 +216,11 @@ class Modules:
             size = f" ({self._size(descriptor['size'])})" if "size" in descriptor else ""
             element = self._type(descriptor["element"], path + "[]", depth, bound)
             return f"{kind.removesuffix(' OF')}{size} OF {element}"
-        return kind + self._arguments(kind, descriptor, path, bound) + _named(descriptor, depth) + self._constraints(
-            descriptor
+        return (
+            kind
+            + self._arguments(kind, descriptor, path, bound)
+            + _named(descriptor, depth)
+            + self._constraints(descriptor)
         )
 
     def _arguments(self, kind: str, descriptor: Descriptor, path: str, bound: list[str]) -> str:

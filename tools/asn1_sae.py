@@ -8,10 +8,15 @@ SAE_OPENS = (
     OpenClass("MESSAGE", "frame", r"MessageFrame\.value", "DSRCmsgID", "Messages-"),
     OpenClass("PART-II", "bsm", r".*\.partII-Value", "PartII-Id", "PartII-"),
     OpenClass(
-        "REGIONAL", "regional", r".*\.regExtValue", "RegionId", "Regional-", "regional",
+        "REGIONAL",
+        "regional",
+        r".*\.regExtValue",
+        "RegionId",
+        "Regional-",
+        "regional",
         SharedType("RegionalExtension", "regionId", "regExtValue"),
     ),
-)  # fmt: skip
+)
 
 J2735_2024 = Plan(
     ("j2735-2024",),
@@ -211,8 +216,8 @@ _J2735_2016_TYPES = {
     "TravelerInfoType..URL-Base URL-Short Zoom SignPrority",
     "test": "TestMessage00..TestMessage15",
     "carma": "MobilityDynamicID..TrafficControlSchedule DailySchedule..OffsetPoint DayOfWeek",
-    "regional": "RegionId Altitude AltitudeConfidence..EmissionType PrioritizationResponse..VehicleToLanePositionList Day "
-    "DegreesLat DegreesLong Holiday..Month Second..Position3D-addGrpB Angle-AddGrpB DayOfWeek-AddGrpB "
+    "regional": "RegionId Altitude AltitudeConfidence..EmissionType PrioritizationResponse..VehicleToLanePositionList "
+    "Day DegreesLat DegreesLong Holiday..Month Second..Position3D-addGrpB Angle-AddGrpB DayOfWeek-AddGrpB "
     "Elevation-AddGrpB MsgCount-AddGrpB TimeMark-AddGrpB",
     "vehicle": "AccelerationSet4Way BrakeSystemStatus BumperHeights EmergencyDetails PrivilegedEvents "
     "SpeedandHeadingandThrottleConfidence TransmissionAndSpeed VehicleClassification VehicleID..VehicleSize WiperSet "

@@ -35,11 +35,17 @@ TCI = Plan(
         Subject("response", "What a response may carry.", module="TCI-responseInfo"),
         Subject("common", "What all of these share, and the class of a request.", module="TCI-CommonTypes"),
         Subject("ieee_wsm", "The short message of IEEE 1609.3 (unaligned PER on the air).", module="IEEE-1609-3-WSM"),
-        Subject("ieee_wsa", "The service advertisement of IEEE 1609.3 (unaligned PER on the air).", module="IEEE-1609-3-WSA"),
+        Subject(
+            "ieee_wsa", "The service advertisement of IEEE 1609.3 (unaligned PER on the air).", module="IEEE-1609-3-WSA"
+        ),
         Subject("ieee_elements", "The information elements of both.", module="IEEE-1609-3-WEE"),
-        Subject("cits_ids", "Identifiers of ITS applications: numbers of one to four octets.", module="CITSapplMgmtIDs"),
-        Subject("lte_sidelink", "Preconfiguration of the LTE sidelink (unaligned PER).", module="EUTRA-Sidelink-Preconf"),
+        Subject(
+            "cits_ids", "Identifiers of ITS applications: numbers of one to four octets.", module="CITSapplMgmtIDs"
+        ),
+        Subject(
+            "lte_sidelink", "Preconfiguration of the LTE sidelink (unaligned PER).", module="EUTRA-Sidelink-Preconf"
+        ),
         Subject("lte_rrc", "What that needs of LTE radio resource control.", module="EUTRA-RRC-Definitions"),
     ),
     (OpenClass("REQUEST", "common", r"Request\.value", "MsgID", "Requests-"),),
-)  # fmt: skip
+)

@@ -16,7 +16,7 @@ from .fault import TextError
 from .opens import OpenTypes
 from .tables import build_tables, files_document, tree_document
 
-__all__ = ["OpenTypes", "TextError", "build_tables", "compile_files", "compile_tree"]
+__all__ = ["OpenTypes", "TextError", "build_tables", "compile_files", "compile_tree", "compile_with_legend"]
 
 
 def compile_tree(
@@ -30,7 +30,7 @@ def compile_tree(
     SchemaError.
     """
     try:
-        return tree_document(tree, dialect, encoding, open_types)
+        return tree_document(tree, dialect, encoding, open_types)[0]
     except TextError as fault:
         _refuse(fault)
 
@@ -43,6 +43,13 @@ def compile_files(
     A type that several modules define stands as ``Module.Type``; ``plain`` names modules whose types keep their plain
     names even so.  Raises SchemaError (file, line).
     """
+    return compile_with_legend(paths, dialect, encoding, plain)[0]
+
+
+def compile_with_legend(
+    paths: Iterable[str | Path], dialect: str, encoding: str = "uper", plain: Sequence[str] = ()
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """As `compile_files`, with the legend of the table (``legend``): names, numbers and notes for people."""
     try:
         return files_document([Path(path) for path in paths], dialect, encoding, plain)
     except TextError as fault:

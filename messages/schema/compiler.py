@@ -39,6 +39,7 @@ class Compiler:
         self.places = Places(self.names, open_types)
         self.leaves = Leaves(self.names, encoding, self._contained)
         self.here = ("", "")  # module and type being compiled, for messages
+        self.references: dict[str, str] = {}  # place -> the type named there, for the legend
         self._done: dict[tuple[str, str], int] = {}
         self._busy: dict[tuple[str, ...], int | None] = {}
 
@@ -114,6 +115,7 @@ class Compiler:
                 raise TextError(f"parameter '{name}' is used as a type but was given none")
             return self._constrained(self.compile(bound.what, bound.scope, place), descriptor, scope)
         definition, module, name = self.names.find("types", name, scope.module)
+        self.references[self.names.display(scope.place_module, place)] = self.names.display(module, name)
         if arguments_matter(self.names, module, name):
             inner = bind(definition, module, descriptor, scope)
             index = self._guarded((module, name, inner.signature()), definition, inner, place)
@@ -126,7 +128,10 @@ class Compiler:
 
     def _constrained(self, index: int, descriptor: Descriptor, scope: Scope) -> int:
         """Return the node of a reference with constraints of its own."""
-        if not any(key in descriptor for key in ("restricted-to", "size", "from")):
+        keys = ["restricted-to", "size", "from"]
+        if self.nodes[index].get("kind") == "real":
+            keys.append("with-components")
+        if not any(key in descriptor for key in keys):
             return index
         node = self.nodes[index]
         if not node:

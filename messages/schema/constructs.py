@@ -95,7 +95,26 @@ def tags_of(
     members = [*root, *additions]
     if automatic(names, members, scope.module):
         return {member["name"]: (CLASSES[""], number) for number, member in enumerate(members)}
+    for member in members:
+        if _untagged_choice(names, member, scope):
+            raise TextError(f"alternative '{member['name']}' is a CHOICE without a tag: not supported in OER")
     return {member["name"]: tag_of(names, member, scope) for member in members}
+
+
+def _untagged_choice(names: Names, descriptor: Descriptor, scope: Scope) -> bool:
+    """Return whether an alternative shows the tags of another CHOICE instead of one of its own."""
+    for _ in range(64):
+        if "tag" in descriptor or descriptor["type"] == "CHOICE":
+            return "tag" not in descriptor
+        bound = scope.arguments.get(descriptor["type"])
+        if bound is not None and isinstance(bound.what, dict):
+            descriptor, scope = bound.what, bound.scope
+        elif names.knows("types", descriptor["type"], scope.module):
+            descriptor, module, _ = names.find("types", descriptor["type"], scope.module)
+            scope = Scope(module)
+        else:
+            return False
+    return False
 
 
 def automatic(names: Names, members: list[Descriptor], module: str) -> bool:

@@ -56,7 +56,8 @@ class Leaves:
         """Return the node of a leaf type, ``None`` for a type that has parts or is a reference."""
         kind = descriptor["type"]
         if kind in SIMPLE:
-            return {"kind": SIMPLE[kind]}
+            width = {"width": _width(descriptor)} if kind == "REAL" and self.encoding == "oer" else {}
+            return {"kind": SIMPLE[kind]} | width
         if kind in STRINGS:
             return self._string(descriptor, scope)
         if kind == "INTEGER":
@@ -73,6 +74,8 @@ class Leaves:
         """Return a copy of ``node`` under the constraints of a reference to it."""
         kind = node["kind"]
         changed = dict(node)
+        if self.encoding == "oer" and kind in ("integer", "bits", "octets", "string"):
+            self._refuse_extension(descriptor, bounds(node))
         if kind == "integer" and "restricted-to" in descriptor:
             changed |= self.ranged(descriptor, scope, bounds(node))
         elif kind in ("bits", "octets", "sequence-of"):
@@ -80,6 +83,8 @@ class Leaves:
         elif kind == "string" and node["charset"] in KNOWN_MULTIPLIER:
             changed |= self.sized(descriptor, scope, bounds(node))
             changed["alphabet"] = _alphabet(descriptor, node["alphabet"])
+        elif kind == "real" and self.encoding == "oer" and "with-components" in descriptor:
+            changed["width"] = _width(descriptor) or node["width"]
         elif "size" in descriptor and kind not in ("string", "open"):
             raise TextError(f"SIZE does not apply to a {kind}")
         return changed
@@ -106,6 +111,12 @@ class Leaves:
         if key not in descriptor:
             return parent
         return narrow(parent, descriptor[key], lambda name: self._number(name, descriptor, scope))
+
+    def _refuse_extension(self, descriptor: Descriptor, parent: Bounds) -> None:
+        """Refuse what OER sees otherwise than PER: it ignores an extensible constraint, not what that constrains."""
+        for key, unbounded in (("restricted-to", ANY_INTEGER), ("size", ANY_SIZE)):
+            if None in descriptor.get(key, ()) and parent != unbounded:
+                raise TextError("an extensible constraint on a type that has a bound already is not supported in OER")
 
     def _number(self, name: Any, descriptor: Descriptor, scope: Scope) -> int | Bounds:
         """Return what a name in a constraint stands for (X.680 clause 19.10)."""
@@ -161,6 +172,21 @@ def bounds(node: Node) -> Bounds:
     if "min" not in node:
         raise TextError(f"a {node.get('kind', 'type that contains itself')} has no bounds to take")
     return Bounds(node["min"], node["max"], node["extensible"])
+
+
+def _width(descriptor: Descriptor) -> int | None:
+    """Return the octets of a REAL that OER sends as IEEE 754 binary32 or binary64, else ``None`` (X.696 clause 12)."""
+    parts = dict(part for part in descriptor.get("with-components", []) if isinstance(part, tuple))
+    mantissa, exponent = (
+        part if isinstance(part, tuple) else (part, part) for part in (parts.get("mantissa"), parts.get("exponent"))
+    )
+    if parts.get("base") != 2 or not all(isinstance(end, int) for end in (*mantissa, *exponent)):
+        return None
+    for width, digits, lowest, highest in ((4, 24, -149, 104), (8, 53, -1074, 971)):
+        largest = (1 << digits) - 1
+        if -largest <= mantissa[0] <= mantissa[1] <= largest and lowest <= exponent[0] <= exponent[1] <= highest:
+            return width
+    return None
 
 
 def _as_node(found: Bounds) -> Node:

@@ -2,8 +2,8 @@
 
 Rules: a name is looked for in its own module first, then along IMPORTS, never elsewhere (X.680 clause 13).  Two
 modules may use one name for two things; such a type is told apart as ``Module.Type`` unless its module is one of the
-``plain`` ones, whose types, like all others, go by their plain name.  ``Module.Type`` written in the text (an external reference) arrives here as one name joined by ``EXTERNAL``,
-see ``carry``.
+``plain`` ones, whose types, like all others, go by their plain name.  ``Module.Type`` written in the text (an external
+reference) arrives here as one name joined by ``EXTERNAL``, see ``carry``.
 """
 
 from __future__ import annotations

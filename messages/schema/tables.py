@@ -12,6 +12,7 @@ from typing import Any
 
 from .compiler import Compiler
 from .fault import TextError
+from .legend import legend_of
 from .opens import OpenTypes
 from .parse import Lines, parse
 
@@ -36,11 +37,12 @@ def tree_document(
     open_types: OpenTypes | None,
     lines: Lines | None = None,
     plain: Sequence[str] = (),
-) -> dict[str, Any]:
-    """Return the table document of a tree; TextError says module and type, file and line as ``lines`` knows them."""
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return (table document, legend) of a tree; TextError says module, type, file and line as ``lines`` knows."""
     compiler = Compiler(tree, encoding, open_types or {}, plain)
     try:
-        return compiler.document(dialect)
+        document = compiler.document(dialect)
+        return document, legend_of(dialect, compiler.names, compiler.references, lines or {})
     except TextError as fault:
         module, name = compiler.here
         if not fault.file:
@@ -51,14 +53,16 @@ def tree_document(
         raise
 
 
-def files_document(paths: list[Path], dialect: str, encoding: str, plain: Sequence[str] = ()) -> dict[str, Any]:
-    """Return the table document of ASN.1 files."""
+def files_document(
+    paths: list[Path], dialect: str, encoding: str, plain: Sequence[str] = ()
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return (table document, legend) of ASN.1 files."""
     tree, lines = parse(paths)
     return tree_document(tree, dialect, encoding, None, lines, plain)
 
 
 def build_tables(asn1_root: Path, target: Path) -> list[Path]:
-    """Write ``<dialect>.json`` for every folder of ``asn1_root``, unless it is right already, and return the paths."""
+    """Write ``<dialect>.json`` and ``legends/<dialect>.json`` for every folder of ``asn1_root``, unless it is right already, and return the paths of the tables."""
     written = []
     for folder in sorted(path for path in asn1_root.iterdir() if path.is_dir()) if asn1_root.is_dir() else []:
         paths = sorted(folder.glob("*.asn"))
@@ -67,10 +71,15 @@ def build_tables(asn1_root: Path, target: Path) -> list[Path]:
         if folder.name not in DIALECTS:
             raise TextError(f"folder {folder.name} holds ASN.1 but DIALECTS names no dialect for it", str(folder))
         dialect, encoding, plain = DIALECTS[folder.name]
-        text = json.dumps(files_document(paths, dialect, encoding, plain), separators=(",", ":")) + "\n"
-        path = target / f"{dialect}.json"
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            target.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        written.append(path)
+        document, legend = files_document(paths, dialect, encoding, plain)
+        written.append(_write(target / f"{dialect}.json", document))
+        _write(target / "legends" / f"{dialect}.json", legend)
     return written
+
+
+def _write(path: Path, document: dict[str, Any]) -> Path:
+    text = json.dumps(document, separators=(",", ":")) + "\n"
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return path

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cv2x.messages.schema import compile_tree
+from cv2x.errors import SchemaError
+from cv2x.messages.schema import compile_files, compile_tree
 
 from .conftest import Compiled, node
 
@@ -27,6 +29,24 @@ def test_equal_names_are_told_apart_by_module(compiled: Compiled) -> None:
     assert set(document["types"]) == {"M0.X", "X2", "Common.X", "Y"}
     assert node(document, "M0.X")["name"] == "M0.X"
     assert document["types"]["Y"] == document["types"]["Common.X"]
+
+
+def test_a_module_may_keep_plain_names(tmp_path: Path) -> None:
+    paths = []
+    for name, kind in (("Old", "NULL"), ("New", "BOOLEAN"), ("Other", "INTEGER")):
+        paths.append(tmp_path / f"{name}.asn")
+        text = f"{name} DEFINITIONS ::= BEGIN\nX ::= SEQUENCE {{m SEQUENCE {{a {kind}}}}}\nOnly{name} ::= X\nEND"
+        paths[-1].write_text(text, encoding="utf-8")
+    document = compile_files(paths, "test", plain=("New",))
+    assert set(document["types"]) == {"X", "Old.X", "Other.X", "OnlyOld", "OnlyNew", "OnlyOther"}
+    assert document["types"]["X"] == document["types"]["OnlyNew"]
+    assert [node(document, name, "m")["name"] for name in ("X", "Old.X")] == ["X.m", "Old.X.m"]
+    # Of two plain modules the first has the name.
+    both = compile_files(paths, "test", plain=("Old", "New"))
+    assert both["types"]["X"] == both["types"]["OnlyOld"]
+    assert "New.X" in both["types"]
+    with pytest.raises(SchemaError, match="Missing"):
+        compile_files(paths, "test", plain=("Missing",))
 
 
 def test_an_external_reference_needs_no_import(compiled: Compiled) -> None:
@@ -108,6 +128,21 @@ def test_object_sets_are_found_along_imports(compiled: Compiled) -> None:
 def module(types: dict[str, Any]) -> dict[str, Any]:
     parts = {"imports": {}, "values": {}, "object-classes": {}, "object-sets": {}}
     return {**parts, "types": types, "extensibility-implied": False, "tags": "AUTOMATIC"}
+
+
+def test_a_given_place_may_lie_in_a_type_of_another_module() -> None:
+    """Two modules have a type of one name: the module of the place decides, not that of the type it refers to."""
+    box = {"type": "SEQUENCE", "members": [{"type": "INTEGER", "name": "id"}, {"type": "OCTET STRING", "name": "v"}]}
+    tree = {
+        "Base": module({"Box": box}),
+        "M": module({"Full": {"type": "Box"}, "What": {"type": "NULL"}}) | {"imports": {"Base": ["Box"]}},
+        "N": module({"Full": {"type": "Box"}, "What": {"type": "BOOLEAN"}}) | {"imports": {"Base": ["Box"]}},
+    }
+    given = {f"{name}:Full.v": {"id": {"1": "What"}} for name in ("M", "N")}
+    document = compile_tree(tree, "test", open_types=given)
+    for name in ("M", "N"):
+        assert node(document, f"{name}.Full", "v")["table"] == {"1": document["types"][f"{name}.What"]}
+    assert node(document, "Box", "v")["kind"] == "octets"
 
 
 def test_open_types_may_be_given_by_place() -> None:
