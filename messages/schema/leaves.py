@@ -176,7 +176,7 @@ def bounds(node: Node) -> Bounds:
 
 def _width(descriptor: Descriptor) -> int | None:
     """Return the octets of a REAL that OER sends as IEEE 754 binary32 or binary64, else ``None`` (X.696 clause 12)."""
-    parts = dict(part for part in descriptor.get("with-components", []) if isinstance(part, tuple))
+    parts: dict[str, Any] = dict(part for part in descriptor.get("with-components", []) if isinstance(part, tuple))
     mantissa, exponent = (
         part if isinstance(part, tuple) else (part, part) for part in (parts.get("mantissa"), parts.get("exponent"))
     )

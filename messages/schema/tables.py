@@ -62,7 +62,10 @@ def files_document(
 
 
 def build_tables(asn1_root: Path, target: Path) -> list[Path]:
-    """Write ``<dialect>.json`` and ``legends/<dialect>.json`` for every folder of ``asn1_root``, unless it is right already, and return the paths of the tables."""
+    """Write ``<dialect>.json`` and ``legends/<dialect>.json`` for every folder of ``asn1_root`` unless right already.
+
+    Returns the paths of the tables.
+    """
     written = []
     for folder in sorted(path for path in asn1_root.iterdir() if path.is_dir()) if asn1_root.is_dir() else []:
         paths = sorted(folder.glob("*.asn"))
