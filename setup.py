@@ -72,16 +72,22 @@ class BuildPy(build_py):
         super().run()
         target = ROOT / "messages" if self.editable_mode else Path(self.build_lib) / "cv2x" / "messages"
         written = schema_compiler().build_tables(ROOT / "messages" / "asn1", target / "tables")
-        self._tables = [str(path) for path in (*written, *sorted((target / "tables" / "legends").glob("*.json")))]
+        made = [*written, *sorted((target / "tables" / "legends").glob("*.json"))]
+        if not self.editable_mode:
+            # Stubs of compiled modules lie beside their sources; type checkers look for them beside the module.
+            for stub in sorted((ROOT / "ext" / "cv2x").glob("*.pyi")):
+                made.append(Path(self.build_lib) / "cv2x" / stub.name)
+                self.copy_file(str(stub), str(made[-1]))
+        self._made = [str(path) for path in made]
 
     def get_outputs(self, include_bytecode: bool = True) -> list[str]:
-        return [*super().get_outputs(include_bytecode), *getattr(self, "_tables", [])]
+        return [*super().get_outputs(include_bytecode), *getattr(self, "_made", [])]
 
 
 setup(
     packages=sorted(packages()),
     package_dir=packages(),
-    package_data={"": ["py.typed", "*.yaml", "*.json", "*.asn", "*.html", "*.css", "*.js", "*.j2", "*.svg"]},
+    package_data={"": ["py.typed", "*.pyi", "*.yaml", "*.json", "*.asn", "*.html", "*.css", "*.js", "*.j2", "*.svg"]},
     ext_modules=cythonize(extensions(), include_path=["ext"], language_level=3),
     cmdclass={"build_py": BuildPy},
 )

@@ -22,6 +22,8 @@ COMMANDS = {
     "replay": ("cv2x.cli.replay", "Put a recorded drive or capture on the air again, as it was."),
     "decode": ("cv2x.cli.decode", "Turn frames (hex or binary) into JSON, one object a line."),
     "encode": ("cv2x.cli.encode", "Turn JSON objects into frames (hex or binary)."),
+    "translate": ("cv2x.cli.translate", "Say frames of one dialect in another, and what is lost."),
+    "dialect": ("cv2x.cli.dialect", "List and show message dialects, add one of your own ASN.1."),
     "rsu": ("cv2x.cli.rsu", "Run one roadside unit in real time."),
     "obu": ("cv2x.cli.obu", "Run one on-board unit in real time."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from cv2x.clock import Stamp
-from cv2x.errors import InputError
-from cv2x.messages import dialect
+from cv2x.errors import DecodeError, InputError
+from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.radio.frame import Frame, Layer, Reception
 from cv2x.station.outcome import Discard
@@ -106,6 +106,9 @@ def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tu
     refused: list[str] = []
     for name in (wanted,) if wanted else FRAMES:
         spoken = dialect(name)
+        if not spoken.family:
+            _bare(spoken, octets, layers, found, refused)
+            continue
         stack = Stack(spoken)
         read = {(dialect(reading.dialect).family, reading.layer) for reading in found}
         for layer in layers:
@@ -117,3 +120,17 @@ def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tu
             else:
                 found.append(Reading(name, layer, answer.message.name, answer.message.record))
     return found, refused
+
+
+def _bare(spoken: Dialect, octets: bytes, layers: tuple[Layer, ...], found: list[Reading], refused: list[str]) -> None:
+    """Read a frame of a dialect that is none of the families with network headers: its octets are the message."""
+    if Layer.MESSAGE not in layers:
+        raise InputError(f"{spoken.name} has no network headers: say --layer message", field="layer")
+    if not spoken.messages:
+        raise InputError(f"{spoken.name} has no frame: say --type", field="dialect")
+    try:
+        message, record = spoken.decode(octets)
+    except DecodeError as error:
+        refused.append(f"{spoken.name} as {Layer.MESSAGE.value}: {error}")
+    else:
+        found.append(Reading(spoken.name, Layer.MESSAGE, message, record))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -58,20 +58,22 @@ class Dialect(Codec):
         name: str = "own",
         encoding: str = "uper",
         like: str | None = None,
+        plain: Sequence[str] = (),
     ) -> Self:
         """Return the dialect of ASN.1 texts of the user's own: files, or a folder of ``.asn`` and ``.asn1`` files.
 
         ``top`` is the type that frames messages: a CHOICE of them, or a SEQUENCE of a bounded integer and the open type
         it selects.  Without it, or with any other type, there is no frame: `decode_type` and `encode_type` then take
         every type.  Messages go by the names in the text; ``like="j2735-2024"`` gives them the family and short names
-        of a built-in dialect instead, so that the model understands them.
+        of a built-in dialect instead, so that the model understands them.  A type that several modules define stands
+        as ``Module.Type``; ``plain`` names modules whose types keep their plain names even so.
 
         Compiling needs asn1tools (``pip install 'cv2x[asn1]'``, else UnavailableError) and takes seconds; the result is
         cached by the content of the texts.  Raises SchemaError (file, line) and InputError.
         """
         from cv2x.messages.own import compiled, frame_of
 
-        made = compiled(files, name, encoding)
+        made = compiled(files, name, encoding, plain)
         return cls(made.table, frame_of(made.table, top, like) if top else None, made.legend)
 
     @property
@@ -144,9 +146,16 @@ def _added(name: str) -> Dialect:
 
 
 def _legend(name: str) -> dict[str, Any]:
-    place = resources.files("cv2x.messages") / "tables" / "legends" / f"{name}.json"
-    empty: dict[str, Any] = {"places": {}, "numbers": {}, "notes": {}}
-    found: dict[str, Any] = json.loads(place.read_text(encoding="utf-8")) if place.is_file() else empty
+    tables = resources.files("cv2x.messages") / "tables"
+    place = tables / "legends" / f"{name}.json"
+    if not (tables / f"{name}.json").is_file():
+        return {"places": {}, "numbers": {}, "notes": {}}
+    try:
+        found: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UnavailableError(
+            f"the legend of {name} was not built ({place}): install cv2x with pip, which makes it"
+        ) from None
     return found
 
 

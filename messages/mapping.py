@@ -4,7 +4,7 @@ Rules.  A mapping is a pure function of one message: it keeps no state, reads no
 that decoded.  What could not be carried over is counted under a named cause (``not carried: …``, ``dropped: …``, ``cut:
 …``, ``unavailable: …`` for a value that did not fit and went out as unavailable, ``saturated: …``, ``no unavailable:
 …`` where the standard has no word for an unknown value, ``approximated: …``, ``assumed: …``, ``reserved: …``).
-docs/mappings.md has the tables.
+docs/mappings.md and docs/translation.md have the tables.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from cv2x.messages.cn import map as cn_map
 from cv2x.messages.cn import signal as cn_signal
 from cv2x.messages.cn import user as cn_user
 from cv2x.messages.cn import vehicle as cn_vehicle
+from cv2x.messages.etsi import door as etsi
+from cv2x.messages.etsi.releases import NOBODY_KNOWS, RELEASES, Circumstances
 from cv2x.messages.model import Model, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
 from cv2x.messages.sae import event as sae_event
 from cv2x.messages.sae import map as sae_map
@@ -64,7 +66,7 @@ _WRITERS: dict[str, dict[type, tuple[str, _Writer]]] = {
         RoadUsers: ("PSM", sae_user.from_model),
     },
 }
-FAMILIES = tuple(_READERS)
+FAMILIES = (*_READERS, *etsi.FAMILIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,17 @@ class Mapped:
     notes: Notes = field(default_factory=Counter)
 
 
-def to_model(family: str, name: str, record: Any) -> tuple[Model | None, Mapping[str, int]]:
+def to_model(
+    family: str, name: str, record: Any, around: Circumstances = NOBODY_KNOWS
+) -> tuple[Model | None, Mapping[str, int]]:
     """Return (model, notes) of a decoded message; the model is ``None`` for a message without a noun.
 
-    ``family`` is ``cn`` or ``sae``, ``name`` the message's short name.  Raises ValueError for an unknown family.
+    ``family`` is that of the dialect, ``name`` the message's short name; ``around`` matters to ETSI messages alone,
+    whose times are read against an instant near by.  Raises ValueError for an unknown family.
     """
     notes: Notes = Counter()
+    if family in RELEASES:
+        return etsi.read(name, record, notes, around), notes
     readers = _READERS.get(family)
     if readers is None:
         raise ValueError(_unknown(family))
@@ -92,12 +99,16 @@ def to_model(family: str, name: str, record: Any) -> tuple[Model | None, Mapping
     return reader(record, notes), notes
 
 
-def from_model(family: str, model: Model) -> Mapped:
+def from_model(family: str, model: Model, around: Circumstances = NOBODY_KNOWS) -> Mapped:
     """Return the messages that say what a model means.
 
-    Raises ValueError for an unknown family, TypeError for what is no model, EncodeError for a word no standard has.
+    ``around`` states what ETSI messages need beside it: the sender's station id and an instant near by.  Raises
+    ValueError for an unknown family, TypeError for what is no model, EncodeError for a word no standard has.
     """
     notes: Notes = Counter()
+    if family in RELEASES:
+        name, told = etsi.write(model, notes, around, RELEASES[family])
+        return Mapped(tuple((name, one) for one in told), notes)
     writers = _WRITERS.get(family)
     if writers is None:
         raise ValueError(_unknown(family))

@@ -33,17 +33,22 @@ from cv2x.messages.records import lazy
 
 __getattr__, __dir__ = lazy("{dialect}")
 '''
-HEAD = '''# Records of {dialect}. Written by tools/stubs.py from the table of the dialect: do not edit.
-# ruff: noqa
+HEAD = """# Records of {dialect}. Written by tools/stubs.py from the table of the dialect: do not edit.
+# ruff: noqa: A002, E501, N801, N802, N803, RUF100
 # fmt: off
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
-from cv2x.messages import Record, Unknown
+from cv2x.messages import {names}
 
 class _Record(Record):
-    __getattr__: None  # type: ignore[assignment]  # only the members below
-'''
+    __getattr__: None  # type: ignore[assignment, misc]  # only the members below
+
+class _Extensible(_Record):
+    @property
+    def _additions(self) -> dict[int, bytes | None] | None:
+        \"\"\"Extension additions of a later edition: index -> octets.\"\"\"
+"""
 
 
 class Stub:
@@ -66,7 +71,7 @@ class Stub:
 
     def text(self) -> str:
         """Return the stub."""
-        parts = [HEAD.format(dialect=self.reference.dialect.name)]
+        parts = []
         for name, index in self.named.items():
             node = self.nodes[index]
             if self.alias.get(index, name) != name:
@@ -75,12 +80,14 @@ class Stub:
                 parts.append(self._class(name, index))
             else:
                 parts.append(f"{name}: TypeAlias = {self._written(index)}\n")
-        return "\n".join(parts)
+        body = "\n".join(parts)
+        names = "Record, Unknown" if "Unknown" in body else "Record"
+        return HEAD.format(dialect=self.reference.dialect.name, names=names) + "\n" + body
 
     def _class(self, name: str, index: int) -> str:
         top = self.reference.node(index)
         fields = self.reference.parts(top)
-        lines = [f"class {name}(_Record):"]
+        lines = [f"class {name}({'_Extensible' if top.extensible else '_Record'}):"]
         if not fields:
             return lines[0] + "\n    def __init__(self) -> None: ...\n"
         needed = [field for field in fields if not _absent(field)]
@@ -97,10 +104,7 @@ class Stub:
 
     def _held(self, field: Field) -> str:
         """Return the type of an attribute."""
-        if self.nodes[field.node]["kind"] == "null":
-            found = "Literal[True]"
-        else:
-            found = self.type(field.node)
+        found = "Literal[True]" if self.nodes[field.node]["kind"] == "null" else self.type(field.node)
         return f"{found} | None" if field.optional or field.addition else found
 
     def _given(self, field: Field) -> str:

@@ -14,7 +14,6 @@ between; longer ones are cut.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,6 @@ from .lookup import Names, Tree
 
 FORMAT = 1
 LONGEST_NOTE = 300  # characters; a default: a line or two, not a page of somebody's standard
-
-_BEHIND = re.compile(r'[^"]*?\s--\s*(\S.*?)\s*(?:--)?\s*')
 
 Lines = dict[tuple[str, str], tuple[str, int]]
 
@@ -75,11 +72,18 @@ def _notes(names: Names, lines: Lines) -> dict[str, str]:
             continue
         if file not in texts:
             texts[file] = Path(file).read_text(encoding="utf-8").split("\n")
-        behind = _BEHIND.fullmatch(texts[file][line - 1])
-        note = " ".join(behind[1].split() if behind else _comment_above(texts[file], line - 1))
+        text = texts[file]
+        note = " ".join(_comment_behind(name, text[line - 1]) or _comment_above(text, line - 1))
         if note:
             found[names.display(module, name)] = note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
     return found
+
+
+def _comment_behind(name: str, line: str) -> list[str]:
+    """Return the words of the comment behind a definition that begins its line."""
+    code, _, comment = line.partition("--")
+    in_string = code.count('"') % 2
+    return [] if in_string or not code.lstrip().startswith(name) else comment.partition("--")[0].split()
 
 
 def _comment_above(text: list[str], at: int) -> list[str]:

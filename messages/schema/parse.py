@@ -19,6 +19,7 @@ from .fault import TextError
 from .infoobjects import Classes, Reader, settle
 from .lexer import Item, closing, items_of, text_of
 
+LONGEST_EXPECTATION = 80  # characters; a default
 Lines = dict[tuple[str, str], tuple[str, int]]
 
 
@@ -79,7 +80,9 @@ def _asn1tools(pieces: list[tuple[str, str]]) -> dict[str, Any]:
         file, line = _file_and_line(pieces, int(found[1]))
         spot = str(error)
         if found[2]:
-            spot = f"invalid ASN.1 at {' '.join(found[2].split())!r} (>!< marks the spot): {found[3]}"
+            spot = f"invalid ASN.1 at {' '.join(found[2].split())!r} (>!< marks the spot)"
+            # What else could stand there is a help as a word or two, not as the grammar of all types.
+            spot += f": {found[3]}" if len(found[3]) <= LONGEST_EXPECTATION else ""
         raise TextError(spot, file, line) from error
     return parsed
 

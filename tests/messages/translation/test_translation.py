@@ -1,0 +1,245 @@
+"""Translation: every message becomes something in every other dialect, or is listed as lost."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cv2x.clock import parse_instant
+from cv2x.errors import DecodeError, EncodeError
+from cv2x.messages import Dialect
+from cv2x.messages.frames import FRAMES
+from cv2x.messages.mapping import from_model, to_model
+from cv2x.messages.model import Light, PhaseEvent, Position, SignalState, VehicleState
+from cv2x.messages.translation import Translation, translate
+from tests.messages.etsi.conftest import NEAR_NS, READ
+
+Codecs = Callable[[str], Dialect]
+CN, SAE = "ydt3709", "j2735-2024"
+ALL = (CN, "tcsae53-2019", SAE, "j2735-2016", "etsi-r1", "etsi-r2")
+COUNTERPARTS = {
+    "cn": {"BSM": "BSM", "MAP": "MAP", "SPAT": "SPAT", "TIM": "RSI", "PSM": "RSM",
+           "CAM": "BSM", "MAPEM": "MAP", "SPATEM": "SPAT", "DENM": "RSI", "VAM": "RSM", "CPM": "RSM"},
+    "sae": {"BSM": "BSM", "MAP": "MAP", "SPAT": "SPAT", "RSI": "TIM", "RSM": "PSM",
+            "CAM": "BSM", "MAPEM": "MAP", "SPATEM": "SPAT", "DENM": "TIM", "VAM": "PSM", "CPM": "PSM"},
+    "etsi": {"BSM": "CAM", "MAP": "MAPEM", "SPAT": "SPATEM", "RSI": "DENM", "TIM": "DENM", "RSM": "CPM", "PSM": "VAM"},
+}  # fmt: skip
+NAMES = {"cn": ("BSM", "MAP", "SPAT", "RSI", "RSM"), "sae": ("BSM", "MAP", "SPAT", "TIM", "PSM")}
+STATE = VehicleState(
+    temporary_id=b"\x0a\x0b\x0c\x0d",
+    message_count=7,
+    second_mark_ms=1500,
+    position=Position(31.2304, 121.4737, 4.5),
+    speed_mps=12.34,
+    heading_deg=90.0,
+    width_m=1.8,
+    length_m=4.2,
+)
+
+
+def causes(said: Translation) -> set[tuple[str, str]]:
+    return {(message, cause) for message, cause, _ in said.losses}
+
+
+def check(said: Translation, name: str, target: Dialect) -> None:
+    """What holds for every translation: frames that decode as what they claim, and losses where there are none."""
+    family = target.family.split("-")[0]
+    for message in said.messages:
+        told, _ = target.decode(message.octets)
+        assert told == message.name == COUNTERPARTS[family].get(name, name)
+        assert target.encode(message.name, message.value) == message.octets
+    assert said.messages or any(cause.startswith("dropped: ") for _, cause, _ in said.losses)
+    assert all(times > 0 and cause for _, cause, times in said.losses)
+
+
+@pytest.mark.parametrize("target", ALL)
+def test_every_shared_message_is_said_or_listed_as_lost(
+    codec: Codecs, messages_of_others: list[tuple[str, str, str, Any]], target: str
+) -> None:
+    said_in_all = 0
+    for _, family, name, record in messages_of_others:
+        source = codec(CN if family == "cn" else SAE)
+        said = translate((name, record), source, codec(target), near=NEAR_NS)
+        check(said, name, codec(target))
+        said_in_all += len(said.messages)
+        if codec(target).family == family and said.messages and not said.losses:
+            assert codec(target).decode(said.messages[0].octets)[0] == name
+    assert said_in_all > 100
+
+
+@pytest.mark.parametrize("target", ALL)
+@pytest.mark.parametrize("source", [CN, SAE, "etsi-r1", "etsi-r2"])
+def test_any_message_is_said_or_listed_as_lost(
+    codec: Codecs, make_record: Callable[..., Any], make_etsi: Callable[..., Any], source: str, target: str
+) -> None:
+    family = codec(source).family
+    names = READ[source] if family == source else NAMES[family]
+
+    @settings(max_examples=40, deadline=None)
+    @given(name=st.sampled_from(names), seed=st.integers(0, 2**32), near=st.sampled_from([None, NEAR_NS]))
+    def any_message(name: str, seed: int, near: int | None) -> None:
+        record = make_etsi(source, name, seed) if family == source else make_record(family, name, seed)
+        octets = codec(source).encode(name, record)
+        said = translate(octets, codec(source), codec(target), near=near)
+        check(said, name, codec(target))
+        assert said == translate((name, record), codec(source), codec(target), near=near)
+
+    any_message()
+
+
+def test_a_chinese_bsm_in_sae_and_etsi_lists_exactly_what_they_lack(codec: Codecs) -> None:
+    state = dataclasses.replace(STATE, temporary_id=bytes(range(8)), speed_mps=12.34, height_m=1.45)
+    frame = codec(CN).encode(*from_model("cn", state).messages[0])
+    sae = translate(frame, codec(CN), codec(SAE))
+    assert causes(sae) == {("BSM", "shortened: id")}
+    (message,) = sae.messages
+    again, _ = to_model("sae", *codec(SAE).decode(message.octets))
+    assert again == dataclasses.replace(state, temporary_id=bytes(range(4, 8)), yaw_rate_dps=0.0)
+
+    etsi = translate(frame, codec(CN), codec("etsi-r2"), near=parse_instant("2024-05-01T12:00:01Z"))
+    assert causes(etsi) == {
+        ("CAM", "shortened: id"),
+        ("CAM", "not carried: message count"),
+        ("CAM", "not carried: height"),
+    }
+    without = translate(frame, codec(CN), codec("etsi-r2"))
+    assert causes(without) - causes(etsi) == {("CAM", "no unavailable: generationDeltaTime")}
+
+
+def test_numbers_told_in_coarser_steps_are_listed(codec: Codecs) -> None:
+    fine = dataclasses.replace(STATE, speed_mps=12.34, heading_deg=90.0125, width_m=1.83, yaw_rate_dps=1.0)
+    frame = codec(SAE).encode(*from_model("sae", fine).messages[0])
+    said = translate(frame, codec(SAE), codec("etsi-r1"), near=NEAR_NS)
+    assert {cause for _, cause in causes(said) if cause.startswith("rounded: ")} == {
+        "rounded: heading_deg",
+        "rounded: width_m",
+    }
+
+
+def test_editions_of_one_family_lose_nothing_they_share(
+    codec: Codecs, vectors: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    new, old = codec(SAE), codec("j2735-2016")
+    whole = 0
+    for vector in vectors("j2735.jsonl"):
+        octets = bytes.fromhex(vector["hex"])
+        if vector["type"] != "MessageFrame" or vector["expect"] != "roundtrip":
+            continue
+        said = translate(octets, new, old)
+        if not said.losses:
+            assert translate(said.messages[0].octets, old, new).messages[0].octets == octets
+            whole += 1
+    assert whole > 100
+    for vector in vectors("etsi.jsonl"):
+        if vector["expect"] == "roundtrip" and vector["hex"].startswith("02"):
+            said = translate(bytes.fromhex(vector["hex"]), codec("etsi-r1"), codec("etsi-r2"))
+            assert (said.messages[0].octets.hex(), said.losses) == (vector["hex"], ())
+
+
+def test_an_edition_that_lacks_something_gets_it_through_the_model(codec: Codecs) -> None:
+    # The edition of 2016 has no road authority.
+    status = (bytes(2), 16)
+    state = {"id": {"id": 5}, "revision": 1, "status": status, "states": [
+        {"signalGroup": 1, "state-time-speed": [{"eventState": "dark"}]}
+    ], "roadAuthorityID": ("fullRdAuthID", "1.2.3")}  # fmt: skip
+    said = translate(("SPAT", {"intersections": [state]}), codec(SAE), codec("j2735-2016"))
+    assert causes(said) == {("SPAT", "not carried: roadAuthorityID")}
+    model, _ = to_model("sae", *codec("j2735-2016").decode(said.messages[0].octets))
+    assert isinstance(model, SignalState)
+    assert model.junctions[0].groups[0].events == (PhaseEvent(Light.DARK),)
+
+
+def test_a_first_cam_keeps_its_time_in_the_second_release_without_any_clock(codec: Codecs) -> None:
+    ((name, fields),) = from_model("etsi-r1", STATE).messages
+    fields["header"]["protocolVersion"] = 1
+    fields["cam"]["generationDeltaTime"] = 54_321
+    said = translate((name, fields), codec("etsi-r1"), codec("etsi-r2"))
+    assert said.losses == ()
+    (message,) = said.messages
+    assert message.value["cam"]["generationDeltaTime"] == 54_321
+    assert message.value["header"] == {"protocolVersion": 2, "messageId": 2, "stationId": 0x0A0B0C0D}
+
+
+def test_a_cause_survives_a_dialect_that_has_no_code_for_it(codec: Codecs) -> None:
+    denm = {
+        "header": {"protocolVersion": 2, "messageId": 1, "stationId": 9},
+        "denm": {
+            "management": {
+                "actionId": {"originatingStationId": 9, "sequenceNumber": 4},
+                "detectionTime": 641_649_605_000,
+                "referenceTime": 641_649_605_000,
+                "eventPosition": {
+                    "latitude": 312_304_000,
+                    "longitude": 1_214_737_000,
+                    "positionConfidenceEllipse": {
+                        "semiMajorConfidence": 4095, "semiMinorConfidence": 4095, "semiMajorOrientation": 3601
+                    },
+                    "altitude": {"altitudeValue": 400, "altitudeConfidence": "unavailable"},
+                },
+                "stationType": 0,
+            },
+            "situation": {"informationQuality": 0, "eventType": {"ccAndScc": ("accident2", 5)}},
+        },
+    }  # fmt: skip
+    for target in (CN, SAE):
+        there = translate(("DENM", denm), codec("etsi-r2"), codec(target))
+        (message,) = there.messages
+        back = translate(message.octets, codec(target), codec("etsi-r2"), near=NEAR_NS)
+        assert back.messages[0].value["denm"]["situation"]["eventType"] == {"ccAndScc": ("accident2", 5)}
+        management = back.messages[0].value["denm"]["management"]
+        assert (management["validityDuration"], management["detectionTime"]) == (600, 641_649_605_000)
+
+
+def test_what_has_no_meaning_in_the_model_is_listed(
+    codec: Codecs, vectors: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    srem = next(bytes.fromhex(v["hex"]) for v in vectors("etsi.jsonl") if v["message"] == "SREM")
+    assert translate(srem, codec("etsi-r1"), codec(CN)) == (
+        (),
+        (("SREM", "dropped: message without a meaning in the model", 1),),
+    )
+    unknown = translate(("unknown:99", b"\x01\x02"), codec(SAE), codec(CN))
+    assert unknown.losses == (("unknown:99", "dropped: message without a meaning in the model", 1),)
+
+
+class Narrow(Dialect):
+    """J2735 as somebody may have narrowed it: it sends no SPAT."""
+
+    __slots__ = ()
+
+    def encode(self, name: str, value: Any) -> bytes:
+        if name == "SPAT":
+            raise EncodeError("is not sent here", "intersections")
+        return super().encode(name, value)
+
+
+def test_a_message_that_cannot_be_encoded_is_listed_not_raised(codec: Codecs) -> None:
+    phase = {"id": 1, "phaseStates": [{"light": "red"}]}
+    junction = {"intersectionId": {"id": 5}, "status": (bytes(2), 16), "phases": [phase]}
+    spat = ("SPAT", {"msgCnt": 3, "intersections": [junction]})
+    said = translate(spat, codec(CN), Narrow(codec(SAE).document, FRAMES[SAE]))
+    assert said.messages == ()
+    cause = "dropped: message that cannot be encoded (intersections: is not sent here)"
+    assert ("SPAT", cause, 1) in said.losses
+    with pytest.raises(EncodeError, match="phases"):
+        translate(("SPAT", {"msgCnt": 3, "intersections": [{**junction, "phases": []}]}), codec(CN), codec(SAE))
+
+
+def test_bad_octets_raise_where_they_are_bad(codec: Codecs) -> None:
+    with pytest.raises(DecodeError):
+        translate(b"\x00", codec(SAE), codec(CN))
+
+
+def test_station_and_moment_can_be_given(codec: Codecs) -> None:
+    phase = {"id": 1, "phaseStates": [{"light": "red"}]}
+    junction = {"intersectionId": {"id": 5}, "status": (bytes(2), 16), "phases": [phase]}
+    spat = ("SPAT", {"msgCnt": 3, "intersections": [junction]})
+    said = translate(spat, codec(CN), codec("etsi-r1"), station_id=4711)
+    assert said.messages[0].value["header"]["stationID"] == 4711
+    assert causes(said) == {("SPATEM", "not carried: message count"), ("SPATEM", "no unavailable: revision")}
+    assert ("SPATEM", "no unavailable: stationID") in causes(translate(spat, codec(CN), codec("etsi-r1")))
