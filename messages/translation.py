@@ -3,10 +3,11 @@
 Strategy.  What a message means is read into the neutral model, and the model is written in the other dialect
 (`mapping`); what either step could not carry is a loss of the message it happened to, and so is every number that the
 message made, read again, tells otherwise (`rounded`).  Between two editions of one family, and between the two ETSI
-releases, which share their frames, a message that the other side can hold goes over as it is, without the model and
-without loss.  Rules.  Nothing is dropped silently: a message that says nothing the model has a noun for, or one that
-the target cannot encode, is a loss too.  A translation is a pure function of the message and the circumstances given:
-it reads no clock.
+releases, a message that the other side can hold goes over as it is, without the model and without loss: SAE and ETSI
+editions share their frames, Chinese ones the members of their messages.
+
+Rules.  Nothing is dropped silently: a message that says nothing the model has a noun for, or one that the target cannot
+encode, is a loss too.  A translation is a pure function of the message and the circumstances given: it reads no clock.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from cv2x.errors import DecodeError, EncodeError
-from cv2x.messages.dialect import Dialect, Record
+from cv2x.messages.dialect import Dialect, Record, dialect
 from cv2x.messages.etsi.moments import some_utc_ns, stated_utc_ns
 from cv2x.messages.etsi.releases import RELEASES, Circumstances, station_of
 from cv2x.messages.mapping import FAMILIES, from_model, to_model
 from cv2x.messages.rounded import rounded
 
 _KEPT = frozenset({"not carried: stationID", "not carried: message count", "assumed: message count"})
+
+_MAPPED_AS = {"j2735-2016": "j2735-2024"}
+"""Edition -> the one the mapping of its family is written for, which has other names for the same octets."""
 
 
 class Loss(NamedTuple):
@@ -67,19 +71,17 @@ def translate(
     source, EncodeError for a value that is none.
     """
     name, record = _read(message, source)
-    over = None
-    if {source.family, target.family} <= RELEASES.keys():
-        over = _same_frame(name, source.encode(name, record), target)
-    elif source.family == target.family:
-        over = _same_value(name, record, target)
+    over = _as_it_is(name, record, source, target)
     if over is not None:
         return Translation((over,), ())
     losses: list[Loss] = []
     model = None
     if source.family in FAMILIES and target.family in FAMILIES and not name.startswith("unknown:"):
         around = _circumstances(record, source, target, near, station_id)
-        model, notes = to_model(source.family, name, record, around)
-        losses += _lost(name, notes, source, target)
+        named = _renamed(name, record, source)
+        if named is not None:
+            model, notes = to_model(source.family, name, named, around)
+            losses += _lost(name, notes, source, target)
     if model is None:
         if not losses:
             losses.append(Loss(name, "dropped: message without a meaning in the model", 1))
@@ -87,14 +89,14 @@ def translate(
     mapped = from_model(target.family, model, around)
     said = []
     heard = []
-    for told, value in mapped.messages:
+    for told, fields in mapped.messages:
         try:
-            octets = target.encode(told, value)
-        except EncodeError as error:
+            one = _encoded(told, fields, target)
+        except (EncodeError, DecodeError) as error:
             losses.append(Loss(told, f"dropped: message that cannot be encoded ({error})", 1))
             continue
-        said.append(Said(told, value, octets))
-        again, _ = to_model(target.family, *target.decode(octets), around)
+        said.append(one)
+        again, _ = to_model(target.family, *_mapped(target).decode(one.octets), around)
         heard += [] if again is None else [again]
     written = mapped.messages[0][0] if mapped.messages else type(model).__name__
     losses += _lost(written, mapped.notes + rounded(model, heard), source, target)
@@ -113,6 +115,37 @@ def _read(message: Any, source: Dialect) -> tuple[str, Any]:
     return found
 
 
+def _mapped(spoken: Dialect) -> Dialect:
+    other = _MAPPED_AS.get(spoken.name)
+    return spoken if other is None else dialect(other)
+
+
+def _renamed(name: str, record: Any, source: Dialect) -> Any:
+    """Return a message under the names its mapping knows, ``None`` where that edition reads it otherwise."""
+    other = _mapped(source)
+    if other is source:
+        return record
+    try:
+        told, again = other.decode(source.encode(name, record))
+    except DecodeError:
+        return None
+    return again if told == name else None
+
+
+def _encoded(name: str, value: Any, target: Dialect) -> Said:
+    """Return a message its mapping wrote, with its value under the target's own names."""
+    octets = _mapped(target).encode(name, value)
+    return Said(name, value if _mapped(target) is target else _plain(target.decode(octets)[1]), octets)
+
+
+def _as_it_is(name: str, record: Any, source: Dialect, target: Dialect) -> Said | None:
+    """Return a message whole in another edition of its family, ``None`` where there is none or it does not fit."""
+    families = {source.family, target.family}
+    if families <= RELEASES.keys() or families == {"sae"}:
+        return _same_frame(name, source.encode(name, record), target)
+    return _same_value(name, record, target) if len(families) == 1 else None
+
+
 def _same_value(name: str, record: Any, target: Dialect) -> Said | None:
     """Return a message with the same members in another edition of its family, ``None`` where they do not fit."""
     value = _plain(record)
@@ -125,9 +158,7 @@ def _same_value(name: str, record: Any, target: Dialect) -> Said | None:
 
 
 def _same_frame(name: str, octets: bytes, target: Dialect) -> Said | None:
-    """Return the same octets as a message of the other ETSI release, ``None`` where that release reads them otherwise
-    or not at all.
-    """
+    """Return the same octets as a message of another edition, ``None`` where it reads them otherwise or not at all."""
     try:
         told, record = target.decode(octets)
         same = told == name and target.encode(told, record) == octets

@@ -15,7 +15,7 @@ from cv2x.errors import DecodeError, EncodeError
 from cv2x.messages import Dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.messages.mapping import from_model, to_model
-from cv2x.messages.model import Light, PhaseEvent, Position, SignalState, VehicleState
+from cv2x.messages.model import Position, VehicleState
 from cv2x.messages.translation import Translation, translate
 from tests.messages.etsi.conftest import NEAR_NS, READ
 
@@ -29,6 +29,7 @@ COUNTERPARTS = {
             "CAM": "BSM", "MAPEM": "MAP", "SPATEM": "SPAT", "DENM": "TIM", "VAM": "PSM", "CPM": "PSM"},
     "etsi": {"BSM": "CAM", "MAP": "MAPEM", "SPAT": "SPATEM", "RSI": "DENM", "TIM": "DENM", "RSM": "CPM", "PSM": "VAM"},
 }  # fmt: skip
+OLDER = {CN: "tcsae53-2019", SAE: "j2735-2016"}
 NAMES = {"cn": ("BSM", "MAP", "SPAT", "RSI", "RSM"), "sae": ("BSM", "MAP", "SPAT", "TIM", "PSM")}
 STATE = VehicleState(
     temporary_id=b"\x0a\x0b\x0c\x0d",
@@ -88,6 +89,8 @@ def test_any_message_is_said_or_listed_as_lost(
         said = translate(octets, codec(source), codec(target), near=near)
         check(said, name, codec(target))
         assert said == translate((name, record), codec(source), codec(target), near=near)
+        for message in translate(octets, codec(source), codec(OLDER[source])).messages if source in OLDER else ():
+            check(translate(message.octets, codec(OLDER[source]), codec(target), near=near), name, codec(target))
 
     any_message()
 
@@ -141,17 +144,30 @@ def test_editions_of_one_family_lose_nothing_they_share(
             assert (said.messages[0].octets.hex(), said.losses) == (vector["hex"], ())
 
 
-def test_an_edition_that_lacks_something_gets_it_through_the_model(codec: Codecs) -> None:
+def test_an_edition_keeps_additions_it_does_not_know(codec: Codecs) -> None:
     # The edition of 2016 has no road authority.
-    status = (bytes(2), 16)
-    state = {"id": {"id": 5}, "revision": 1, "status": status, "states": [
-        {"signalGroup": 1, "state-time-speed": [{"eventState": "dark"}]}
-    ], "roadAuthorityID": ("fullRdAuthID", "1.2.3")}  # fmt: skip
-    said = translate(("SPAT", {"intersections": [state]}), codec(SAE), codec("j2735-2016"))
-    assert causes(said) == {("SPAT", "not carried: roadAuthorityID")}
-    model, _ = to_model("sae", *codec("j2735-2016").decode(said.messages[0].octets))
-    assert isinstance(model, SignalState)
-    assert model.junctions[0].groups[0].events == (PhaseEvent(Light.DARK),)
+    junction = {
+        "id": {"id": 5},
+        "revision": 1,
+        "status": (bytes(2), 16),
+        "states": [{"signalGroup": 1, "state-time-speed": [{"eventState": "dark"}]}],
+        "roadAuthorityID": ("fullRdAuthID", "1.2.3"),
+    }
+    frame = codec(SAE).encode("SPAT", {"intersections": [junction]})
+    said = translate(frame, codec(SAE), codec("j2735-2016"))
+    assert (said.messages[0].octets, said.losses) == (frame, ())
+    assert said.messages[0].value["intersections"][0]["_additions"]
+
+
+def test_an_edition_with_other_names_is_read_and_written_under_its_own(codec: Codecs) -> None:
+    event = {"rteId": 1, "eventType": 7, "eventSource": "police", "description": ("textString", "mind the gap")}
+    rsi = {"msgCnt": 1, "id": bytes(8), "refPos": {"lat": 1, "long": 2}, "moy": 5, "rtes": [event]}
+    there = translate(("RSI", rsi), codec(CN), codec("j2735-2016"))
+    (message,) = there.messages
+    assert message.value["dataFrames"][0]["sspTimRights"] == 0
+    assert codec("j2735-2016").encode("TIM", message.value) == message.octets
+    back = translate(message.octets, codec("j2735-2016"), codec(CN))
+    assert back.messages[0].value["rtes"][0]["description"] == ("textString", "mind the gap")
 
 
 def test_a_first_cam_keeps_its_time_in_the_second_release_without_any_clock(codec: Codecs) -> None:
