@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from cv2x.clock import Stamp
 from cv2x.errors import DecodeError, InputError
+from cv2x.liberty import Liberty
 from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.radio.frame import Frame, Layer, Reception
@@ -41,6 +42,7 @@ class Reading:
     layer: Layer
     name: str
     record: Any
+    liberties: tuple[Liberty, ...] = ()
 
 
 def read_frames(file: str) -> Iterator[Given | InputError]:
@@ -134,3 +136,29 @@ def _bare(spoken: Dialect, octets: bytes, layers: tuple[Layer, ...], found: list
         refused.append(f"{spoken.name} as {Layer.MESSAGE.value}: {error}")
     else:
         found.append(Reading(spoken.name, Layer.MESSAGE, message, record))
+
+
+def tolerant_readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tuple[list[Reading], list[str]]:
+    """Return the tolerant readings of a frame that has no strict one, and why the others failed.
+
+    Within a message family the edition that needs the fewest liberties stands for it.
+    """
+    best: dict[tuple[str, Layer], Reading] = {}
+    refused: list[str] = []
+    for name in (wanted,) if wanted else FRAMES:
+        spoken = dialect(name)
+        stack = Stack(spoken)
+        for layer in layers:
+            inner = stack.peel(Frame(octets, layer))
+            if isinstance(inner, Discard):
+                refused.append(f"{name} as {layer.value}: {inner.cause}: {inner.detail}")
+                continue
+            try:
+                reading = Reading(name, layer, *spoken.decode_tolerant(inner))
+            except DecodeError as error:
+                refused.append(f"{name} as {layer.value}: malformed message: {error}")
+                continue
+            known = best.get((spoken.family, layer))
+            if known is None or len(reading.liberties) < len(known.liberties):
+                best[spoken.family, layer] = reading
+    return list(best.values()), refused

@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from cv2x.messages.dialect import Dialect, Record, Unknown, dialect
+from cv2x.messages.dialect import Dialect, Liberty, Record, Unknown, dialect
 
-__all__ = ["Dialect", "Record", "Unknown", "dialect"]
+__all__ = ["Dialect", "Liberty", "Record", "Unknown", "dialect"]

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from cv2x.errors import InputError, UnavailableError
+from cv2x.liberty import Liberty
 from cv2x.messages.frames import FRAMES, Frame
 from cv2x.messages.jsonform import from_json_value, to_json_value
 
@@ -26,7 +27,7 @@ except ImportError as error:
         f"the codec engine is not built ({error}): install cv2x with pip, which compiles it"
     ) from error
 
-__all__ = ["Dialect", "Record", "Unknown", "dialect"]
+__all__ = ["Dialect", "Liberty", "Record", "Unknown", "dialect"]
 
 _loaded: dict[str, Dialect] = {}
 _loading = threading.Lock()

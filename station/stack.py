@@ -125,6 +125,11 @@ class Stack:
             return Heard(reception, said.message)
         return Discard(said.cause, said.detail, reception)
 
+    def peel(self, frame: Frame) -> bytes | Discard:
+        """Return the octets of the message in a frame, undecoded, or why nobody finds them."""
+        inner = self._peel(frame)
+        return Discard(inner.cause, inner.detail) if isinstance(inner, Understood) else inner[0]
+
     def _send(self, message: Message, source_l2: int | None, critical: bool) -> Transmission | Discard:
         name = message.name
         to = address(self.dialect.family, name, critical=critical, aid=self.aids.get(name))
@@ -165,6 +170,11 @@ class Stack:
         return said
 
     def _understand(self, frame: Frame) -> Understood:
+        inner = self._peel(frame)
+        return inner if isinstance(inner, Understood) else self._decode(*inner)
+
+    def _peel(self, frame: Frame) -> Understood | tuple[bytes, int | None, int]:
+        """Return message, application number and the probe's mark; or why there is no message."""
         network, octets, aid = self._network, frame.octets, frame.aid
         mark = self.probe.start()
         if frame.layer is Layer.SDU:
@@ -186,7 +196,7 @@ class Stack:
                     return Understood(aid, None, "unsupported security", f"IEEE 1609.2: {envelope.kind}")
                 octets = envelope.payload
                 mark = self.probe.stop("verify", mark)
-        return self._decode(octets, aid, mark)
+        return octets, aid, mark
 
     def _decode(self, octets: bytes, aid: int | None, mark: int) -> Understood:
         try:

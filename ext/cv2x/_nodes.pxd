@@ -137,6 +137,7 @@ cdef struct Step:
 cdef enum:
     MAX_DEPTH = 64
     MAX_STEPS = 2 * MAX_DEPTH + 8
+    MAX_LIBERTIES = 64      # a frame that needs more is no message of this dialect
 
 
 cdef struct Failure:
@@ -150,6 +151,10 @@ cdef struct Reader:
     Input i
     int depth
     uint64_t zero_budget    # elements without bits that may still be made
+    int allowed             # liberties that may be taken; -1 when strict
+    int taken
+    bint tolerable          # the failure is one that a tolerant reader goes past
+    PyObject* surplus       # the octets beyond an encoding, where they are the failure of a tolerant reader
     Failure failure
 
 

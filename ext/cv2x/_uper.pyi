@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Self
 
+from cv2x.liberty import Liberty
+
 class Record:
     """A decoded SEQUENCE: immutable, compared by value, its members as attributes (absent: None)."""
 
@@ -54,6 +56,17 @@ class Codec:
 
     def record(self, name: str) -> type[Record]:
         """Return the record class of a SEQUENCE.  Raises InputError."""
+
+    def decode_tolerant(self, octets: bytes | bytearray | memoryview) -> tuple[str, Any, tuple[Liberty, ...]]:
+        """Return (short name, message, liberties): as `decode`, past every breach that leaves no doubt.
+
+        Raises DecodeError where there is doubt, or where more than 64 liberties would be needed.
+        """
+
+    def decode_type_tolerant(
+        self, name: str, octets: bytes | bytearray | memoryview
+    ) -> tuple[Any, tuple[Liberty, ...]]:
+        """Return (value of a named type, liberties).  Raises DecodeError, InputError for an unknown name."""
 
     def plain(self, name: str, value: Any) -> Any:
         """Return a decoded value of a named type as ``to_dict()`` would give it."""

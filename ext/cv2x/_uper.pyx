@@ -23,7 +23,7 @@ import math
 import sys
 
 from cpython.object cimport PyObject, PyTypeObject, destructor, Py_EQ, Py_NE
-from libc.stdint cimport int32_t, int64_t, intptr_t, uint8_t, uint32_t, uint64_t, uintptr_t
+from libc.stdint cimport INT64_MAX, int32_t, int64_t, intptr_t, uint8_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memmove, memset
 
@@ -35,6 +35,7 @@ from cv2x._capi cimport *
 from cv2x._nodes cimport *
 
 from cv2x.errors import DecodeError, EncodeError, InputError
+from cv2x.liberty import Liberty
 
 cdef str LAYOUT = sys.intern("_layout")
 cdef str ADDITIONS = sys.intern("_additions")

@@ -45,6 +45,10 @@ cdef int start_reading(Reader* r, object octets, uint8_t* scratch) except -1:
     r.i.end = 8 * size
     r.depth = 0
     r.zero_budget = 1024 + 8 * size
+    r.allowed = -1
+    r.taken = 0
+    r.tolerable = False
+    r.surplus = NULL
     r.failure.reason = NULL
     r.failure.steps = 0
     return 0
@@ -62,11 +66,24 @@ cdef int finish_reading(Reader* r) noexcept:
     if unlikely(not has(&r.i, padding)):
         return fail_short(r, pos, padding)
     if unlikely(take(&r.i, <unsigned int>padding) != 0):
-        return fail(&r.failure, pos, FORMAT(b"padding is not zero"))
+        if tolerate(r, fail(&r.failure, pos, FORMAT(b"padding is not zero"))) < 0:
+            return -1
     if unlikely(r.i.pos != r.i.end):
-        padding = (r.i.end - r.i.pos) >> 3
-        return fail(&r.failure, r.i.pos, FORMAT(b"%llu octet%s too many", padding, s_of(padding)))
+        return finish_surplus(r, (r.i.end - r.i.pos) >> 3)
     return 0
+
+
+cdef int finish_surplus(Reader* r, uint64_t octets) noexcept:
+    if keep_surplus(r, r.i.data, r.i.pos, octets) < 0:
+        return -1
+    return tolerate(r, fail(&r.failure, r.i.pos, FORMAT(b"%llu octet%s too many", octets, s_of(octets))))
+
+
+cdef object liberty_of(Reader* r):
+    """The failure of a tolerant reader as the liberty that would be taken there."""
+    surplus = b"" if r.surplus == NULL else owned(r.surplus)
+    where = path_of(&r.failure)
+    return Liberty(where, r.failure.bit, reason_of(&r.failure), surplus)
 
 
 cdef inline void start_writing(Writer* w, uint8_t* scratch) noexcept:
@@ -278,6 +295,49 @@ cdef class Codec:
         cdef Node* n = self.node_of(name)
         start_writing(&w, scratch)
         return finish_writing(&w, encode_value(&w, n, <PyObject*>value))
+
+    def decode_tolerant(self, octets):
+        """Return (short name, message, liberties): as `decode`, past every breach that leaves no doubt.
+
+        Each one is reported as a Liberty, in the order of the octets.  Raises DecodeError where there is doubt, or
+        where more than 64 liberties would be needed.
+        """
+        if self.style == FRAME_NONE:
+            raise InputError("this dialect has no frame; use decode_type_tolerant")
+        (name, value), liberties = self.tolerated(NULL, octets)
+        return name, value, liberties
+
+    def decode_type_tolerant(self, name, octets):
+        """Return (value of a named type, liberties): to `decode_type` what `decode_tolerant` is to `decode`."""
+        return self.tolerated(self.node_of(name), octets)
+
+    cdef tuple tolerated(self, Node* n, object octets):
+        """Read again and again, past one liberty more each time: the strict walk does it all, and names the place."""
+        cdef uint8_t scratch[SCRATCH]
+        cdef Reader r
+        cdef PyObject* found
+        cdef list liberties = []
+        if isinstance(octets, (bytearray, memoryview)):
+            octets = bytes(octets)
+        while True:
+            start_reading(&r, octets, scratch)
+            r.allowed = <int>len(liberties)
+            if n != NULL:
+                found = decode_value(&r, n)
+            elif self.style == FRAME_OPEN:
+                found = self.read_open_frame(&r)
+            else:
+                found = self.read_choice_frame(&r)
+            if found != NULL and finish_reading(&r) < 0:
+                DECREF(found)
+                found = NULL
+            stop_reading(&r, scratch)
+            if found != NULL:
+                return owned(found), tuple(liberties)
+            if not r.tolerable or r.allowed == MAX_LIBERTIES:
+                XDECREF(r.surplus)
+                raise_decode(&r.failure)
+            liberties.append(liberty_of(&r))
 
     def plain(self, name, value):
         """A decoded value of a named type as `to_dict()` would give it: dicts, lists, scalars."""

@@ -59,8 +59,8 @@ cdef int decode_raw(Reader* r, Node* n, int64_t* raw) noexcept:
     if unlikely(not has(&r.i, n.width)):
         return fail_short(r, start, n.width)
     field = take_wide(&r.i, n.width)
-    if unlikely(field > n.span):
-        return fail_range(r, start, n, field)
+    if unlikely(field > n.span) and fail_beyond(r, start, n, field) < 0:
+        return -1
     raw[0] = <int64_t>(<uint64_t>n.low + field) if n.raw == RAW_INTEGER else <int64_t>field
     return 0
 
@@ -107,9 +107,11 @@ cdef PyObject* decode_sized(Reader* r, Node* n) noexcept:
         value = bytes_at(e.data, e.pos, 8 * e.count)
     elif n.kind == BITS:
         if n.named and not n.extensible and <int64_t>e.count > n.low and not peek(e.data, e.pos + e.count - 1, 1):
-            close_extent(&e)
-            fail(&r.failure, start, FORMAT(b"trailing zeros that should have been left out"))
-            return NULL
+            if tolerate(r, fail(&r.failure, start, FORMAT(b"trailing zeros that should have been left out"))) < 0:
+                close_extent(&e)
+                return NULL
+            while <int64_t>e.count > n.low and not peek(e.data, e.pos + e.count - 1, 1):
+                e.count -= 1
         value = new_pair(bytes_at(e.data, e.pos, e.count), PyLong_FromUnsignedLongLong(e.count))
     else:
         value = decode_text(r, n, &e)
@@ -121,6 +123,7 @@ cdef PyObject* decode_text(Reader* r, Node* n, Extent* e) noexcept:
     cdef PyObject* value
     cdef unsigned char* out
     cdef uint64_t k, code
+    cdef bint strange = False               # a character of no alphabet has been tolerated
     if n.form == TEXT_UTF8:
         return decode_utf8(r, e)
     if n.code_index == NULL:
@@ -137,10 +140,12 @@ cdef PyObject* decode_text(Reader* r, Node* n, Extent* e) noexcept:
                 fail(&r.failure, e.start, FORMAT(b"character %llu of an alphabet of %d", code, n.n_codes))
                 return NULL
             code = n.codes[code]
-        elif unlikely(code > 127 or n.code_index[code] < 0):
-            DECREF(value)
-            fail(&r.failure, e.start, FORMAT(b"character U+%04x is not in the alphabet", <int>code))
-            return NULL
+        elif unlikely(n.code_index[code] < 0) and not strange:
+            if tolerate(r, fail(&r.failure, e.start, FORMAT(
+                    b"character U+%04x is not in the alphabet", <int>code))) < 0:
+                DECREF(value)
+                return NULL
+            strange = True
         out[k] = <unsigned char>code
     return value
 
@@ -162,6 +167,7 @@ cdef PyObject* decode_wide_text(Reader* r, Node* n, Extent* e) noexcept:
     """BMPString, UniversalString, and alphabets beyond ASCII."""
     cdef uint32_t* codes = <uint32_t*>malloc(4 * e.count + 4)
     cdef uint64_t k, code
+    cdef bint strange = False
     cdef PyObject* value
     if codes == NULL:
         return PyErr_NoMemory()
@@ -169,12 +175,12 @@ cdef PyObject* decode_wide_text(Reader* r, Node* n, Extent* e) noexcept:
         code = peek(e.data, e.pos + k * n.unit, n.unit)
         if n.form == TEXT_INDEXES:
             code = n.codes[code] if code < <uint64_t>n.n_codes else 0x110000
-        elif n.n_codes and not in_alphabet(n, code):
-            code = 0x110000
-        if code >= 0x110000:
-            free(codes)
+        if code >= 0x110000 or (n.form == TEXT_CODES and n.n_codes and not strange and not in_alphabet(n, code)):
             fail(&r.failure, e.start, FORMAT(b"character number %llu is not in the alphabet", k))
-            return NULL
+            if code >= 0x110000 or tolerate(r, -1) < 0:
+                free(codes)
+                return NULL
+            strange = True
         codes[k] = <uint32_t>code
     value = PyUnicode_FromKindAndData(4, codes, <Py_ssize_t>e.count)
     free(codes)
@@ -350,7 +356,7 @@ cdef inline int decode_run(Reader* r, int64_t* slots, Member* m) noexcept:
     cdef Flat* flat = m.flat
     cdef Flat* end = flat + m.run
     if unlikely(not has(&r.i, m.run_bits)):
-        return fail_run(r, m)
+        return fail_run(r, slots, m)
     while flat < end:
         field = peek(data, pos, flat.width)
         pos += flat.width
@@ -358,17 +364,16 @@ cdef inline int decode_run(Reader* r, int64_t* slots, Member* m) noexcept:
         slots[flat.slot] = <int64_t>(<uint64_t>flat.low + field)
         flat += 1
     if unlikely(bad):
-        return fail_run(r, m)
+        return fail_run(r, slots, m)
     r.i.pos = pos
     return 0
 
 
-cdef int fail_run(Reader* r, Member* m) noexcept:
-    """Find the member of a run that does not decode."""
-    cdef int64_t raw
+cdef int fail_run(Reader* r, int64_t* slots, Member* m) noexcept:
+    """Find the member of a run that does not decode, one at a time; 0 when all that is wrong is tolerated."""
     cdef int k
     for k in range(m.run):
-        if decode_raw(r, m[k].node, &raw) < 0:
+        if decode_raw(r, m[k].node, &slots[m[k].slot]) < 0:
             add_step(&r.failure, m[k].name, 0)
             return -1
     return 0
@@ -408,9 +413,7 @@ cdef int decode_members(Reader* r, Layout* layout, int64_t* slots, Member* m, in
         if unlikely(decode_member(r, layout, slots, m) < 0):
             add_step(&r.failure, m.name, 0)
             return -1
-        if unlikely(m.has_default) and m.node.simple and is_default(m, slots):
-            fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))
-            add_step(&r.failure, m.name, 0)
+        if unlikely(m.has_default) and m.node.simple and is_default(m, slots) and fail_default(r, start, m) < 0:
             return -1
         m += 1
     return 0
@@ -426,6 +429,13 @@ cdef inline int decode_member(Reader* r, Layout* layout, int64_t* slots, Member*
         value = decode_value(r, m.node)
     slots[m.slot] = as_slot(value)
     return 0 if likely(value != NULL) else -1
+
+
+cdef int fail_default(Reader* r, uint64_t start, Member* m) noexcept:
+    if tolerate(r, fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))) < 0:
+        add_step(&r.failure, m.name, 0)
+        return -1
+    return 0
 
 
 cdef bint is_default(Member* m, int64_t* slots) noexcept:
@@ -449,6 +459,7 @@ cdef int decode_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
     cdef bint present
     cdef bint any_present = False
     cdef PyObject* unknown = NULL
+    cdef int found
     if read_small_length(r, &count) < 0:
         return -1
     bitmap = r.i.pos
@@ -459,16 +470,16 @@ cdef int decode_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
         present = peek(r.i.data, bitmap + k, 1)
         if not present:
             continue
-        any_present = True
         if k < <uint64_t>known:
-            if decode_addition(r, layout, slots, &layout.additions[k]) < 0:
-                XDECREF(unknown)
-                return -1
-        elif keep_unknown(r, &unknown, k, decode_open(r, NULL)) < 0:
+            found = decode_addition(r, layout, slots, &layout.additions[k])
+        else:
+            found = keep_unknown(r, &unknown, k, decode_open(r, NULL))
+        if unlikely(found < 0):
             XDECREF(unknown)
             return -1
+        any_present |= found == 0
     if not any_present:
-        return fail(&r.failure, start, FORMAT(b"extension bit without an addition"))
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"extension bit without an addition")))
     if count != <uint64_t>known and not (count > <uint64_t>known and peek(r.i.data, bitmap + count - 1, 1)):
         INCREF(NONE)
         if keep_unknown(r, &unknown, count - 1, NONE) < 0:
@@ -501,7 +512,7 @@ cdef int keep_unknown(Reader* r, PyObject** unknown, uint64_t index, PyObject* o
 
 
 cdef int decode_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a) noexcept:
-    """One known addition: a member, or a group in version brackets."""
+    """One known addition: a member, or a group in version brackets; 1 when it says nothing and that is tolerated."""
     cdef Extent e
     cdef Input outer
     cdef uint64_t start = r.i.pos
@@ -524,11 +535,9 @@ cdef int decode_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a)
             add_step(&r.failure, m.name, 0)
         return -1
     if a.group and not group_present(layout, slots, a):
-        return fail(&r.failure, start, FORMAT(b"an addition group of nothing"))
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"an addition group of nothing"))) or 1
     if not a.group and m.has_default and m.node.simple and is_default(m, slots):
-        fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))
-        add_step(&r.failure, m.name, 0)
-        return -1
+        return fail_default(r, start, m) or 1
     return 0
 
 

@@ -22,6 +22,28 @@ cdef inline const char* s_of(uint64_t n) noexcept:
     return b"" if n == 1 else b"s"
 
 
+cdef int tolerate(Reader* r, int failed) noexcept:
+    """Forget a failure just noted, which leaves no doubt about what was meant, as long as liberties are allowed."""
+    if r.failure.reason == NULL:
+        return failed
+    if r.taken < r.allowed:
+        DECREF(r.failure.reason)
+        r.failure.reason = NULL
+        r.taken += 1
+        return 0
+    r.tolerable = True
+    return failed
+
+
+cdef int keep_surplus(Reader* r, const uint8_t* data, uint64_t pos, uint64_t octets) noexcept:
+    """Set the octets beyond an encoding aside for the report of the liberty that is about to fail."""
+    if r.taken == r.allowed:
+        r.surplus = bytes_at(data, pos, 8 * octets)
+        if r.surplus == NULL:
+            return -1
+    return 0
+
+
 cdef void add_step(Failure* f, PyObject* name, int64_t index) noexcept:
     if f.steps < MAX_STEPS:
         f.step[f.steps].name = name
@@ -98,6 +120,14 @@ cdef int fail_short(Reader* r, uint64_t start, uint64_t bits) noexcept:
 cdef int fail_contents(Reader* r, uint64_t start, uint64_t bits) noexcept:
     """Less is left than a length announces."""
     return fail(&r.failure, start, FORMAT(b"%llu bit%s announced, %llu left", bits, s_of(bits), r.i.end - r.i.pos))
+
+
+cdef int fail_beyond(Reader* r, uint64_t start, Node* n, uint64_t field) noexcept:
+    """As `fail_range`; an integer or a size is meant all the same, if a slot can hold it."""
+    cdef int failed = fail_range(r, start, n, field)
+    if n.kind == ENUMERATED or (n.low > 0 and field > <uint64_t>(INT64_MAX - n.low)):
+        return failed
+    return tolerate(r, failed)
 
 
 cdef int fail_range(Reader* r, uint64_t start, Node* n, uint64_t field) noexcept:

@@ -67,7 +67,7 @@ cdef object read_integer(Reader* r, Node* n, uint64_t start):
             left -= left % 32 or 32
         value = minimum + field
         if value > maximum:
-            fail_at(r, start, f"{value} is outside {bounds_of(n)}")
+            tolerate(r, fail_at(r, start, f"{value} is outside {bounds_of(n)}"))
         return value
     octets = read_octets(r)
     if octets is None:
@@ -82,13 +82,13 @@ cdef object read_integer(Reader* r, Node* n, uint64_t start):
         value = minimum + int.from_bytes(octets, "big")
         longer = len(octets) > 1 and octets[0] == 0
     inside = (minimum is None or value >= minimum) and (maximum is None or value <= maximum)
-    if longer:
-        fail_at(r, start, f"{brief(value)} is not in its shortest form")
-    elif outside == inside:
+    if longer and tolerate(r, fail_at(r, start, f"{brief(value)} is not in its shortest form")) < 0:
+        return None
+    if outside == inside:
         if inside:
-            fail_at(r, start, f"{brief(value)} needs no extension bit")
+            tolerate(r, fail_at(r, start, f"{brief(value)} needs no extension bit"))
         else:
-            fail_at(r, start, f"{brief(value)} is outside {bounds_of(n)}")
+            tolerate(r, fail_at(r, start, f"{brief(value)} is outside {bounds_of(n)}"))
     return value
 
 
@@ -139,6 +139,10 @@ cdef int encode_rare(Writer* w, Node* n, PyObject* value) noexcept:
     return -1 if w.failure.reason != NULL else 0
 
 
+cdef enum:
+    ARC_BITS = 128          # the widest arcs there are, those below 2.25, hold a UUID; wider ones cost their square
+
+
 cdef str oid_from(bytes octets, bint relative):
     """"1.2.840" of its contents (X.690 8.19, 8.20)."""
     arcs = []
@@ -149,6 +153,8 @@ cdef str oid_from(bytes octets, bint relative):
     for octet in octets:
         if fresh and octet == 0x80:
             raise ValueError("an arc that is not in its shortest form")
+        if arc >> (ARC_BITS - 7):
+            raise ValueError(f"an arc of more than {ARC_BITS} bits")
         arc = arc << 7 | octet & 0x7F
         fresh = octet < 0x80
         if fresh:
@@ -165,11 +171,16 @@ cdef str oid_from(bytes octets, bint relative):
 cdef bytes oid_octets(object value, bint relative):
     if not isinstance(value, str) or not all(part.isascii() and part.isdecimal() for part in value.split(".")):
         raise ValueError(f'arcs as in "1.2.840" expected, not {brief(value)}')
-    arcs = [int(part) for part in value.split(".")]
+    parts = value.split(".")
+    if max(map(len, parts)) > 40:
+        raise ValueError(f"an arc of more than {ARC_BITS} bits")
+    arcs = [int(part) for part in parts]
     if not relative:
         if len(arcs) < 2 or arcs[0] > 2 or (arcs[0] < 2 and arcs[1] > 39):
             raise ValueError(f"{brief(value)} is no object identifier")
         arcs[:2] = [40 * arcs[0] + arcs[1]]
+    if max(arcs) >> ARC_BITS:
+        raise ValueError(f"an arc of more than {ARC_BITS} bits")
     out = bytearray()
     for arc in arcs:
         groups = [arc & 0x7F]

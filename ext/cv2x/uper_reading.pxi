@@ -33,7 +33,8 @@ cdef int read_length(Reader* r, uint64_t* count, bint* more) noexcept:
             return fail_short(r, start, 16)
         count[0] = (head & 0x3F) << 8 | take(&r.i, 8)
         if count[0] < 0x80:
-            return fail(&r.failure, start, FORMAT(b"length %llu is not in its shortest form", count[0]))
+            return tolerate(r, fail(&r.failure, start, FORMAT(
+                b"length %llu is not in its shortest form", count[0])))
         return 0
     if head < 0xC1 or head > 0xC4:
         return fail(&r.failure, start, FORMAT(b"%llu is no number of 16K blocks", head & 0x3F))
@@ -49,7 +50,8 @@ cdef int read_next_length(Reader* r, uint64_t* count, bint* more) noexcept:
     if read_length(r, count, more) < 0:
         return -1
     if more[0] and before != 0x10000:
-        return fail(&r.failure, start, FORMAT(b"a fragment that should have been part of the one before"))
+        return tolerate(r, fail(&r.failure, start, FORMAT(
+            b"a fragment that should have been part of the one before")))
     return 0
 
 
@@ -71,7 +73,7 @@ cdef int read_small(Reader* r, uint64_t* number) noexcept:
         return fail_short(r, start, 8 * octets)
     number[0] = take(&r.i, <unsigned int>(8 * octets))
     if number[0] < 64 or (octets > 1 and number[0] >> (8 * (octets - 1)) == 0):
-        return fail(&r.failure, start, FORMAT(b"index %llu is not in its shortest form", number[0]))
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"index %llu is not in its shortest form", number[0])))
     return 0
 
 
@@ -86,8 +88,10 @@ cdef int read_small_length(Reader* r, uint64_t* count) noexcept:
         return 0
     if read_length(r, count, &more) < 0:
         return -1
-    if more or count[0] <= 64:
-        return fail(&r.failure, start, FORMAT(b"%llu additions, or that length not in its shortest form", count[0]))
+    if more or count[0] == 0:
+        return fail(&r.failure, start, FORMAT(b"a list of %llu additions", count[0]))
+    if count[0] <= 64:
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"length %llu is not in its shortest form", count[0])))
     return 0
 
 
@@ -105,8 +109,8 @@ cdef int read_size(Reader* r, Node* n, uint64_t* count, bint* more, bint* outsid
         if not has(&r.i, n.width):
             return fail_short(r, start, n.width)
         field = take(&r.i, n.width)
-        if unlikely(field > n.span):
-            return fail_range(r, start, n, field)
+        if unlikely(field > n.span) and fail_beyond(r, start, n, field) < 0:
+            return -1
         count[0] = n.low + field
         return 0
     return read_length(r, count, more)
@@ -117,8 +121,8 @@ cdef inline int check_size(Reader* r, Node* n, uint64_t start, uint64_t total, b
     cdef bint inside = total >= <uint64_t>n.low and (n.high < 0 or total <= <uint64_t>n.high)
     if unlikely(inside == outside):
         if inside:
-            return fail(&r.failure, start, FORMAT(b"size %llu needs no extension bit", total))
-        return fail_size(&r.failure, start, n, total)
+            return tolerate(r, fail(&r.failure, start, FORMAT(b"size %llu needs no extension bit", total)))
+        return tolerate(r, fail_size(&r.failure, start, n, total))
     return 0
 
 
@@ -159,6 +163,7 @@ cdef int join_fragments(Reader* r, Extent* e, uint64_t count, unsigned int unit)
     cdef uint64_t total = 0
     cdef uint64_t done = 0
     cdef bint more = True
+    cdef int taken, allowed
     while True:
         if not has(&r.i, count * unit):
             return fail_contents(r, e.start, count * unit)
@@ -175,6 +180,9 @@ cdef int join_fragments(Reader* r, Extent* e, uint64_t count, unsigned int unit)
     r.i.pos = first
     count = first_count
     more = True
+    taken = r.taken
+    allowed = r.allowed
+    r.allowed = taken + MAX_LIBERTIES       # what was tolerated once is tolerated again
     while True:                             # every fragment but the last is a whole number of octets
         gather(r.i.data, r.i.pos, count * unit, e.heap + (done >> 3))
         done += count * unit
@@ -182,6 +190,8 @@ cdef int join_fragments(Reader* r, Extent* e, uint64_t count, unsigned int unit)
         if not more:
             break
         read_next_length(r, &count, &more)
+    r.taken = taken
+    r.allowed = allowed
     memset(e.heap + ((done + 7) >> 3), 0, SLACK)
     e.data = e.heap
     e.pos = 0
@@ -196,10 +206,13 @@ cdef uint64_t place_in_fragments(Reader* outer, uint64_t start, uint64_t bit) no
     cdef bint more
     r.i = outer.i
     r.i.pos = start
-    r.failure.reason = outer.failure.reason
+    r.failure.reason = NULL
+    r.taken = 0
+    r.allowed = MAX_LIBERTIES
     while read_length(&r, &count, &more) == 0 and bit >= 8 * count and more:
         bit -= 8 * count
         r.i.pos += 8 * count
+    XDECREF(r.failure.reason)
     return r.i.pos + bit
 
 
@@ -226,17 +239,23 @@ cdef int open_enter(Reader* r, Extent* e, Input* outer) noexcept:
     return 0
 
 
+cdef int open_surplus(Reader* r, Extent* e, uint64_t used) noexcept:
+    """The length of an open type does not fit what it holds."""
+    cdef uint64_t end = e.pos + 8 * used
+    if e.count > used and keep_surplus(r, e.data, end, e.count - used) < 0:
+        return -1
+    return tolerate(r, fail(&r.failure, r.i.pos, FORMAT(
+        b"%llu octet%s announced, %llu used", e.count, s_of(e.count), used)))
+
+
 cdef int open_leave(Reader* r, Extent* e, Input* outer, bint good) noexcept:
     """Check that the contents were used up, but for zero padding, and go on behind them."""
     cdef uint64_t used = r.i.pos - e.pos
     cdef uint64_t octets = (used + 7) >> 3 if used else 1
-    if good:
-        if unlikely(octets != e.count):
-            good = False
-            fail(&r.failure, r.i.pos, FORMAT(b"%llu octet%s announced, %llu used", e.count, s_of(e.count), octets))
-        elif unlikely(take(&r.i, <unsigned int>(8 * octets - used)) != 0):
-            good = False
-            fail(&r.failure, r.i.pos - (8 * octets - used), FORMAT(b"padding is not zero"))
+    if good and unlikely(octets != e.count):
+        good = open_surplus(r, e, octets) == 0
+    if good and e.count and unlikely(take(&r.i, <unsigned int>(8 * octets - used)) != 0):
+        good = tolerate(r, fail(&r.failure, e.pos + used, FORMAT(b"padding is not zero"))) == 0
     r.i = outer[0]
     if unlikely(e.heap != NULL):
         if not good:

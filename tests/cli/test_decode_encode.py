@@ -97,6 +97,38 @@ def test_a_bad_frame_is_told_with_line_path_and_bit_and_the_others_go_on(parked:
     assert garbage == f"cv2x: {file}:3: not a line of hex digits (two for each octet)"
 
 
+def test_tolerant_reading_lists_the_liberties(parked: bytes) -> None:
+    longer = f"{parked.hex()}0000\n{parked.hex()}\n".encode()
+    assert cv2x("decode", "--dialect", "j2735-2024", given=longer).returncode == 2
+    read = cv2x("decode", "--tolerant", "--dialect", "j2735-2024", given=longer)
+    assert (read.returncode, read.stderr) == (0, b"")
+    liberty = {"path": "", "bit": 8 * len(parked), "what": "2 octets too many", "octets": "0000"}
+    first, second = map(json.loads, read.stdout.splitlines())
+    assert first == PARKED | {"liberties": [liberty]}
+    assert second == PARKED | {"liberties": []}
+
+
+def test_tolerant_reading_of_a_type(parked: bytes) -> None:
+    core = {"dialect": "j2735-2024", "type": "BSMcoreData", "value": PARKED["value"]["coreData"]}
+    octets = bytes.fromhex(cv2x("encode", given=json.dumps(core).encode()).stdout.decode())
+    given = (octets + b"\xff").hex().encode()
+    read = cv2x("decode", "--tolerant", "--dialect", "j2735-2024", "--type", "BSMcoreData", given=given)
+    assert read.returncode == 0, read.stderr
+    (liberty,) = json.loads(read.stdout).pop("liberties")
+    assert (liberty["what"], liberty["octets"]) == ("1 octet too many", "ff")
+
+
+def test_a_tolerant_reading_in_two_families_is_the_users_to_choose() -> None:
+    vectors = Path(__file__).parents[1] / "vectors" / "messages.jsonl"
+    lines = map(json.loads, vectors.read_text(encoding="utf-8").splitlines())
+    longer = next(v["hex"] for v in lines if v["id"].endswith("23a3b701d8")).encode() + b"0000"
+    read = cv2x("decode", "--tolerant", given=longer)
+    assert (read.returncode, read.stdout) == (2, b"")
+    assert b"more than one reading fits" in read.stderr
+    read = cv2x("decode", "--tolerant", "--dialect", "j2735-2024", given=longer)
+    assert [held["octets"] for held in json.loads(read.stdout)["liberties"]] == ["0000"]
+
+
 def test_a_type_of_the_dialect(parked: bytes) -> None:
     core = {"dialect": "j2735-2024", "type": "BSMcoreData", "value": PARKED["value"]["coreData"]}
     made = cv2x("encode", given=json.dumps(core).encode())

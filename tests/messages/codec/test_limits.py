@@ -131,8 +131,9 @@ def test_a_size_alone_allocates_nothing(
     c = one_type(*nodes)
     tracemalloc.start()
     try:
-        with pytest.raises(DecodeError):
-            c.decode_type("T", octets)
+        for decode in (c.decode_type, c.decode_type_tolerant):
+            with pytest.raises(DecodeError):
+                decode("T", octets)
         assert tracemalloc.get_traced_memory()[1] < 100_000 + 64 * 8 * len(octets)
     finally:
         tracemalloc.stop()
@@ -217,3 +218,14 @@ def test_wide_octets_are_encoded_at_any_bit(one_type: Callable[..., Codec]) -> N
             whole = int.from_bytes(octets, "big") >> (-(2 * head + 8 * size + count) & 7)
             assert whole & ((1 << head) - 1) == value["t"]
             assert c.decode_type("T", octets).to_dict() == value
+
+
+def test_arcs_are_bounded(one_type: Callable[..., Codec]) -> None:
+    c = one_type({"kind": "relative-oid"})
+    widest = str(2**128 - 1)
+    assert c.decode_type("T", c.encode_type("T", f"1.{widest}")) == f"1.{widest}"
+    for wider in (str(2**128), "9" * 5000):
+        with pytest.raises(EncodeError, match="an arc of more than 128 bits"):
+            c.encode_type("T", wider)
+    with pytest.raises(DecodeError, match="an arc of more than 128 bits"):
+        c.decode_type("T", b"\x14\x84" + b"\x80" * 18 + b"\x00")
