@@ -6,7 +6,7 @@ SOURCES := setup.py pyproject.toml $(wildcard ext/cv2x/*.pyx ext/cv2x/*.pxd ext/
            $(wildcard messages/asn1/*/*.asn messages/schema/*.py)
 SECONDS_PER_BENCH ?= 20
 
-.PHONY: demo test bench lint format clean
+.PHONY: demo test bench fuzz lint format clean
 .PRECIOUS: $(VENV)/installed-%
 
 demo: $(VENV)/installed
@@ -18,6 +18,10 @@ test: $(VENV)/installed-test
 bench: $(VENV)/installed-bench
 	$(BIN)/python bench/codec.py --seconds $(SECONDS_PER_BENCH)
 	$(BIN)/python bench/run.py
+
+# Mutated frames under AddressSanitizer, in a build of its own: make fuzz SECONDS=600
+fuzz: $(VENV)/installed-test
+	$(BIN)/python tools/fuzz --seconds $(or $(filter-out undefined,$(SECONDS)),60)
 
 lint: $(VENV)/installed-test $(VENV)/installed-lint
 	$(BIN)/ruff check .

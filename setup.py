@@ -38,6 +38,7 @@ def extensions() -> list[Extension]:
     sanitize = os.environ.get("CV2X_SANITIZE") == "1"
     flags = [f"-O{os.environ.get('CV2X_OPTIMISE', '1' if sanitize else '3')}"]
     flags += ["-g", "-fsanitize=address,undefined", "-fno-omit-frame-pointer"] if sanitize else []
+    flags += ["-fsanitize-coverage=trace-pc"] if os.environ.get("CV2X_COVERAGE") == "1" else []
     link = ["-fsanitize=address,undefined"] if sanitize else []
     return [
         Extension(
