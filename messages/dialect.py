@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from cv2x.errors import InputError, UnavailableError
 from cv2x.liberty import Liberty
-from cv2x.messages.frames import FRAMES, Frame
+from cv2x.messages.frames import FRAMELESS, FRAMES, Frame
 from cv2x.messages.jsonform import from_json_value, to_json_value
 
 try:
@@ -123,11 +123,11 @@ def dialect(name: str) -> Dialect:
     found = _loaded.get(name)
     if found is not None:
         return found
-    if name not in FRAMES:
+    if name not in FRAMES and name not in FRAMELESS:
         return _added(name)
     with _loading:
         if name not in _loaded:
-            _loaded[name] = Dialect(_table(name), FRAMES[name])
+            _loaded[name] = Dialect(_table(name), FRAMES.get(name))
         return _loaded[name]
 
 

@@ -6,6 +6,7 @@ type (or alternative). A message the table of a dialect does not know comes out 
 of an open frame, the index behind the ellipsis of a choice.  A frame that itself carries unknown additions cannot be
 told by (name, message): it comes out whole, as ``("MessageFrame", frame record)``, and goes back the same way, so
 nothing of it is lost.
+A dialect in ``FRAMELESS`` has no one frame: its octets are read and written by the name of a type.
 """
 
 from __future__ import annotations
@@ -41,3 +42,6 @@ FRAMES: Mapping[str, Frame] = {
     "j2735-2024": Frame("sae", "open", "MessageFrame", _SAE),
     "j2735-2016": Frame("sae", "open", "MessageFrame", _SAE),
 }
+
+# Secured messages and certificates (IEEE 1609.2 with the TS 103 097 profile); the OmniAir test control interface.
+FRAMELESS = ("ieee1609dot2", "tci")

@@ -33,7 +33,7 @@ cdef enum Kind:
 cdef enum Raw:
     RAW_NONE        # a reference
     RAW_INTEGER     # the value
-    RAW_ENUMERATED  # index: root, then additions, then unknown additions
+    RAW_ENUMERATED  # index: root, then additions, then unknown additions (OER: `folded` numbers)
     RAW_BOOLEAN     # 0 or 1
     RAW_BITS        # a fixed BIT STRING of 1..56 bits, right-aligned
     RAW_OCTETS      # a fixed OCTET STRING of 1..8 octets, right-aligned
@@ -76,6 +76,12 @@ cdef struct Node:
     Node** choices
     int32_t n_keys
     PyObject* name          # type name for errors
+    int64_t* values         # OER ENUMERATED: the number of each name
+    uint64_t* tags          # OER CHOICE: of each alternative, the class in the first octet and the number in the others
+    uint8_t octets          # OER: of a fixed field; 0 where a length stands before it
+    bint signed             # OER INTEGER: two's complement
+    bint whole              # OER INTEGER that is not raw: what its octets can hold needs no look at the bounds
+    bint fixed              # OER: a size that is not sent
 
 
 cdef struct Flat:            # what a run needs of one member
@@ -138,6 +144,7 @@ cdef enum:
     MAX_DEPTH = 64
     MAX_STEPS = 2 * MAX_DEPTH + 8
     MAX_LIBERTIES = 64      # a frame that needs more is no message of this dialect
+    MOST_ADDITIONS = 16384  # bits that a list of extension additions may have
 
 
 cdef struct Failure:
@@ -155,6 +162,7 @@ cdef struct Reader:
     int taken
     bint tolerable          # the failure is one that a tolerant reader goes past
     PyObject* surplus       # the octets beyond an encoding, where they are the failure of a tolerant reader
+    bint canonical          # OER: one form for each value, any other is refused
     Failure failure
 
 

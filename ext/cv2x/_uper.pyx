@@ -1,6 +1,6 @@
 # cython: boundscheck=False, wraparound=False, initializedcheck=False, nonecheck=False, cdivision=True, binding=False
 # cython: embedsignature=True
-"""The codec engine: unaligned PER (ITU-T X.691) by tables, into native records.
+"""The codec engine: unaligned PER (ITU-T X.691) and OER (X.696) by tables, into native records.
 
 Strategy: one recursive function per direction walks the descriptors of a dialect (_nodes.pxd); there is no code per
 message type.  The parts are included, so that they are one C file and inline into each other:
@@ -12,6 +12,8 @@ message type.  The parts are included, so that they are one C file and inline in
     uper_reading, uper_decode    octets to values
     uper_writing, uper_encode    values to octets
     uper_rare                    integers beyond 56 bits, OBJECT IDENTIFIER, REAL
+    oer_tables, oer_reading,     the same for the octet encoding rules, over the same descriptors and records
+    oer_decode, oer_encode
     uper_codec                   the door: frames, types, octets in and out
 
 Rules: pointers in, pointers out, references counted by hand in the hot parts (_capi.pxd); nothing is allocated before
@@ -22,7 +24,7 @@ import keyword
 import math
 import sys
 
-from cpython.object cimport PyObject, PyTypeObject, destructor, Py_EQ, Py_NE
+from cpython.object cimport PyObject, PyTypeObject, destructor, Py_EQ, Py_GE, Py_LE, Py_NE
 from libc.stdint cimport INT64_MAX, int32_t, int64_t, intptr_t, uint8_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memmove, memset
@@ -50,6 +52,10 @@ include "uper_rare.pxi"
 include "uper_decode.pxi"
 include "uper_encode.pxi"
 include "uper_tables.pxi"
+include "oer_reading.pxi"
+include "oer_decode.pxi"
+include "oer_encode.pxi"
+include "oer_tables.pxi"
 include "uper_codec.pxi"
 
 RECORD = make_base_type()

@@ -97,13 +97,13 @@ cdef inline void start_writing(Writer* w, uint8_t* scratch) noexcept:
     scratch[0] = 0
 
 
-cdef object finish_writing(Writer* w, int done):
-    """The octets written, or the exception; either way the writer is finished."""
+cdef object finish_writing(Writer* w, int done, uint64_t least):
+    """The octets written, ``least`` bits or more, or the exception; either way the writer is finished."""
     cdef PyObject* octets = NULL
     if likely(done == 0):
         if w.o.pos & 7:
             put(&w.o, 0, 8 - (w.o.pos & 7))
-        elif w.o.pos == 0:
+        elif w.o.pos < least:
             put(&w.o, 0, 8)
         octets = PyBytes_FromStringAndSize(<char*>w.o.data, <Py_ssize_t>(w.o.pos >> 3))
     if w.heap != NULL:
@@ -133,6 +133,8 @@ cdef class Codec:
         self.table = Table(document)
         self.by_name = {}
         if frame is not None:
+            if self.table.oer:
+                raise InputError("only a dialect in UPER has a frame")
             style, name, names = frame
             self.frame = self.node_of(name)
             self.frame_name = sys.intern(name)
@@ -270,7 +272,7 @@ cdef class Codec:
             done = write_small(&w, k - self.frame.roots)
             if done == 0:
                 done = encode_open(&w, self.entries[k].node, <PyObject*>value)
-        return finish_writing(&w, done)
+        return finish_writing(&w, done, 8)
 
     def decode_type(self, name, octets):
         """Return the value of a named type.  Raises DecodeError, InputError for an unknown name."""
@@ -279,8 +281,9 @@ cdef class Codec:
         cdef Node* n = self.node_of(name)
         cdef PyObject* found
         start_reading(&r, octets, scratch)
-        found = decode_value(&r, n)
-        if found != NULL and unlikely(finish_reading(&r) < 0):
+        r.canonical = self.table.canonical
+        found = oer_value(&r, n) if self.table.oer else decode_value(&r, n)
+        if found != NULL and unlikely((oer_finish_reading(&r) if self.table.oer else finish_reading(&r)) < 0):
             DECREF(found)
             found = NULL
         stop_reading(&r, scratch)
@@ -294,7 +297,9 @@ cdef class Codec:
         cdef Writer w
         cdef Node* n = self.node_of(name)
         start_writing(&w, scratch)
-        return finish_writing(&w, encode_value(&w, n, <PyObject*>value))
+        if self.table.oer:
+            return finish_writing(&w, oer_write(&w, n, <PyObject*>value), 0)
+        return finish_writing(&w, encode_value(&w, n, <PyObject*>value), 8)
 
     def decode_tolerant(self, octets):
         """Return (short name, message, liberties): as `decode`, past every breach that leaves no doubt.

@@ -26,10 +26,13 @@ cdef PyObject* decode_open(Reader* r, Node* n) noexcept:
 
 cdef PyObject* decode_open_member(Reader* r, Layout* layout, int64_t* slots, Member* m) noexcept:
     cdef Node* n = open_node(layout, slots, m)
-    cdef PyObject* octets
     if n != NULL:
         return decode_open(r, n)
-    octets = decode_open(r, NULL)
+    return as_unknown(decode_open(r, NULL))
+
+
+cdef PyObject* as_unknown(PyObject* octets) noexcept:
+    """Octets, which it takes over, as a record holds them where nobody knows what they mean."""
     if octets == NULL:
         return NULL
     try:
@@ -480,7 +483,15 @@ cdef int decode_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
         any_present |= found == 0
     if not any_present:
         return tolerate(r, fail(&r.failure, start, FORMAT(b"extension bit without an addition")))
-    if count != <uint64_t>known and not (count > <uint64_t>known and peek(r.i.data, bitmap + count - 1, 1)):
+    return finish_additions(r, layout, slots, unknown, count, bitmap)
+
+
+cdef int finish_additions(
+    Reader* r, Layout* layout, int64_t* slots, PyObject* unknown, uint64_t count, uint64_t bitmap
+) noexcept:
+    """Put the list of unknown additions, which it takes over, in its slot; where the sender's ended goes with it."""
+    cdef uint64_t known = layout.node.additions
+    if count != known and not (count > known and peek(r.i.data, bitmap + count - 1, 1)):
         INCREF(NONE)
         if keep_unknown(r, &unknown, count - 1, NONE) < 0:
             XDECREF(unknown)
@@ -517,15 +528,11 @@ cdef int decode_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a)
     cdef Input outer
     cdef uint64_t start = r.i.pos
     cdef Member* m = &layout.members[a.first]
-    cdef int k
     cdef bint good
     if open_enter(r, &e, &outer) < 0:
         add_step(&r.failure, m.name, 0)
         return -1
-    for k in range(a.first, a.first + a.count):       # forget the absent values: each is set anew below
-        if not layout.members[k].raw:
-            drop(reference(slots[layout.members[k].slot]))
-            slots[layout.members[k].slot] = 0
+    forget_absent(layout, slots, a)
     if a.group:
         good = decode_members(r, layout, slots, m, a.count, a.optionals) == 0
     else:
@@ -539,6 +546,15 @@ cdef int decode_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a)
     if not a.group and m.has_default and m.node.simple and is_default(m, slots):
         return fail_default(r, start, m) or 1
     return 0
+
+
+cdef void forget_absent(Layout* layout, int64_t* slots, Addition* a) noexcept:
+    """Give up what stands for absent members: each is set anew."""
+    cdef int k
+    for k in range(a.first, a.first + a.count):
+        if not layout.members[k].raw:
+            drop(reference(slots[layout.members[k].slot]))
+            slots[layout.members[k].slot] = 0
 
 
 cdef bint group_present(Layout* layout, int64_t* slots, Addition* a) noexcept:

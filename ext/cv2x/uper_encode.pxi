@@ -101,25 +101,33 @@ cdef int encode_bits(Writer* w, Node* n, PyObject* value) noexcept:
     DEVIATES 16.3: with an extensible size it goes as given: senders do send SIZE(8, ...) without bits, and it must come
     back to the same octets.
     """
-    cdef const uint8_t* octets
-    cdef int64_t count
     try:
-        pair = bit_string(&w.failure, value)
+        pair = sent_bits(&w.failure, n, value)
         if pair is None:
             return -1
-        held, size = pair
-        count = size
-        if n.named and not n.extensible:
-            octets = <const uint8_t*>PyBytes_AS_STRING(<PyObject*>held)
-            while count > n.low and not octets[(count - 1) >> 3] >> (7 - ((count - 1) & 7)) & 1:
-                count -= 1
-            if count < n.low:
-                held = bytes(with_zeros(held, count, n.low))
-                count = n.low
-        return encode_contents(w, n, <const uint8_t*>PyBytes_AS_STRING(<PyObject*>held), count)
+        held, count = pair
+        return encode_contents(w, n, <const uint8_t*>PyBytes_AS_STRING(<PyObject*>held), <uint64_t>count)
     except BaseException as error:
         set_error(error)
         return -1
+
+
+cdef tuple sent_bits(Failure* f, Node* n, PyObject* value):
+    """(octets, bit count) of a BIT STRING as it is sent; None after a failure."""
+    cdef const uint8_t* octets
+    cdef int64_t count
+    pair = bit_string(f, value)
+    if pair is None or not n.named or n.extensible:
+        return pair
+    held, size = pair
+    count = size
+    octets = <const uint8_t*>PyBytes_AS_STRING(<PyObject*>held)
+    while count > n.low and not octets[(count - 1) >> 3] >> (7 - ((count - 1) & 7)) & 1:
+        count -= 1
+    if count < n.low:
+        held = bytes(with_zeros(held, count, n.low))
+        count = n.low
+    return held, count
 
 
 cdef bytes with_zeros(bytes octets, int64_t count, int64_t wanted):
@@ -133,17 +141,13 @@ cdef int encode_text(Writer* w, Node* n, PyObject* value) noexcept:
     cdef Py_ssize_t length
     cdef const char* text
     cdef bint lengths
-    cdef uint32_t code
-    cdef int64_t place
+    cdef int64_t field
     cdef uint64_t part
     if not PyUnicode_Check(value):
         return fail_type(&w.failure, "a string", value)
     if n.form == TEXT_UTF8:
-        text = PyUnicode_AsUTF8AndSize(value, &length)
+        text = utf8_of(&w.failure, value, &length)
         if text == NULL:
-            if not PyErr_ExceptionMatches(MEMORY_ERROR):
-                PyErr_Clear()
-                fail_value(&w.failure, value, "holds half a surrogate pair")
             return -1
         return write_octets(w, <const uint8_t*>text, length)
     count = PyUnicode_GET_LENGTH(value)
@@ -154,17 +158,34 @@ cdef int encode_text(Writer* w, Node* n, PyObject* value) noexcept:
     for k in range(count):
         if lengths and k == part:
             part = k + write_length(w, count - k)
-        code = PyUnicode_READ_CHAR(value, k)
-        if code < 128 and n.code_index != NULL:
-            place = n.code_index[code]
-        else:
-            place = in_alphabet(n, code) - 1 if n.n_codes else code
-        if unlikely(place < 0 or (n.form == TEXT_CODES and n.unit < 21 and code >> n.unit)):
-            return fail(&w.failure, 0, FORMAT(b"character U+%04x is not in the alphabet", <int>code))
-        put(&w.o, <uint64_t>place if n.form == TEXT_INDEXES else code, n.unit)
+        field = character_field(&w.failure, n, PyUnicode_READ_CHAR(value, k))
+        if unlikely(field < 0):
+            return -1
+        put(&w.o, <uint64_t>field, n.unit)
     if lengths and count >= 0x4000 and count & 0x3FFF == 0:
         write_length(w, 0)
     return 0
+
+
+cdef const char* utf8_of(Failure* f, PyObject* value, Py_ssize_t* length) noexcept:
+    """The UTF-8 of a string, which keeps it; NULL and a failure where there is none."""
+    cdef const char* text = PyUnicode_AsUTF8AndSize(value, length)
+    if text == NULL and not PyErr_ExceptionMatches(MEMORY_ERROR):
+        PyErr_Clear()
+        fail_value(f, value, "holds half a surrogate pair")
+    return text
+
+
+cdef inline int64_t character_field(Failure* f, Node* n, uint32_t code) noexcept:
+    """What stands for a character: its code or its place in the alphabet; -1 and a failure where it is not in there."""
+    cdef int64_t place
+    if code < 128 and n.code_index != NULL:
+        place = n.code_index[code]
+    else:
+        place = in_alphabet(n, code) - 1 if n.n_codes else code
+    if unlikely(place < 0 or (n.form == TEXT_CODES and n.unit < 21 and code >> n.unit)):
+        return fail(f, 0, FORMAT(b"character U+%04x is not in the alphabet", <int>code))
+    return place if n.form == TEXT_INDEXES else code
 
 
 cdef int encode_sequence_of(Writer* w, Node* n, PyObject* value) noexcept:
@@ -398,17 +419,15 @@ cdef int encode_member(Writer* w, Layout* layout, int64_t* slots, Member* m) noe
     return encode_open(w, n, reference(slots[m.slot]))
 
 
-cdef int encode_additions(Writer* w, Layout* layout, int64_t* slots) noexcept:
-    """The list of presence bits, then an open type for each addition that is there."""
+cdef int additions_length(Writer* w, Layout* layout, int64_t* slots, uint64_t* count) noexcept:
+    """How many presence bits the list of additions has; a list that cannot be, or holds none, is refused."""
     cdef int known = layout.node.additions
     cdef PyObject* unknown = reference(slots[layout.extra])
-    cdef uint64_t count = known
-    cdef uint64_t bitmap
-    cdef int64_t left, index
+    cdef int64_t index
     cdef int k, overflow
-    cdef bint any_present = False
+    cdef bint any_present = any_addition(layout, slots)
     cdef PyObject* pair
-    cdef Addition* a
+    count[0] = known
     if unknown != NONE:
         for k in range(<int>PyTuple_GET_SIZE(unknown)):
             pair = PyTuple_GET_ITEM(unknown, k)
@@ -416,14 +435,32 @@ cdef int encode_additions(Writer* w, Layout* layout, int64_t* slots) noexcept:
             if PyTuple_GET_ITEM(pair, 1) == NONE:
                 if k != PyTuple_GET_SIZE(unknown) - 1:
                     return fail_additions(w, FORMAT(b"only the last index can stand without octets, not %lld", index))
-                count = index + 1
-            elif index < known:
+                count[0] = index + 1
+                continue
+            any_present = True
+            if index < known:
                 return fail_additions(w, FORMAT(b"addition %lld is known by name", index))
-            elif count <= <uint64_t>index:
-                count = index + 1
-    for k in range(<int>count, known):
+            if count[0] <= <uint64_t>index:
+                count[0] = index + 1
+    for k in range(<int>count[0], known):
         if group_present(layout, slots, &layout.additions[k]):
-            return fail_additions(w, FORMAT(b"a list of %llu cannot hold addition %d", count, k))
+            return fail_additions(w, FORMAT(b"a list of %llu cannot hold addition %d", count[0], k))
+    if not any_present:
+        return fail_additions(w, FORMAT(b"no addition stands in the list"))
+    return 0
+
+
+cdef int encode_additions(Writer* w, Layout* layout, int64_t* slots) noexcept:
+    """The list of presence bits, then an open type for each addition that is there."""
+    cdef int known = layout.node.additions
+    cdef PyObject* unknown = reference(slots[layout.extra])
+    cdef uint64_t count, bitmap
+    cdef int64_t left
+    cdef int k, overflow
+    cdef PyObject* pair
+    cdef Addition* a
+    if additions_length(w, layout, slots, &count) < 0:
+        return -1
     if write_small_length(w, count) < 0 or room(w, count + 64) < 0:
         return -1
     bitmap = w.o.pos
@@ -434,7 +471,6 @@ cdef int encode_additions(Writer* w, Layout* layout, int64_t* slots) noexcept:
     for k in range(<int>(count if count < <uint64_t>known else known)):
         a = &layout.additions[k]
         if group_present(layout, slots, a):
-            any_present = True
             patch_bit(w, bitmap + k)
             if encode_addition(w, layout, slots, a) < 0:
                 return -1
@@ -442,12 +478,9 @@ cdef int encode_additions(Writer* w, Layout* layout, int64_t* slots) noexcept:
         for k in range(<int>PyTuple_GET_SIZE(unknown)):
             pair = PyTuple_GET_ITEM(unknown, k)
             if PyTuple_GET_ITEM(pair, 1) != NONE:
-                any_present = True
                 patch_bit(w, bitmap + PyLong_AsLongLongAndOverflow(PyTuple_GET_ITEM(pair, 0), &overflow))
                 if encode_unknown(w, PyTuple_GET_ITEM(pair, 1)) < 0:
                     return -1
-    if not any_present:
-        return fail_additions(w, FORMAT(b"no addition stands in the list"))
     return 0
 
 

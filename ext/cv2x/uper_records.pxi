@@ -140,7 +140,7 @@ cdef PyObject* box(Node* n, int64_t raw) noexcept:
     if n.raw == RAW_ENUMERATED:
         known = n.roots + n.additions
         if raw >= known:
-            return unknown_name(raw - n.roots)
+            return unknown_name(raw - n.roots) if n.values == NULL else item_name(unfolded(raw - known))
         value = n.names[raw]
         INCREF(value)
         return value

@@ -32,11 +32,15 @@ cdef class Table:
     cdef readonly dict places  # SEQUENCE nodes by their own name, anonymous ones too
     cdef readonly list kinds  # record types, at the index of their node
     cdef list document
+    cdef readonly bint oer
+    cdef readonly bint canonical
 
     def __init__(self, dict document):
-        if document.get("format") != 1 or document.get("encoding") != "uper":
+        if document.get("format") != 1 or document.get("encoding") not in ("uper", "oer", "coer"):
             found = document.get("format"), document.get("encoding")
-            raise InputError(f"not a UPER dialect table of format 1, but {found}")
+            raise InputError(f"not a UPER, OER or COER dialect table of format 1, but {found}")
+        self.oer = document["encoding"] != "uper"
+        self.canonical = document["encoding"] == "coer"
         self.blocks = []
         self.keep = []
         try:
@@ -107,6 +111,8 @@ cdef class Table:
                 elif n.kind == OCTETS and 1 <= n.low <= 8:
                     set_flat(n, RAW_OCTETS, <unsigned int>(8 * n.low), 0, ~<uint64_t>0 >> (64 - 8 * n.low))
                     n.low = n.high
+        if self.oer:
+            oer_start(self, n, item)
         return 0
 
     cdef int start_integer(self, Node* n, object minimum, object maximum) except -1:
@@ -174,6 +180,8 @@ cdef class Table:
                 n.alternatives[k].name = self.hold(sys.intern(alternative["name"]))
                 n.alternatives[k].node = self.node(alternative["node"])
             n.lookup = self.hold({alternative["name"]: k for k, alternative in enumerate(alternatives)})
+            if self.oer:
+                oer_refer(self, n, alternatives)
         elif n.kind == OPEN:
             keys = sorted((int(key), index) for key, index in item["table"].items())
             n.n_keys = len(keys)
@@ -203,6 +211,8 @@ cdef class Table:
         cdef uint64_t bits = n.extensible
         cdef uint64_t least
         cdef int k
+        if self.oer:
+            return oer_floor(self, n, item)
         if n.raw:
             return bits + n.width
         if n.kind == INTEGER:

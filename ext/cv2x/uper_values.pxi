@@ -142,7 +142,10 @@ cdef int item_index(Failure* f, Node* n, PyObject* value, int64_t* raw) noexcept
         return 0
     if PyErr_Occurred() != NULL:
         return -1
-    if n.extensible:
+    if n.values != NULL:
+        if n.extensible and numbered_item(n, <object>value, raw):
+            return 0
+    elif n.extensible:
         k = unknown_index(<object>value)
         if k >= n.additions:
             raw[0] = <int64_t>n.roots + k
@@ -422,7 +425,7 @@ cdef int set_additions(Failure* f, Layout* layout, PyObject* record, PyObject* v
                 octets = octets_of(<PyObject*>inner)
                 if octets is None:
                     return fail_type(f, "{index: octets}", value)
-            if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < 16384:
+            if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < MOST_ADDITIONS:
                 return fail_text(f, f"{brief(index)} is no index of an addition")
             found.append((index, octets))
         if not found:

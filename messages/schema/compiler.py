@@ -168,7 +168,7 @@ class Compiler:
         before, additions, after = split_members(members)
         flat = [item for addition in additions for item in (addition if isinstance(addition, list) else [addition])]
         root = tag_order(self.names, [*before, *after], scope, flat)
-        tags = tags_of(self.names, [*before, *after], flat, scope) if self.encoding == "oer" else {}
+        tags = tags_of(self.names, [*before, *after], flat, scope) if self.encoding != "uper" else {}
 
         def alternative(member: Descriptor) -> Node:
             node: Node = {"name": member["name"], "node": self._located(member, scope, place)}

@@ -148,7 +148,7 @@ class Leaves:
             "names": [name for name, _ in root],
             "additions": None if additions is None else [name for name, _ in additions],
         }
-        if self.encoding == "oer":
+        if self.encoding != "uper":
             # OER sends the value itself (X.696 clause 11), PER only the place in the order.
             node["values"] = [number for _, number in [*root, *(additions or [])]]
         return node

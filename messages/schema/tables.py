@@ -25,7 +25,7 @@ DIALECTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "j2735_2024": ("j2735-2024", "uper", ()),
     "etsi_r1": ("etsi-r1", "uper", ("ITS-Container",)),
     "etsi_r2": ("etsi-r2", "uper", ("ETSI-ITS-CDD",)),
-    "ieee1609dot2": ("ieee1609dot2", "oer", ("Ieee1609Dot2", "Ieee1609Dot2BaseTypes")),
+    "ieee1609dot2": ("ieee1609dot2", "coer", ("Ieee1609Dot2", "Ieee1609Dot2BaseTypes")),
     "tci": ("tci", "oer", ()),
 }
 

@@ -83,7 +83,7 @@ def test_codec_without_a_frame() -> None:
 
 @pytest.mark.parametrize("document", [
     {"format": 2, "encoding": "uper", "types": {}, "nodes": []},
-    {"format": 1, "encoding": "oer", "types": {}, "nodes": []},
+    {"format": 1, "encoding": "ber", "types": {}, "nodes": []},
     {"format": 1, "encoding": "uper", "types": {}, "nodes": [{"kind": "wat"}]},
     {"format": 1, "encoding": "uper", "types": {},
      "nodes": [{"kind": "sequence-of", "element": 7, "min": 0, "max": 1}]},
