@@ -143,6 +143,10 @@ cdef PyObject* decode_text(Reader* r, Node* n, Extent* e) noexcept:
                 fail(&r.failure, e.start, FORMAT(b"character %llu of an alphabet of %d", code, n.n_codes))
                 return NULL
             code = n.codes[code]
+        elif unlikely(code > 127):              # OER has eight bits for each; no alphabet here goes beyond ASCII
+            DECREF(value)
+            fail(&r.failure, e.start, FORMAT(b"character U+%04x is not in the alphabet", <int>code))
+            return NULL
         elif unlikely(n.code_index[code] < 0) and not strange:
             if tolerate(r, fail(&r.failure, e.start, FORMAT(
                     b"character U+%04x is not in the alphabet", <int>code))) < 0:
