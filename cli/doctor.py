@@ -16,10 +16,14 @@ import sysconfig
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cv2x.errors import Cv2xError
+
+if TYPE_CHECKING:
+    from cv2x.messages import Dialect
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +70,24 @@ def codec() -> Iterator[Finding]:
     """The compiled engine and every dialect's table: loaded, and a message taken around."""
     try:
         from cv2x.messages import dialect
-        from cv2x.messages.frames import FRAMES
+        from cv2x.messages.frames import FRAMELESS, FRAMES
     except ImportError as error:
         yield Finding(
             "codec", "bad", f"the compiled codec does not load: {error}", "build it again: make demo, or pip install ."
         )
         return
-    for name in FRAMES:
+    for name in (*FRAMES, *FRAMELESS):
         try:
             d = dialect(name)
         except Cv2xError as error:
             yield Finding(f"dialect {name}", "bad", str(error), "build it again: make demo, or pip install .")
             continue
-        yield Finding(f"dialect {name}", "good", f"{len(d.types)} types; messages {', '.join(d.messages)}")
+        yield Finding(f"dialect {name}", "good", _content(d))
+
+
+def _content(d: Dialect) -> str:
+    named = ", ".join(d.messages) or "none, types only"
+    return f"{len(d.types)} types; messages {named}{'; experimental' if d.experimental else ''}"
 
 
 def compiler() -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """What the filters share: reading frames out of a file or a pipe, and finding out what a frame is.
 
 Hex text is read line by line, so a filter in a pipe answers at once; anything else is one binary frame.  Without
-``--dialect`` a frame is offered to every dialect with every layer in front of it; exactly one strict reading must
-remain, otherwise the user is asked.
+``--dialect`` a frame is offered to every dialect a station can hear, with every layer in front of it; exactly one
+strict reading must remain, otherwise the user is asked.  Other dialects (ETSI, experimental ones) are named.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.radio.frame import Frame, Layer, Reception
 from cv2x.station.outcome import Discard
-from cv2x.station.stack import Stack
+from cv2x.station.stack import FAMILIES, Stack
 
+ON_AIR = tuple(name for name, frame in FRAMES.items() if frame.family in FAMILIES and not frame.experimental)
+"""The dialects a frame is offered to when none is named: those a station can hear."""
 MAX_BINARY_OCTETS = 65_536
 """A single binary frame; the longest legal one is a few thousand octets."""
 
@@ -101,14 +103,14 @@ def _hex_line(text: bytes, name: str, number: int) -> Given | InputError:
 def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tuple[list[Reading], list[str]]:
     """Return every strict reading of a frame, and why the others failed.
 
-    Editions of one message family are tried in the order of `FRAMES`, the one most in use first; the first that fits
+    Editions of one message family are tried in the order of `ON_AIR`, the one most in use first; the first that fits
     stands for its family.
     """
     found: list[Reading] = []
     refused: list[str] = []
-    for name in (wanted,) if wanted else FRAMES:
+    for name in (wanted,) if wanted else ON_AIR:
         spoken = dialect(name)
-        if not spoken.family:
+        if spoken.family not in FAMILIES:
             _bare(spoken, octets, layers, found, refused)
             continue
         stack = Stack(spoken)
@@ -145,7 +147,7 @@ def tolerant_readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ..
     """
     best: dict[tuple[str, Layer], Reading] = {}
     refused: list[str] = []
-    for name in (wanted,) if wanted else FRAMES:
+    for name in (wanted,) if wanted else ON_AIR:
         spoken = dialect(name)
         stack = Stack(spoken)
         for layer in layers:

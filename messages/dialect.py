@@ -39,14 +39,16 @@ class Dialect(Codec):
     ``family`` is ``"cn"`` or ``"sae"``, and empty for a table without a frame or with a frame that is none of ours.
     """
 
-    __slots__ = ("_document", "_legend", "_nodes", "family", "name")
+    __slots__ = ("_document", "_legend", "_nodes", "experimental", "family", "name")
 
     def __init__(
         self, document: dict[str, Any], frame: Frame | None = None, legend: dict[str, Any] | None = None
     ) -> None:
-        super().__init__(document, (frame.style, frame.type, dict(frame.names)) if frame else None)
+        engine = frame is not None and frame.style in ("choice", "open")
+        super().__init__(document, (frame.style, frame.type, dict(frame.names)) if frame and engine else None)
         self.name: str = document["dialect"]
         self.family: str = frame.family if frame else ""
+        self.experimental = frame is not None and frame.experimental
         self._nodes: list[dict[str, Any]] = document["nodes"]
         self._document = document
         self._legend = legend
@@ -127,8 +129,22 @@ def dialect(name: str) -> Dialect:
         return _added(name)
     with _loading:
         if name not in _loaded:
-            _loaded[name] = Dialect(_table(name), FRAMES.get(name))
+            frame = FRAMES.get(name)
+            _loaded[name] = _kind(frame)(_table(name), frame)
         return _loaded[name]
+
+
+def _kind(frame: Frame | None) -> type[Dialect]:
+    """Return the class that knows a style of frames; two of the styles are beyond the engine."""
+    if frame is not None and frame.style == "nested":
+        from cv2x.messages.nested_frame import NestedDialect
+
+        return NestedDialect
+    if frame is not None and frame.style == "header":
+        from cv2x.messages.etsi_frame import HeaderDialect
+
+        return HeaderDialect
+    return Dialect
 
 
 def _added(name: str) -> Dialect:

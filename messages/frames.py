@@ -1,7 +1,8 @@
 """How each dialect tells its messages apart: one line of a table per dialect, no code.
 
-Two styles exist.  In a ``choice`` frame the alternatives are the messages; in an ``open`` frame a number selects what
-an open type holds. The names given here are the standards' short names; a message without a line keeps the name of its
+Four styles exist.  In a ``choice`` frame the alternatives are the messages; in an ``open`` frame a number selects what
+an open type holds.  A ``nested`` frame is a choice with an open frame behind its ellipsis (`nested_frame`); a ``header``
+in front of every message of an ETSI release says which type the whole frame is (`etsi_frame`). The names given here are the standards' short names; a message without a line keeps the name of its
 type (or alternative). A message the table of a dialect does not know comes out as ``("unknown:<id>", octets)``: the id
 of an open frame, the index behind the ellipsis of a choice.  A frame that itself carries unknown additions cannot be
 told by (name, message): it comes out whole, as ``("MessageFrame", frame record)``, and goes back the same way, so
@@ -21,13 +22,15 @@ class Frame:
     """The frame of one dialect: its family (empty: none of ours), its style, its ASN.1 type and the short names of what
     it carries."""
 
-    family: Literal["cn", "sae", ""]
-    style: Literal["choice", "open"]
+    family: Literal["cn", "sae", "etsi", ""]
+    style: Literal["choice", "open", "nested", "header"]
     type: str
     names: Mapping[str, str] | Mapping[int, str]
+    experimental: bool = False
+    """Whether the contents of its messages are a reconstruction, not to be taken for the standard's."""
 
 
-_CN = {"bsmFrame": "BSM", "mapFrame": "MAP", "rsmFrame": "RSM", "spatFrame": "SPAT", "rsiFrame": "RSI"}
+PHASE_ONE: Mapping[str, str] = {"bsmFrame": "BSM", "mapFrame": "MAP", "rsmFrame": "RSM", "spatFrame": "SPAT", "rsiFrame": "RSI"}
 
 _SAE = {
     18: "MAP", 19: "SPAT", 20: "BSM", 21: "CSR", 22: "EVA", 23: "ICA", 24: "NMEA", 25: "PDM", 26: "PVD", 27: "RSA",
@@ -37,10 +40,13 @@ _SAE = {
 }  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {
-    "ydt3709": Frame("cn", "choice", "MessageFrame", _CN),
-    "tcsae53-2019": Frame("cn", "choice", "MessageFrame", _CN),
+    "ydt3709": Frame("cn", "choice", "MessageFrame", PHASE_ONE),
+    "tcsae53-2019": Frame("cn", "choice", "MessageFrame", PHASE_ONE),
     "j2735-2024": Frame("sae", "open", "MessageFrame", _SAE),
     "j2735-2016": Frame("sae", "open", "MessageFrame", _SAE),
+    "cn-phase2": Frame("cn", "nested", "MessageFrame2", PHASE_ONE, experimental=True),
+    "etsi-r1": Frame("etsi", "header", "", {}),
+    "etsi-r2": Frame("etsi", "header", "", {}),
 }
 
 # Secured messages and certificates (IEEE 1609.2 with the TS 103 097 profile); the OmniAir test control interface.

@@ -33,10 +33,9 @@ class NestedDialect(Dialect):
     def __init__(
         self, document: dict[str, Any], frame: Frame | None = None, legend: dict[str, Any] | None = None
     ) -> None:
-        super().__init__(document, None, legend)
+        super().__init__(document, frame, legend)
         if FRAME not in document["types"] or ENVELOPE not in document["types"]:
             raise InputError(f"{self.name} has no {FRAME} with an {ENVELOPE} in it", field="dialect")
-        self.family = "cn"
         nodes = document["nodes"]
         self._shorts = {short: name for name, short in PHASE_ONE.items()}
         self._ids = {short: number for number, short in PHASE_TWO.items()}

@@ -236,6 +236,10 @@ _NETWORKS: Mapping[str, _Network] = {
 }
 
 
+FAMILIES = frozenset(_NETWORKS)
+"""The message families that have a network stack here."""
+
+
 def _foreign(octets: bytes, ours: str) -> Understood:
     """Return why an SDU that is not of our network stack is refused."""
     if not octets:

@@ -18,6 +18,7 @@ from cv2x.scenarios.drives.drive import Drive, DriveRecord
 from cv2x.scenarios.drives.layers import message_octets
 from cv2x.scenarios.drives.raw import RawDrive, RawRecord
 from cv2x.scenarios.model import DEFAULT_START_UTC_NS, LATEST_UTC_NS
+from cv2x.station.stack import FAMILIES
 
 _TRIED = 50
 """Messages by which the dialect is told."""
@@ -30,6 +31,10 @@ class _Times(NamedTuple):
     """Of every record, on a clock of their own."""
     first_mark_ms: int | None
     """The first one's millisecond of the minute, where times come from there."""
+
+
+_HEARD = tuple(name for name, frame in FRAMES.items() if frame.family in FAMILIES and not frame.experimental)
+"""The dialects a drive may be in: those a station can hear."""
 
 
 def settle(raw: RawDrive, file: str, start_utc_ns: int | None) -> Drive:
@@ -45,7 +50,7 @@ def settle(raw: RawDrive, file: str, start_utc_ns: int | None) -> Drive:
         raise InputError(f"holds no frame that could be replayed ({causes})", file)
     spoken = spoken_dialect(raw.records)
     if spoken is None:
-        raise InputError(f"none of its messages decodes in any known dialect ({', '.join(FRAMES)})", file)
+        raise InputError(f"none of its messages decodes in any known dialect ({', '.join(_HEARD)})", file)
     notes = list(raw.notes)
     known = [_possible(record.utc_ns) for record in raw.records]
     impossible = sum(record.utc_ns is not None for record in raw.records) - sum(at is not None for at in known)
@@ -97,7 +102,7 @@ def spoken_dialect(records: Sequence[RawRecord]) -> str | None:
             messages.append(octets)
         if len(messages) == _TRIED:
             break
-    scores = {name: sum(_goes_round(dialect(name), octets) for octets in messages) for name in FRAMES}
+    scores = {name: sum(_goes_round(dialect(name), octets) for octets in messages) for name in _HEARD}
     best = max(scores, key=lambda name: scores[name], default=None)
     return best if best is not None and scores[best] else None
 
