@@ -30,12 +30,15 @@ from cv2x.messages import dialect
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "messages" / "asn1" / "j2735_2024").glob("*.asn"))
+SECURED_MODULES = sorted((ROOT / "messages" / "asn1" / "ieee1609dot2").glob("[!t]*.asn"))
+SECURED_MODULES += [ROOT / "messages" / "asn1" / "ieee1609dot2" / "ts103097_extension.asn"]
 SUBJECTS = {
     "core BSM": "basicsafetymessage-23a3b701d8",
     "BSM part II": "basicsafetymessage-0adbc921c8",
     "MAP": "mapdata-f602188018",
     "SPAT": "spat-feec355b47",
 }
+SECURED = {"signed, certificate": "signeddata-32a07e5db3", "signed, digest": "signeddata-715fe9a0d7"}
 TYPES = {18: "MapData", 19: "SPAT", 20: "BasicSafetyMessage"}
 PART_II = {0: "VehicleSafetyExtensions", 1: "SpecialVehicleExtensions", 2: "SupplementalVehicleExtensions"}
 BATCH_S = 0.004
@@ -76,6 +79,34 @@ class Asn1tools:
             "MessageFrame", {"messageId": number, "value": content}, check_constraints=True
         )
         return octets
+
+
+class SecuredAsn1tools:
+    """asn1tools on IEEE 1609.2 in OER; what it cannot parse (class fields, parameters) is as OCTET STRING and octet."""
+
+    def __init__(self) -> None:
+        tree = asn1tools.parse_files([str(path) for path in SECURED_MODULES])
+        without_classes(tree)
+        self.spec = asn1tools.compile_dict(tree, "oer")
+
+    def decode(self, octets: bytes) -> Any:
+        return self.spec.decode("Ieee1609Dot2Data", octets, check_constraints=True)
+
+    def encode(self, value: Any) -> bytes:
+        octets: bytes = self.spec.encode("Ieee1609Dot2Data", value, check_constraints=True)
+        return octets
+
+
+def without_classes(found: Any) -> None:
+    """Replace class fields in a parsed tree by plain types of the same octets."""
+    if isinstance(found, dict):
+        for key in ("actual-parameters", "parameters", "table"):
+            found.pop(key, None)
+        if "&" in str(found.get("type")):
+            key_field = found["type"].endswith("&id")
+            found |= {"type": "INTEGER", "restricted-to": [(0, 255)]} if key_field else {"type": "OCTET STRING"}
+    for inner in list(found.values()) if isinstance(found, dict) else found if isinstance(found, list) else ():
+        without_classes(inner)
 
 
 class Pycrate:
@@ -123,6 +154,30 @@ def works(octets: bytes, ours: Any, theirs: Asn1tools, pycrate: Pycrate) -> dict
         if encode() != octets:
             raise SystemExit(f"{codec} does not give the octets back")
     return found
+
+
+def secured_works(octets: bytes, ours: Any, theirs: SecuredAsn1tools) -> dict[str, tuple[Work, Work]]:
+    """As `works`, for a secured message; pycrate cannot compile these modules."""
+    kind = "Ieee1609Dot2Data"
+    record, value = ours.decode_type(kind, octets), theirs.decode(octets)
+    plain = record.to_dict()
+    found: dict[str, tuple[Work, Work]] = {
+        "cv2x": (lambda: ours.decode_type(kind, octets), lambda: ours.encode_type(kind, record)),
+        "cv2x, dicts": (
+            lambda: ours.decode_type(kind, octets).to_dict(),
+            lambda: ours.encode_type(kind, plain),
+        ),
+        "asn1tools": (lambda: theirs.decode(octets), lambda: theirs.encode(value)),
+    }
+    for codec, (_decode, encode) in found.items():
+        if encode() != octets:
+            raise SystemExit(f"{codec} does not give the octets back")
+    return found
+
+
+def vectors_of(name: str) -> dict[str, bytes]:
+    lines = (ROOT / "tests" / "vectors" / name).read_text(encoding="utf-8").splitlines()
+    return {vector["id"]: bytes.fromhex(vector["hex"]) for vector in map(json.loads, lines)}
 
 
 def batch(work: Work) -> int:
@@ -181,14 +236,19 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=20.0, help="how long to measure in all (default 20)")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     options = parser.parse_args()
-    lines = (ROOT / "tests" / "vectors" / "messages.jsonl").read_text(encoding="utf-8").splitlines()
-    vectors = {vector["id"]: bytes.fromhex(vector["hex"]) for vector in map(json.loads, lines)}
+    vectors = vectors_of("messages.jsonl") | vectors_of("secured.jsonl")
+    subjects = {name: next(held for key, held in vectors.items() if key.endswith(end))
+                for name, end in (SUBJECTS | SECURED).items()}  # fmt: skip
     ours, theirs, pycrate = dialect("j2735-2024"), Asn1tools(), Pycrate()
+    security, their_security = dialect("ieee1609dot2"), SecuredAsn1tools()
     figures: dict[str, Any] = {}
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}")
-    for name, end in SUBJECTS.items():
-        octets = next(held for key, held in vectors.items() if key.endswith(end))
-        result = measure(works(octets, ours, theirs, pycrate), options.seconds / len(SUBJECTS))
+    for name, octets in subjects.items():
+        if name in SECURED:
+            found = secured_works(octets, security, their_security)
+        else:
+            found = works(octets, ours, theirs, pycrate)
+        result = measure(found, options.seconds / len(subjects))
         figures[name] = {"octets": len(octets), **result}
         show(name, len(octets), result)
     if options.json:

@@ -29,7 +29,7 @@ class Unknown:
     def __hash__(self) -> int: ...
 
 class Codec:
-    """Encodes and decodes the types of one dialect table."""
+    """Encodes and decodes the types of one dialect table, in UPER, OER or COER as it says."""
 
     def __init__(
         self, document: dict[str, Any], frame: tuple[str, str, dict[str, str] | dict[int, str]] | None = None

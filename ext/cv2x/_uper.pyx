@@ -22,6 +22,7 @@ the octets that justify it are there; no state outside a call but free lists, wh
 
 import keyword
 import math
+import struct
 import sys
 
 from cpython.object cimport PyObject, PyTypeObject, destructor, Py_EQ, Py_GE, Py_LE, Py_NE

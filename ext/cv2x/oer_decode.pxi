@@ -267,17 +267,31 @@ cdef PyObject* oer_bits(Reader* r, Node* n) noexcept:
 
 
 cdef PyObject* oer_rare(Reader* r, Node* n) noexcept:
-    """REAL (12), OBJECT IDENTIFIER (21), RELATIVE-OID (22): the contents octets of X.690 behind a length."""
+    """REAL (12), OBJECT IDENTIFIER (21), RELATIVE-OID (22): the contents octets of X.690 behind a length.
+
+    A REAL constrained to a machine number is binary32 or binary64 (IEEE 754) without a length.
+    """
     cdef uint64_t start = r.i.pos
-    cdef PyObject* held = oer_octets(r)
+    cdef PyObject* held
+    if n.octets and not has(&r.i, 8 * n.octets):
+        fail_short(r, start, 8 * n.octets)
+        return NULL
+    if n.octets:
+        r.i.pos += 8 * n.octets
+        held = bytes_at(r.i.data, start, 8 * n.octets)
+    else:
+        held = oer_octets(r)
     if held == NULL:
         return NULL
     try:
         octets = <bytes>owned(held)
         try:
-            value = real_from(octets) if n.kind == REAL else oid_from(octets, n.kind == RELATIVE_OID)
-            if r.canonical and n.kind == REAL and value == value and real_octets(value) != octets:
-                raise ValueError("a real that is not in its canonical form, or finer than a float")
+            if n.kind != REAL:
+                value = oid_from(octets, n.kind == RELATIVE_OID)
+            else:
+                value = struct.unpack(MACHINE[n.octets], octets)[0] if n.octets else real_from(octets)
+                if r.canonical and oer_real_octets(n, value) != octets:
+                    raise ValueError("a real that is not in its canonical form, or finer than a float")
         except ValueError as error:
             fail_at(r, start, str(error))
             return NULL
@@ -285,6 +299,23 @@ cdef PyObject* oer_rare(Reader* r, Node* n) noexcept:
         return set_error(error)
     INCREF(<PyObject*>value)
     return <PyObject*>value
+
+
+cdef dict MACHINE = {4: ">f", 8: ">d"}
+
+
+cdef bytes oer_real_octets(Node* n, object value):
+    """The contents of a REAL; ValueError when a machine number cannot hold the value."""
+    octets = real_octets(value)
+    if n.octets == 0:
+        return octets
+    try:
+        octets = struct.pack(MACHINE[n.octets], math.nan if value != value else float(value))
+    except OverflowError:
+        raise ValueError(f"{brief(value)} is beyond {8 * n.octets} bits") from None
+    if value == value and struct.unpack(MACHINE[n.octets], octets)[0] != value:
+        raise ValueError(f"{brief(value)} is finer than {8 * n.octets} bits")
+    return octets
 
 
 cdef PyObject* oer_sequence_of(Reader* r, Node* n) noexcept:

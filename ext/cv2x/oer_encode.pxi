@@ -270,11 +270,16 @@ cdef int oer_write_rare(Writer* w, Node* n, PyObject* value) noexcept:
     try:
         try:
             if n.kind == REAL:
-                octets = real_octets(<object>value)
+                octets = oer_real_octets(n, <object>value)
             else:
                 octets = oid_octets(<object>value, n.kind == RELATIVE_OID)
         except ValueError as error:
             return fail_text(&w.failure, str(error))
+        if n.octets:
+            if room(w, 144) < 0:
+                return -1
+            scatter(&w.o, <const uint8_t*>PyBytes_AS_STRING(<PyObject*>octets), 8 * n.octets)
+            return 0
         return oer_write_octets(w, <const uint8_t*>PyBytes_AS_STRING(<PyObject*>octets), len(octets))
     except BaseException as error:
         set_error(error)

@@ -2,12 +2,10 @@
 # know.
 #
 # Rules: an extensible constraint leaves no trace in the octets (8.2); a size is not sent when it is the only one; an
-# unknown item or alternative goes by its number or tag, since OER knows no index: "unknown:7", and for a tag that is
-# not context-specific "unknown:<class>.<number>".
+# unknown item or alternative goes by its number or tag, since OER knows no index: "unknown:7", "unknown:2:7" (class 2 is
+# context-specific).
 
 cdef uint64_t TAG_NUMBER = (<uint64_t>1 << 56) - 1
-cdef enum:
-    CONTEXT = 2
 
 
 cdef int oer_start(Table table, Node* n, dict item) except -1:
@@ -16,6 +14,10 @@ cdef int oer_start(Table table, Node* n, dict item) except -1:
         n.octets = 1
     elif n.kind == INTEGER:
         oer_start_integer(n, item["min"], item["max"])
+    elif n.kind == REAL:
+        if item["width"] not in (None, 4, 8):
+            raise ValueError(f"no width of a real: {item['width']}")
+        n.octets = item["width"] or 0
     elif n.kind == ENUMERATED:
         oer_start_enumerated(table, n, item["values"])
     elif n.kind in (BITS, OCTETS, STRING, SEQUENCE_OF):
@@ -110,9 +112,7 @@ cdef PyObject* item_name(int64_t number) noexcept:
 
 
 cdef PyObject* tag_name(uint64_t tag) noexcept:
-    cdef uint64_t number = tag & TAG_NUMBER
-    cdef int class_ = <int>(tag >> 56)
-    cdef str name = f"unknown:{number}" if class_ == CONTEXT else f"unknown:{class_}.{number}"
+    cdef str name = f"unknown:{tag >> 56}:{tag & TAG_NUMBER}"
     INCREF(<PyObject*>name)
     return <PyObject*>name
 
@@ -142,12 +142,12 @@ cdef bint numbered_item(Node* n, object name, int64_t* raw) noexcept:
 
 
 cdef bint named_tag(object name, uint64_t* tag) noexcept:
-    """The tag in "unknown:<number>" or "unknown:<class>.<number>"."""
+    """The tag in "unknown:<class>:<number>"."""
     if not isinstance(name, str) or not name.startswith("unknown:"):
         return False
-    class_, dot, rest = name[8:].rpartition(".")
+    class_, _, rest = name[8:].partition(":")
     number = written_number(rest)
-    if number is None or not 0 <= number <= TAG_NUMBER or (dot and class_ not in ("0", "1", "3")):
+    if class_ not in ("0", "1", "2", "3") or number is None or not 0 <= number <= TAG_NUMBER:
         return False
-    tag[0] = <uint64_t>(int(class_) if dot else CONTEXT) << 56 | <uint64_t>number
+    tag[0] = <uint64_t>int(class_) << 56 | <uint64_t>number
     return True

@@ -26,8 +26,8 @@ def compile_tree(
 
     ``open_types`` says what open fields hold, by place, selecting member and key:
     ``{"BasicSafetyMessage.partII[].partII-Value": {"partII-Id": {"0": "VehicleSafetyExtensions"}}}``.  ``{}`` for a
-    place marks it open with an empty table, selected by its only sibling.  ``encoding`` is "uper" or "oer".  Raises
-    SchemaError.
+    place marks it open with an empty table, selected by its only sibling.  ``encoding`` is "uper", "oer" or "coer".
+    Raises SchemaError.
     """
     try:
         return tree_document(tree, dialect, encoding, open_types)[0]

@@ -56,7 +56,7 @@ class Leaves:
         """Return the node of a leaf type, ``None`` for a type that has parts or is a reference."""
         kind = descriptor["type"]
         if kind in SIMPLE:
-            width = {"width": _width(descriptor)} if kind == "REAL" and self.encoding == "oer" else {}
+            width = {"width": _width(descriptor)} if kind == "REAL" and self.encoding != "uper" else {}
             return {"kind": SIMPLE[kind]} | width
         if kind in STRINGS:
             return self._string(descriptor, scope)
@@ -74,7 +74,7 @@ class Leaves:
         """Return a copy of ``node`` under the constraints of a reference to it."""
         kind = node["kind"]
         changed = dict(node)
-        if self.encoding == "oer" and kind in ("integer", "bits", "octets", "string"):
+        if self.encoding != "uper" and kind in ("integer", "bits", "octets", "string"):
             self._refuse_extension(descriptor, bounds(node))
         if kind == "integer" and "restricted-to" in descriptor:
             changed |= self.ranged(descriptor, scope, bounds(node))
@@ -83,7 +83,7 @@ class Leaves:
         elif kind == "string" and node["charset"] in KNOWN_MULTIPLIER:
             changed |= self.sized(descriptor, scope, bounds(node))
             changed["alphabet"] = _alphabet(descriptor, node["alphabet"])
-        elif kind == "real" and self.encoding == "oer" and "with-components" in descriptor:
+        elif kind == "real" and self.encoding != "uper" and "with-components" in descriptor:
             changed["width"] = _width(descriptor) or node["width"]
         elif "size" in descriptor and kind not in ("string", "open"):
             raise TextError(f"SIZE does not apply to a {kind}")

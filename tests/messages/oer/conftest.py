@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 
 from cv2x.messages import Dialect
 from cv2x.messages.schema import compile_tree
-from tests.messages.codec.conftest import Maker, pycrate_text  # noqa: F401 (a fixture)
+from tests.messages.codec.conftest import ROOT, Maker, pycrate_text  # noqa: F401 (a fixture)
 
 TUPLES = ("named-bits", "restricted-to", "size", "values", "with-components")
 SCHEMAS = ("ieee1609.2-2022", "ts103097-r1", "tci")
@@ -78,9 +78,6 @@ def asn1tools_oer(tree: Callable[[str], dict[str, Any]]) -> Callable[[str], Any]
 class OerMaker(Maker):
     """Random values; what is unknown goes by its number or tag."""
 
-    def _null(self, _node: dict[str, Any], _depth: int) -> None:
-        return None
-
     def _real(self, _node: dict[str, Any], _depth: int) -> float:
         return self.random.choice((0.0, 1.5, -2e30, self.random.random()))
 
@@ -99,7 +96,7 @@ class OerMaker(Maker):
         alternatives = [*node["root"], *(node["additions"] or ())]
         if node["extensible"] and self.unknowns and self.random.random() < 0.05:
             last = max(alternative["tag"][1] for alternative in alternatives)
-            name = f"unknown:{self.random.choice(('', '1.', '3.'))}{last + self.random.choice((1, 60, 9000))}"
+            name = f"unknown:{self.random.choice((1, 2, 3))}:{last + self.random.choice((1, 60, 9000))}"
             return name, self.random.randbytes(3)
         picked = self.random.choice(alternatives)
         return picked["name"], self.value(picked["node"], depth + 1)
@@ -111,6 +108,13 @@ def oer_maker() -> type[OerMaker]:
 
 
 @pytest.fixture(scope="session")
-def secured(vectors: Callable[[str], list[dict[str, Any]]]) -> Iterable[dict[str, Any]]:
+def own_secured() -> list[dict[str, Any]]:
+    """Return the project's own vectors in OER."""
+    path = ROOT / "tests" / "vectors" / "secured.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="session")
+def secured(vectors: Callable[[str], list[dict[str, Any]]]) -> list[dict[str, Any]]:
     """Return the shared vectors in OER: secured messages and certificates."""
     return [*vectors("ieee1609dot2.jsonl"), *vectors("certificates.jsonl")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import time
 import tracemalloc
-from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -45,10 +44,10 @@ def mutated(octets: bytes, rnd: random.Random) -> bytes:
     return bytes(found)
 
 
-def test_mutated_vectors(secured: Iterable[dict[str, Any]]) -> None:
+def test_mutated_vectors(own_secured: list[dict[str, Any]]) -> None:
     d = dialect("ieee1609dot2")
     rnd = random.Random(1609)
-    subjects = [(v["type"], bytes.fromhex(v["hex"])) for v in secured]
+    subjects = [(v["type"], bytes.fromhex(v["hex"])) for v in own_secured]
     left: list[int] = []
     taken = 0
     for _ in range(ROUNDS):

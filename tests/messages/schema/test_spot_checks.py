@@ -109,7 +109,7 @@ def test_spot_checks_of_the_european_releases() -> None:
 
 def test_spot_checks_of_the_secured_data() -> None:
     document = shipped("ieee1609dot2")
-    assert document["encoding"] == "oer"
+    assert document["encoding"] == "coer"
     content = node(document, "Ieee1609Dot2Data", "content")
     assert [item["tag"] for item in content["root"]] == [[2, 0], [2, 1], [2, 2], [2, 3]]
     extensions = node(document, "ContributedExtensionBlock", "extns", "[]")
