@@ -9,23 +9,29 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
-from cv2x.errors import InputError, UnavailableError
+from cv2x.errors import DecodeError, EncodeError, InputError, UnavailableError
 from cv2x.liberty import Liberty
 from cv2x.messages.frames import FRAMELESS, FRAMES, Frame
 from cv2x.messages.jsonform import from_json_value, to_json_value
 
 try:
-    from cv2x._uper import Codec, Record, Unknown
+    from cv2x._uper import Codec, Record, Unknown, decode_many, encode_many
 except ImportError as error:
     raise UnavailableError(
         f"the codec engine is not built ({error}): install cv2x with pip, which compiles it"
     ) from error
+
+if TYPE_CHECKING:  # NumPy waits until somebody asks for columns
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from cv2x.messages.columns import Columns, Prepared
 
 __all__ = ["Dialect", "Liberty", "Record", "Unknown", "dialect"]
 
@@ -39,7 +45,7 @@ class Dialect(Codec):
     ``family`` is ``"cn"`` or ``"sae"``, and empty for a table without a frame or with a frame that is none of ours.
     """
 
-    __slots__ = ("_document", "_legend", "_nodes", "experimental", "family", "name")
+    __slots__ = ("_document", "_legend", "_nodes", "_plans", "experimental", "family", "name")
 
     def __init__(
         self, document: dict[str, Any], frame: Frame | None = None, legend: dict[str, Any] | None = None
@@ -90,6 +96,7 @@ class Dialect(Codec):
         if self._legend is None:
             self._legend = _legend(self.name)
         return self._legend
+        self._plans: dict[tuple[str, tuple[str, ...]], Prepared] = {}
 
     def to_json(self, name: str, message: Any) -> Any:
         """Return a decoded message as JSON: octets in hex, BIT STRING as [hex, bits], CHOICE as [name, value]."""
@@ -111,6 +118,106 @@ class Dialect(Codec):
     def from_json_type(self, name: str, value: Any) -> Any:
         """As `from_json`, for a value of a named type."""
         return from_json_value(self._nodes, self.type_node(name), value)
+
+    @overload
+    def decode_many(
+        self, frames: Iterable[bytes | bytearray | memoryview], *, errors: Literal["raise"] = "raise"
+    ) -> list[tuple[str, Any]]: ...
+    @overload
+    def decode_many(
+        self, frames: Iterable[bytes | bytearray | memoryview], *, errors: Literal["return"]
+    ) -> list[tuple[str, Any] | DecodeError]: ...
+    def decode_many(
+        self, frames: Iterable[bytes | bytearray | memoryview], *, errors: Literal["raise", "return"] = "raise"
+    ) -> Any:
+        """Return what `decode` returns, of every frame.
+
+        The first bad frame raises DecodeError, which names its index; with ``errors="return"`` the error stands in its
+        place in the list instead, so no other frame is lost.
+        """
+        return decode_many(self, frames, _returned(errors))
+
+    @overload
+    def encode_many(self, items: Iterable[tuple[str, Any]], *, errors: Literal["raise"] = "raise") -> list[bytes]: ...
+    @overload
+    def encode_many(
+        self, items: Iterable[tuple[str, Any]], *, errors: Literal["return"]
+    ) -> list[bytes | EncodeError]: ...
+    def encode_many(
+        self, items: Iterable[tuple[str, Any]], *, errors: Literal["raise", "return"] = "raise"
+    ) -> Any:
+        """Return the frame of every (name, message); errors as in `decode_many`, with EncodeError."""
+        return encode_many(self, items, _returned(errors))
+
+    def columns(
+        self,
+        name: str,
+        frames: Any,
+        paths: Iterable[str],
+        *,
+        offsets: Any = None,
+        errors: Literal["raise", "return"] = "return",
+    ) -> Columns:
+        """Return a NumPy array per path (`cv2x.messages.paths`), a row per frame that is a good message ``name``.
+
+        ``frames`` is a list of octets, or one buffer with ``offsets``: int64, one more than frames, as Arrow keeps
+        them.  Frames of other messages and those `decode` refuses have no row: ``.rows`` gives the frame of each row,
+        ``.status`` what became of each frame, ``.rejected`` the counts by cause; with ``errors="raise"`` a frame that
+        does not decode raises DecodeError.  Values that may be absent have a bool array in ``.valid``; what a column
+        holds stands in ``.fields``.  The GIL is released meanwhile.  Raises InputError for a path that leads nowhere.
+        """
+        from cv2x.messages.columns import read_columns
+
+        return read_columns(self, name, frames, paths, offsets, errors)
+
+    def from_columns(
+        self,
+        name: str,
+        columns: Mapping[str, Any],
+        *,
+        template: Record | Mapping[str, Any] | None = None,
+        valid: Mapping[str, Any] | None = None,
+    ) -> list[bytes]:
+        """Return a frame per row of the columns (what `columns` gives, or any mapping of paths to arrays).
+
+        What the columns do not say comes from ``template``, a message.  ``valid`` has a bool array for each path that
+        is absent in some rows; by default that of ``columns``, or the masks of masked arrays.  Names may stand for the
+        numbers of enumerated items.  Raises EncodeError, which names path and row.
+        """
+        from cv2x.messages.filling import fill_columns, frames_of
+
+        return frames_of(*fill_columns(self, name, columns, template, valid))
+
+    def from_columns_buffer(
+        self,
+        name: str,
+        columns: Mapping[str, Any],
+        *,
+        template: Record | Mapping[str, Any] | None = None,
+        valid: Mapping[str, Any] | None = None,
+    ) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        """As `from_columns`, but all frames in one array of octets and its offsets, as `columns` takes them."""
+        from cv2x.messages.filling import fill_columns
+
+        return fill_columns(self, name, columns, template, valid)
+
+    def table(
+        self,
+        name: str,
+        frames: Any,
+        paths: Iterable[str],
+        *,
+        offsets: Any = None,
+        errors: Literal["raise", "return"] = "return",
+    ) -> Any:
+        """Return `columns` as a ``pyarrow.Table``: absent values are null, items are dictionaries of their names.
+
+        A column ``_frame`` holds the index of each row's frame; the schema's metadata holds the counts of rejected
+        frames.  Raises UnavailableError when pyarrow is not installed.
+        """
+        from cv2x.messages.arrow import read_table
+
+        return read_table(self, name, frames, paths, offsets, errors)
 
     def __repr__(self) -> str:
         return f"<Dialect {self.name}>"
@@ -174,6 +281,10 @@ def _legend(name: str) -> dict[str, Any]:
             f"the legend of {name} was not built ({place}): install cv2x with pip, which makes it"
         ) from None
     return found
+def _returned(errors: str) -> bool:
+    if errors not in ("raise", "return"):
+        raise InputError(f"'raise' or 'return' expected, not {errors!r}", field="errors")
+    return errors == "return"
 
 
 def _table(name: str) -> dict[str, Any]:

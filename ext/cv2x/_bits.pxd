@@ -28,12 +28,14 @@ cdef extern from *:
     static inline unsigned cv2x_width(uint64_t v) { return v ? 64 - (unsigned)__builtin_clzll(v) : 0; }
     #define CV2X_LIKELY(x) __builtin_expect(!!(x), 1)
     #define CV2X_UNLIKELY(x) __builtin_expect(!!(x), 0)
+    #define CV2X_PREFETCH(p) __builtin_prefetch(p)
     """
     uint64_t load64 "cv2x_load64" (const uint8_t*) noexcept nogil
     void store64 "cv2x_store64" (uint8_t*, uint64_t) noexcept nogil
     unsigned int width_of "cv2x_width" (uint64_t) noexcept nogil
     bint likely "CV2X_LIKELY" (bint) noexcept nogil
     bint unlikely "CV2X_UNLIKELY" (bint) noexcept nogil
+    void prefetch "CV2X_PREFETCH" (const void*) noexcept nogil
 
 
 cdef enum:

@@ -1,6 +1,6 @@
 """Types of the codec engine; what each thing means stands in _uper.pyx and the parts it includes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
 from cv2x.liberty import Liberty
@@ -79,3 +79,34 @@ class Codec:
 
     def type_node(self, name: str) -> int:
         """Return the index in the table document of a type.  Raises InputError."""
+
+class Plan:
+    """What is wanted of one message, for many frames: a tuple of steps (indexes) per column."""
+
+    @property
+    def columns(self) -> tuple[tuple[str, int, bool, bool], ...]:
+        """For each column (store, octets of a row, may be absent, can be filled in place)."""
+
+    def __init__(self, codec: Codec, name: str, steps: list[tuple[int, ...]], framed: bool = True) -> None: ...
+    def scan(self, frames: Any, offsets: Any, values: list[Any], valid: list[Any], status: Any, rows: Any) -> int:
+        """Fill the buffers of the columns from frames and return the number of rows."""
+
+    def find(self, octets: bytes) -> list[int]:
+        """Return the bit at which each column stands in a frame, -1 where absent, -2 in fragments."""
+
+    def bounds(self, column: int) -> tuple[int, int]:
+        """Return the least and greatest value of a column."""
+
+    def fill(
+        self, templates: list[bytes], places: list[list[int]], groups: Any, values: list[Any], offsets: Any, out: Any
+    ) -> tuple[int, int] | None:
+        """Write a frame per row; return (row, column) of a value out of range."""
+
+def decode_many(codec: Codec, frames: Iterable[Any], keep_errors: bool) -> list[Any]:
+    """Return (name, message) of every frame, or in its place its DecodeError."""
+
+def encode_many(codec: Codec, items: Iterable[Any], keep_errors: bool) -> list[Any]:
+    """Return the frame of every (name, message), or in its place its EncodeError."""
+
+def cut(octets: Any, offsets: Any) -> list[bytes]:
+    """Return the octets between each offset and the next."""

@@ -15,6 +15,8 @@ message type.  The parts are included, so that they are one C file and inline in
     oer_tables, oer_reading,     the same for the octet encoding rules, over the same descriptors and records
     oer_decode, oer_encode
     uper_codec                   the door: frames, types, octets in and out
+    uper_many                    many frames to records and back
+    uper_walk, uper_columns      many frames to columns and back, without the GIL
 
 Rules: pointers in, pointers out, references counted by hand in the hot parts (_capi.pxd); nothing is allocated before
 the octets that justify it are there; no state outside a call but free lists, which the GIL guards.
@@ -25,13 +27,14 @@ import math
 import struct
 import sys
 
+from cpython.buffer cimport PyBUF_SIMPLE, PyBUF_WRITABLE, PyBuffer_Release, PyObject_GetBuffer
 from cpython.object cimport PyObject, PyTypeObject, destructor, Py_EQ, Py_GE, Py_LE, Py_NE
-from libc.stdint cimport INT64_MAX, int32_t, int64_t, intptr_t, uint8_t, uint32_t, uint64_t, uintptr_t
+from libc.stdint cimport INT64_MAX, int8_t, int32_t, int64_t, intptr_t, uint8_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memmove, memset
 
 from cv2x._bits cimport (
-    Input, SLACK, gather, has, likely, load64, patch, peek, put, put_wide, scatter, store64, take, take_wide, unlikely,
+    Input, SLACK, gather, has, likely, load64, patch, peek, prefetch, put, put_wide, scatter, store64, take, take_wide, unlikely,
     width_of,
 )
 from cv2x._capi cimport *
@@ -58,6 +61,9 @@ include "oer_decode.pxi"
 include "oer_encode.pxi"
 include "oer_tables.pxi"
 include "uper_codec.pxi"
+include "uper_many.pxi"
+include "uper_walk.pxi"
+include "uper_columns.pxi"
 
 RECORD = make_base_type()
 Record = RECORD

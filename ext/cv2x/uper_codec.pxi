@@ -231,6 +231,13 @@ cdef class Codec:
 
     def decode(self, octets):
         """Return (short name, message) of a frame, or ("unknown:<id>", octets).  Raises DecodeError."""
+        return self.decode_one(octets)
+
+    def encode(self, name, value):
+        """Return the frame of a message (record or dict) named as `decode` names it.  Raises EncodeError."""
+        return self.encode_one(name, value)
+
+    cdef object decode_one(self, octets):
         cdef uint8_t scratch[SCRATCH]
         cdef Reader r
         cdef PyObject* found
@@ -250,8 +257,7 @@ cdef class Codec:
             raise_decode(&r.failure)
         return owned(found)
 
-    def encode(self, name, value):
-        """Return the frame of a message (record or dict) named as `decode` names it.  Raises EncodeError."""
+    cdef object encode_one(self, name, value):
         cdef uint8_t scratch[SCRATCH]
         cdef Writer w
         cdef Member* key

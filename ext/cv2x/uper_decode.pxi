@@ -194,7 +194,7 @@ cdef PyObject* decode_wide_text(Reader* r, Node* n, Extent* e) noexcept:
     return value
 
 
-cdef int in_alphabet(Node* n, uint64_t code) noexcept:
+cdef int in_alphabet(Node* n, uint64_t code) noexcept nogil:
     """1 + the place of the code in the alphabet, or 0."""
     cdef int low = 0
     cdef int high = n.n_codes - 1

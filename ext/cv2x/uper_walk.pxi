@@ -1,0 +1,731 @@
+# The strict decoder once more without Python: it walks a frame by the same nodes and refuses what uper_decode refuses,
+# but makes no objects, so it runs without the GIL and writes what is wanted straight into columns.
+#
+# Strategy: members of fixed width that follow each other (through nested SEQUENCEs too) form a stretch: one check of
+# the room, then one load per field that is wanted or whose range must be looked at.  All else is walked value by value.
+# A Probe says what is wanted below a node; where there is none the walk only checks.
+# Rules: every read has its `has`, as in uper_reading; a refusal is a cause and no text (the decoder can be asked for
+# one); what needs Python objects (UTF-8, wide integers, REAL, OBJECT IDENTIFIER, a DEFAULT that is no scalar) takes the
+# GIL and asks the decoder itself.
+
+cdef enum Cause:
+    CAUSE_NONE
+    CAUSE_OTHER         # a good frame of another message
+    CAUSE_SHORT         # cut short
+    CAUSE_RANGE         # a value, size or index outside its range
+    CAUSE_FORM          # not the form the standard's encoder writes
+    CAUSE_PADDING
+    CAUSE_LONG          # octets behind the end
+    CAUSE_DEEP
+    CAUSE_WIDE          # good, but an integer that is wanted does not fit 64 bits
+    CAUSE_MEMORY
+
+cdef enum Store:
+    STORE_BOOLEAN       # uint8
+    STORE_INT32
+    STORE_INT64
+    STORE_OCTETS        # `size` octets a row
+
+cdef enum:
+    MAX_KEYS = 4
+
+
+cdef struct Cell:
+    Node* node
+    uint32_t offset     # bits from the start of the stretch
+    uint32_t width
+    uint64_t span
+    int64_t low
+    int32_t column      # -1: only looked at
+
+
+cdef struct Stretch:
+    int32_t members     # 0: none starts here
+    int32_t depth       # SEQUENCEs nested in it
+    uint64_t bits
+    int32_t quick       # cells[:quick] go to int32 columns that are always there
+    int32_t slow        # the next ones to any other column
+    int32_t checks      # the rest is only looked at
+    Cell* cells
+
+
+cdef struct Probe:
+    int32_t n_columns
+    int32_t* columns    # where the value itself goes
+    int32_t count
+    Probe** children    # by member, alternative, place among the keys, or element
+    Probe* rest         # SEQUENCE OF: the elements behind children
+    Stretch* stretches  # SEQUENCE
+
+
+cdef struct Sink:
+    uint8_t* values
+    uint8_t* valid      # NULL: always there
+    uint8_t store
+    uint32_t size       # octets of a row
+
+
+cdef struct Walk:
+    Input i
+    int depth
+    int cause
+    bint joined         # the cursor is in fragments put together
+    uint64_t zero_budget
+    Node* nodes
+    Stretch** plain     # stretches of a SEQUENCE nothing is wanted of, by node
+    int8_t** keepers    # by node and member: which of the keys it is, or -1
+    Sink* sinks
+    int64_t row
+    int64_t* places     # not NULL: note where the columns stand instead of their values
+
+
+cdef inline int stop(Walk* w, int cause) noexcept nogil:
+    w.cause = cause
+    return -1
+
+
+cdef inline int walk_enter(Walk* w) noexcept nogil:
+    w.depth += 1
+    return stop(w, CAUSE_DEEP) if unlikely(w.depth > MAX_DEPTH) else 0
+
+
+# Columns
+
+cdef int capture(Walk* w, int32_t column, uint64_t pos, uint64_t bits, int64_t value) noexcept nogil:
+    """Put a value into its column, or the ``bits`` at ``pos`` when that holds octets; the first one stays."""
+    cdef Sink* sink
+    if w.places != NULL:
+        if w.places[column] < 0:
+            w.places[column] = -2 if w.joined else <int64_t>pos
+        return 0
+    sink = &w.sinks[column]
+    if sink.valid != NULL:
+        if sink.valid[w.row]:
+            return 0
+        sink.valid[w.row] = 1
+    if sink.store == STORE_INT32:
+        (<int32_t*>sink.values)[w.row] = <int32_t>value
+    elif sink.store == STORE_INT64:
+        (<int64_t*>sink.values)[w.row] = value
+    elif sink.store == STORE_BOOLEAN:
+        sink.values[w.row] = <uint8_t>value
+    else:
+        gather(w.i.data, pos, bits, sink.values + <uint64_t>w.row * sink.size)
+    return 0
+
+
+cdef inline void capture_all(Walk* w, Probe* p, uint64_t pos, uint64_t bits, int64_t value) noexcept nogil:
+    cdef int k
+    for k in range(p.n_columns):
+        capture(w, p.columns[k], pos, bits, value)
+
+
+cdef inline Probe* child(Probe* p, int64_t k) noexcept nogil:
+    return p.children[k] if p != NULL and k < p.count else NULL
+
+
+cdef int walk_stretch(Walk* w, Stretch* s) noexcept nogil:
+    cdef const uint8_t* data = w.i.data
+    cdef uint64_t pos = w.i.pos
+    cdef uint64_t field = 0
+    cdef int64_t row = w.row
+    cdef bint bad = False
+    cdef Cell* c = s.cells
+    cdef Cell* end = c + s.quick
+    if unlikely(not has(&w.i, s.bits)):
+        return stop(w, CAUSE_SHORT)
+    if unlikely(w.depth + s.depth > MAX_DEPTH):
+        return stop(w, CAUSE_DEEP)
+    if unlikely(w.places != NULL):
+        while c < end:
+            capture(w, c.column, pos + c.offset, c.width, 0)
+            c += 1
+    while c < end:
+        field = peek(data, pos + c.offset, c.width)
+        bad |= field > c.span
+        (<int32_t*>w.sinks[c.column].values)[row] = <int32_t>(<uint64_t>c.low + field)
+        c += 1
+    end = c + s.slow
+    while c < end:
+        if c.width <= 56:
+            field = peek(data, pos + c.offset, c.width)
+            bad |= field > c.span
+        capture(w, c.column, pos + c.offset, c.width, <int64_t>(<uint64_t>c.low + field))
+        c += 1
+    end = c + s.checks
+    while c < end:
+        bad |= peek(data, pos + c.offset, c.width) > c.span
+        c += 1
+    if unlikely(bad):
+        return stop(w, CAUSE_RANGE)
+    w.i.pos = pos + s.bits
+    return 0
+
+
+# Lengths and counts (11.9, 11.6), as in uper_reading
+
+cdef int walk_length(Walk* w, uint64_t* count, bint* more) noexcept nogil:
+    cdef uint64_t head
+    more[0] = False
+    if unlikely(not has(&w.i, 8)):
+        return stop(w, CAUSE_SHORT)
+    head = take(&w.i, 8)
+    if likely(head < 0x80):
+        count[0] = head
+        return 0
+    if head < 0xC0:
+        if not has(&w.i, 8):
+            return stop(w, CAUSE_SHORT)
+        count[0] = (head & 0x3F) << 8 | take(&w.i, 8)
+        return stop(w, CAUSE_FORM) if count[0] < 0x80 else 0
+    if head < 0xC1 or head > 0xC4:
+        return stop(w, CAUSE_FORM)
+    count[0] = (head & 0x3F) << 14
+    more[0] = True
+    return 0
+
+
+cdef int walk_next_length(Walk* w, uint64_t* count, bint* more) noexcept nogil:
+    cdef uint64_t before = count[0]
+    if walk_length(w, count, more) < 0:
+        return -1
+    return stop(w, CAUSE_FORM) if more[0] and before != 0x10000 else 0
+
+
+cdef int walk_small(Walk* w, uint64_t* number) noexcept nogil:
+    cdef uint64_t octets
+    cdef bint more
+    if not has(&w.i, 7):
+        return stop(w, CAUSE_SHORT)
+    if take(&w.i, 1) == 0:
+        number[0] = take(&w.i, 6)
+        return 0
+    if walk_length(w, &octets, &more) < 0:
+        return -1
+    if more or octets > 3 or octets == 0:
+        return stop(w, CAUSE_FORM)
+    if not has(&w.i, 8 * octets):
+        return stop(w, CAUSE_SHORT)
+    number[0] = take(&w.i, <unsigned int>(8 * octets))
+    if number[0] < 64 or (octets > 1 and number[0] >> (8 * (octets - 1)) == 0):
+        return stop(w, CAUSE_FORM)
+    return 0
+
+
+cdef int walk_small_length(Walk* w, uint64_t* count) noexcept nogil:
+    cdef bint more
+    if not has(&w.i, 7):
+        return stop(w, CAUSE_SHORT)
+    if take(&w.i, 1) == 0:
+        count[0] = take(&w.i, 6) + 1
+        return 0
+    if walk_length(w, count, &more) < 0:
+        return -1
+    return stop(w, CAUSE_FORM) if more or count[0] <= 64 else 0
+
+
+cdef int walk_size(Walk* w, Node* n, uint64_t* count, bint* more, bint* outside) noexcept nogil:
+    cdef uint64_t field
+    more[0] = False
+    outside[0] = False
+    if n.extensible:
+        if not has(&w.i, 1):
+            return stop(w, CAUSE_SHORT)
+        outside[0] = take(&w.i, 1)
+    if n.bounded and not outside[0]:
+        if not has(&w.i, n.width):
+            return stop(w, CAUSE_SHORT)
+        field = take(&w.i, n.width)
+        if unlikely(field > n.span):
+            return stop(w, CAUSE_RANGE)
+        count[0] = n.low + field
+        return 0
+    return walk_length(w, count, more)
+
+
+cdef int walk_check_size(Walk* w, Node* n, uint64_t total, bint outside) noexcept nogil:
+    cdef bint inside = total >= <uint64_t>n.low and (n.high < 0 or total <= <uint64_t>n.high)
+    if unlikely(inside == outside):
+        return stop(w, CAUSE_FORM if inside else CAUSE_RANGE)
+    return 0
+
+
+# Contents of equal units and open types (11.2)
+
+cdef int walk_extent(Walk* w, Extent* e, uint64_t count, bint more, unsigned int unit) noexcept nogil:
+    e.heap = NULL
+    if likely(not more):
+        if unlikely(not has(&w.i, count * unit)):
+            return stop(w, CAUSE_SHORT)
+        e.data = w.i.data
+        e.pos = w.i.pos
+        e.count = count
+        w.i.pos += count * unit
+        return 0
+    return walk_join(w, e, count, unit)
+
+
+cdef int walk_join(Walk* w, Extent* e, uint64_t count, unsigned int unit) noexcept nogil:
+    """Put fragments together: once for the total, once for the contents."""
+    cdef uint64_t first = w.i.pos
+    cdef uint64_t first_count = count
+    cdef uint64_t total = 0
+    cdef uint64_t done = 0
+    cdef bint more = True
+    while True:
+        if not has(&w.i, count * unit):
+            return stop(w, CAUSE_SHORT)
+        w.i.pos += count * unit
+        total += count
+        if not more:
+            break
+        if walk_next_length(w, &count, &more) < 0:
+            return -1
+    e.heap = <uint8_t*>malloc(((total * unit + 7) >> 3) + SLACK)
+    if e.heap == NULL:
+        return stop(w, CAUSE_MEMORY)
+    w.i.pos = first
+    count = first_count
+    more = True
+    while True:
+        if done + count * unit > total * unit:      # somebody writes into the buffer meanwhile
+            free(e.heap)
+            e.heap = NULL
+            return stop(w, CAUSE_FORM)
+        gather(w.i.data, w.i.pos, count * unit, e.heap + (done >> 3))
+        done += count * unit
+        w.i.pos += count * unit
+        if not more:
+            break
+        walk_next_length(w, &count, &more)
+    memset(e.heap + ((done + 7) >> 3), 0, SLACK)
+    e.data = e.heap
+    e.pos = 0
+    e.count = total
+    return 0
+
+
+cdef int walk_open(Walk* w, Node* n, Probe* p) noexcept nogil:
+    """An open type holding ``n``, or octets that mean nothing to us when ``n`` is NULL."""
+    cdef Extent e
+    cdef Input outer
+    cdef uint64_t count, used, octets
+    cdef bint more
+    cdef bint joined = w.joined
+    cdef int done
+    if walk_length(w, &count, &more) < 0 or walk_extent(w, &e, count, more, 8) < 0:
+        return -1
+    if n == NULL:
+        free(e.heap)
+        return 0
+    outer = w.i
+    w.i.data = e.data
+    w.i.pos = e.pos
+    w.i.end = e.pos + 8 * e.count
+    w.joined |= e.heap != NULL
+    done = walk_value(w, n, p)
+    if likely(done == 0):
+        used = w.i.pos - e.pos
+        octets = (used + 7) >> 3 if used else 1
+        if unlikely(octets != e.count):
+            done = stop(w, CAUSE_LONG if octets < e.count else CAUSE_SHORT)
+        elif unlikely(take(&w.i, <unsigned int>(8 * octets - used)) != 0):
+            done = stop(w, CAUSE_PADDING)
+    w.i = outer
+    w.joined = joined
+    if unlikely(e.heap != NULL):
+        free(e.heap)
+    return done
+
+
+# Values
+
+cdef int walk_rare(Walk* w, Node* n, Member* m, int64_t* number, bint* same) noexcept with gil:
+    """Ask the decoder itself; ``number`` when it is an INTEGER that fits, ``same`` when it is the DEFAULT of ``m``."""
+    cdef Reader r
+    cdef PyObject* value
+    cdef int overflow = 0
+    r.i = w.i
+    r.depth = w.depth
+    r.zero_budget = w.zero_budget
+    r.failure.reason = NULL
+    r.failure.steps = 0
+    value = decode_value(&r, n)
+    if value == NULL:
+        if r.failure.reason == NULL:
+            PyErr_Clear()
+            return stop(w, CAUSE_MEMORY)
+        DECREF(r.failure.reason)
+        return stop(w, CAUSE_FORM)
+    w.i.pos = r.i.pos
+    w.zero_budget = r.zero_budget
+    number[0] = ABSENT
+    if PyLong_Check(value):
+        number[0] = PyLong_AsLongLongAndOverflow(value, &overflow)
+        if overflow:
+            number[0] = ABSENT
+    if m != NULL and m.has_default:
+        overflow = PyObject_RichCompareBool(value, m.default, Py_EQ)
+        if overflow < 0:
+            PyErr_Clear()
+        same[0] = overflow == 1
+    DECREF(value)
+    return 0
+
+
+cdef int walk_raw(Walk* w, Node* n, Probe* p, int64_t* raw) noexcept nogil:
+    cdef uint64_t start
+    cdef uint64_t field
+    if n.extensible:
+        if unlikely(not has(&w.i, 1)):
+            return stop(w, CAUSE_SHORT)
+        if take(&w.i, 1):
+            start = w.i.pos
+            if walk_small(w, &field) < 0:
+                return -1
+            raw[0] = <int64_t>(n.roots + field)
+            if p != NULL:
+                capture_all(w, p, start, 0, raw[0])
+            return 0
+    start = w.i.pos
+    if unlikely(not has(&w.i, n.width)):
+        return stop(w, CAUSE_SHORT)
+    field = take_wide(&w.i, n.width)
+    if unlikely(field > n.span):
+        return stop(w, CAUSE_RANGE)
+    raw[0] = <int64_t>(<uint64_t>n.low + field) if n.raw == RAW_INTEGER else <int64_t>field
+    if p != NULL:
+        capture_all(w, p, start, n.width, raw[0])
+    return 0
+
+
+cdef int walk_value(Walk* w, Node* n, Probe* p) noexcept nogil:
+    cdef int64_t raw
+    if n.raw:
+        return walk_raw(w, n, p, &raw)
+    if n.kind == SEQUENCE:
+        return walk_sequence(w, n, p)
+    if n.kind == CHOICE:
+        return walk_choice(w, n, p)
+    if n.kind == SEQUENCE_OF:
+        return walk_sequence_of(w, n, p)
+    if n.kind == NULL_:
+        if p != NULL:
+            capture_all(w, p, w.i.pos, 0, 1)
+        return 0
+    if n.kind == OPEN:
+        return walk_open(w, NULL, NULL)
+    if n.kind == BITS or n.kind == OCTETS or (n.kind == STRING and n.form != TEXT_UTF8):
+        return walk_sized(w, n, p)
+    return walk_number(w, n, p, &raw)
+
+
+cdef int walk_number(Walk* w, Node* n, Probe* p, int64_t* number) noexcept nogil:
+    """An INTEGER too wide or too free for a raw form; REAL and its like go this way too, but never to a column."""
+    cdef bint same = False
+    if walk_rare(w, n, NULL, number, &same) < 0:
+        return -1
+    if p != NULL and p.n_columns:
+        if number[0] == ABSENT:
+            return stop(w, CAUSE_WIDE)
+        capture_all(w, p, 0, 0, number[0])
+    return 0
+
+
+cdef int walk_sized(Walk* w, Node* n, Probe* p) noexcept nogil:
+    cdef uint64_t count
+    cdef bint more, outside
+    cdef Extent e
+    cdef int done = 0
+    if walk_size(w, n, &count, &more, &outside) < 0 or walk_extent(w, &e, count, more, n.unit) < 0:
+        return -1
+    if outside or not n.bounded:
+        done = walk_check_size(w, n, e.count, outside)
+    if done == 0 and n.kind == STRING:
+        done = walk_text(w, n, &e)
+    elif done == 0 and n.kind == BITS and n.named and not n.extensible and <int64_t>e.count > n.low:
+        if not peek(e.data, e.pos + e.count - 1, 1):
+            done = stop(w, CAUSE_FORM)
+    if done == 0 and p != NULL:             # only of a fixed size, which never comes in fragments
+        capture_all(w, p, e.pos, e.count * n.unit, 0)
+    free(e.heap)
+    return done
+
+
+cdef int walk_text(Walk* w, Node* n, Extent* e) noexcept nogil:
+    cdef uint64_t k, code
+    for k in range(e.count):
+        code = peek(e.data, e.pos + k * n.unit, n.unit)
+        if n.form == TEXT_INDEXES:
+            if unlikely(code >= <uint64_t>n.n_codes):
+                return stop(w, CAUSE_RANGE)
+        elif n.code_index != NULL:
+            if unlikely(code > 127 or n.code_index[code] < 0):
+                return stop(w, CAUSE_RANGE)
+        elif code >= 0x110000 or (n.n_codes and not in_alphabet(n, code)):
+            return stop(w, CAUSE_RANGE)
+    return 0
+
+
+cdef int walk_bearable(Walk* w, Node* n, uint64_t count) noexcept nogil:
+    if n.element.floor:
+        if unlikely(count > (w.i.end - w.i.pos) // n.element.floor):
+            return stop(w, CAUSE_SHORT)
+    elif count > w.zero_budget:
+        return stop(w, CAUSE_RANGE)
+    else:
+        w.zero_budget -= count
+    return 0
+
+
+cdef int walk_sequence_of(Walk* w, Node* n, Probe* p) noexcept nogil:
+    cdef uint64_t count, k
+    cdef uint64_t total = 0
+    cdef uint64_t start = w.i.pos
+    cdef bint more, outside
+    cdef Probe* inner = NULL
+    if walk_enter(w) < 0 or walk_size(w, n, &count, &more, &outside) < 0:
+        return -1
+    if (outside or not n.bounded) and not more and walk_check_size(w, n, count, outside) < 0:
+        return -1
+    while True:
+        if walk_bearable(w, n, count) < 0:
+            return -1
+        for k in range(total, total + count):
+            if p != NULL:
+                inner = p.children[k] if k < <uint64_t>p.count else p.rest
+            if unlikely(walk_value(w, n.element, inner) < 0):
+                return -1
+        total += count
+        if not more:
+            break
+        if walk_next_length(w, &count, &more) < 0:
+            return -1
+        if not more and walk_check_size(w, n, total + count, outside) < 0:
+            return -1
+    if p != NULL:
+        capture_all(w, p, start, 0, <int64_t>total)
+    w.depth -= 1
+    return 0
+
+
+cdef int walk_choice(Walk* w, Node* n, Probe* p) noexcept nogil:
+    cdef uint64_t start = w.i.pos
+    cdef uint64_t index
+    if walk_enter(w) < 0:
+        return -1
+    if not has(&w.i, n.extensible + n.width):
+        return stop(w, CAUSE_SHORT)
+    if n.extensible and take(&w.i, 1):
+        if walk_small(w, &index) < 0:
+            return -1
+        if p != NULL:
+            capture_all(w, p, start, 0, <int64_t>(n.roots + index))
+        if index >= <uint64_t>n.additions:
+            if walk_open(w, NULL, NULL) < 0:
+                return -1
+        elif walk_open(w, n.alternatives[n.roots + index].node, child(p, n.roots + <int64_t>index)) < 0:
+            return -1
+    else:
+        index = take(&w.i, n.width)
+        if unlikely(index > n.span):
+            return stop(w, CAUSE_RANGE)
+        if p != NULL:
+            capture_all(w, p, start, 0, <int64_t>index)
+        if walk_value(w, n.alternatives[index].node, child(p, <int64_t>index)) < 0:
+            return -1
+    w.depth -= 1
+    return 0
+
+
+cdef int walk_sequence(Walk* w, Node* n, Probe* p) noexcept nogil:
+    cdef Layout* layout = n.layout
+    cdef int64_t keys[MAX_KEYS]
+    cdef bint extended
+    cdef int k
+    if walk_enter(w) < 0:
+        return -1
+    if unlikely(not has(&w.i, n.extensible)):
+        return stop(w, CAUSE_SHORT)
+    extended = n.extensible and peek(w.i.data, w.i.pos, 1)
+    if p != NULL:
+        capture_all(w, p, w.i.pos, 0, 1)
+    w.i.pos += n.extensible
+    for k in range(MAX_KEYS):
+        keys[k] = ABSENT
+    if w.keepers[n - w.nodes] != NULL:
+        for k in range(n.roots, layout.count):
+            if w.keepers[n - w.nodes][k] >= 0 and layout.members[k].has_default:
+                keys[w.keepers[n - w.nodes][k]] = layout.members[k].raw_default
+    if unlikely(walk_members(w, n, p, keys, 0, n.roots, layout.optionals) < 0):
+        return -1
+    if unlikely(extended) and walk_additions(w, n, p, keys) < 0:
+        return -1
+    if p != NULL and n.extensible:
+        walk_left_out(w, n, p)
+    w.depth -= 1
+    return 0
+
+
+cdef void walk_left_out(Walk* w, Node* n, Probe* p) noexcept nogil:
+    """Give the additions that did not come their DEFAULT."""
+    cdef int k
+    cdef Member* m
+    for k in range(n.roots, n.layout.count):
+        m = &n.layout.members[k]
+        if m.raw and m.has_default and child(p, k) != NULL and w.places == NULL:
+            capture_all(w, p.children[k], 0, 0, m.raw_default)
+
+
+cdef int walk_members(Walk* w, Node* n, Probe* p, int64_t* keys, int first, int count, int optionals) noexcept nogil:
+    """Members and their presence bits; returns how many of them say something, or -1."""
+    cdef Layout* layout = n.layout
+    cdef Stretch* stretches = p.stretches if p != NULL else w.plain[n - w.nodes]
+    cdef int8_t* keepers = w.keepers[n - w.nodes]
+    cdef uint64_t bitmap = w.i.pos
+    cdef int said = 0
+    cdef int k = first
+    cdef int64_t raw
+    cdef bint present
+    cdef Member* m
+    if unlikely(not has(&w.i, optionals)):
+        return stop(w, CAUSE_SHORT)
+    w.i.pos += optionals
+    while k < first + count:
+        if stretches[k].members:
+            if unlikely(walk_stretch(w, &stretches[k]) < 0):
+                return -1
+            said += stretches[k].members
+            k += stretches[k].members
+            continue
+        m = &layout.members[k]
+        raw = ABSENT
+        if m.optional:
+            present = peek(w.i.data, bitmap, 1)
+            bitmap += 1
+            if not present:
+                if m.raw and m.has_default:
+                    raw = m.raw_default
+                    if child(p, k) != NULL and w.places == NULL:
+                        capture_all(w, p.children[k], 0, 0, raw)
+                if keepers != NULL and keepers[k] >= 0:
+                    keys[keepers[k]] = raw
+                k += 1
+                continue
+        present = walk_member(w, n, m, child(p, k), keys, &raw)
+        if unlikely(w.cause != CAUSE_NONE):
+            return -1
+        said += present
+        if keepers != NULL and keepers[k] >= 0:
+            keys[keepers[k]] = raw
+        k += 1
+    return said
+
+
+cdef bint walk_member(Walk* w, Node* sequence, Member* m, Probe* p, int64_t* keys, int64_t* raw) noexcept nogil:
+    """One member that is there; whether it says something, or a cause in ``w``."""
+    cdef Node* n = m.node
+    cdef Node* held = NULL
+    cdef bint same = False
+    cdef int at
+    cdef int k = 0
+    if m.raw:
+        if walk_raw(w, n, p, raw) < 0:
+            return False
+        same = m.has_default and raw[0] == m.raw_default
+    elif m.has_default:
+        if walk_rare(w, n, m, raw, &same) < 0:
+            return False
+    elif n.kind == OPEN:
+        if m.key >= 0:
+            at = w.keepers[sequence - w.nodes][m.key]
+            for k in range(n.n_keys):
+                if n.keys[k] == keys[at]:
+                    held = n.choices[k]
+                    break
+        walk_open(w, held, child(p, k) if held != NULL else NULL)
+        return True
+    elif n.kind == INTEGER:
+        walk_number(w, n, p, raw)
+        return True
+    else:
+        walk_value(w, n, p)
+        return True
+    if same and n.simple:
+        stop(w, CAUSE_FORM)
+    return not same
+
+
+cdef int walk_additions(Walk* w, Node* n, Probe* p, int64_t* keys) noexcept nogil:
+    """What stands behind the ellipsis (19.7 to 19.9)."""
+    cdef Layout* layout = n.layout
+    cdef uint64_t bitmap, k
+    cdef uint64_t count = 0
+    cdef bint any_present = False
+    if walk_small_length(w, &count) < 0:
+        return -1
+    bitmap = w.i.pos
+    if not has(&w.i, count):
+        return stop(w, CAUSE_SHORT)
+    w.i.pos += count
+    for k in range(count):
+        if not peek(w.i.data, bitmap + k, 1):
+            continue
+        any_present = True
+        if k >= <uint64_t>n.additions:
+            if walk_open(w, NULL, NULL) < 0:
+                return -1
+        elif walk_addition(w, n, p, keys, &layout.additions[k]) < 0:
+            return -1
+    return 0 if any_present else stop(w, CAUSE_FORM)
+
+
+cdef int walk_addition(Walk* w, Node* n, Probe* p, int64_t* keys, Addition* a) noexcept nogil:
+    """One known addition in its open type: a member, or a group in version brackets."""
+    cdef Extent e
+    cdef Input outer
+    cdef uint64_t count, used, octets
+    cdef bint more
+    cdef bint joined = w.joined
+    cdef int done
+    cdef int64_t raw = ABSENT
+    if walk_length(w, &count, &more) < 0 or walk_extent(w, &e, count, more, 8) < 0:
+        return -1
+    outer = w.i
+    w.i.data = e.data
+    w.i.pos = e.pos
+    w.i.end = e.pos + 8 * e.count
+    w.joined |= e.heap != NULL
+    if a.group:
+        done = walk_members(w, n, p, keys, a.first, a.count, a.optionals)
+        if done == 0:
+            done = stop(w, CAUSE_FORM)      # a group of nothing
+    else:
+        walk_member(w, n, &n.layout.members[a.first], child(p, a.first), keys, &raw)
+        done = 0 if w.cause == CAUSE_NONE else -1
+        if w.keepers[n - w.nodes] != NULL and w.keepers[n - w.nodes][a.first] >= 0:
+            keys[w.keepers[n - w.nodes][a.first]] = raw
+    if likely(done >= 0):
+        used = w.i.pos - e.pos
+        octets = (used + 7) >> 3 if used else 1
+        if unlikely(octets != e.count):
+            done = stop(w, CAUSE_LONG if octets < e.count else CAUSE_SHORT)
+        elif unlikely(take(&w.i, <unsigned int>(8 * octets - used)) != 0):
+            done = stop(w, CAUSE_PADDING)
+    w.i = outer
+    w.joined = joined
+    if unlikely(e.heap != NULL):
+        free(e.heap)
+    return -1 if done < 0 else 0
+
+
+cdef int walk_end(Walk* w) noexcept nogil:
+    """Whole octets, at least one, padded with zeros (11.1)."""
+    cdef uint64_t padding = -w.i.pos & 7 if w.i.pos else 8
+    if unlikely(not has(&w.i, padding)):
+        return stop(w, CAUSE_SHORT)
+    if unlikely(take(&w.i, <unsigned int>padding) != 0):
+        return stop(w, CAUSE_PADDING)
+    if unlikely(w.i.pos != w.i.end):
+        return stop(w, CAUSE_LONG)
+    return 0
