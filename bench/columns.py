@@ -122,13 +122,15 @@ def main() -> None:
     end = time.perf_counter() + options.seconds
     for k in itertools.count():
         run = {what: timed(work, count) for what, (work, count) in found.items()}
-        if k:                               # the first one warms up
+        if k:  # the first one warms up
             rounds.append(run)
         if len(rounds) >= 5 and time.perf_counter() > end:
             break
     figures = {}
-    print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, "
-          f"{options.frames:,} core BSM, {len(PATHS)} fields, {len(rounds)} rounds\n")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, "
+        f"{options.frames:,} core BSM, {len(PATHS)} fields, {len(rounds)} rounds\n"
+    )
     print(f"  {'':44}{'ns a frame':>12}{'times asn1tools':>18}")
     for what in found:
         slow = f"{what.split(',')[0]}, asn1tools"

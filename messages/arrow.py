@@ -46,7 +46,7 @@ def _array(pa: Any, field: Field, values: NDArray[Any], absent: NDArray[np.bool_
     if field.names:
         top = int(values.max(initial=-1)) + 1
         names = [*field.names, *(f"unknown:{k - field.roots}" for k in range(len(field.names), top))]
-        if top > len(field.names) + 1000:   # an index may have 24 bits; name only those that are there
+        if top > len(field.names) + 1000:  # an index may have 24 bits; name only those that are there
             known, values = np.unique(values, return_inverse=True)
             names = [field.names[k] if k < len(field.names) else f"unknown:{k - field.roots}" for k in known]
         codes = pa.array(values.astype(np.int32), mask=absent)

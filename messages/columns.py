@@ -43,9 +43,9 @@ class Field:
 
     ``kind`` is ``integer``, ``enumerated`` (an index into ``names``; from ``len(names)`` on an item the table does not
     know: ``unknown:<index - roots>``), ``boolean``, ``octets`` (a row of octets each), ``bits`` (a number, its first
-    bit the most significant of ``width``; more than 56 bits as octets), ``choice`` (an index into ``names``), ``count``
-    (the elements of a SEQUENCE OF) or ``present`` (a SEQUENCE or NULL).  ``roots`` counts the names before the ellipsis,
-    and ``extensible`` says that there is one.
+    bit the most significant of ``width``; more than 56 bits as octets), ``choice`` (an index into ``names``),
+    ``count`` (the elements of a SEQUENCE OF) or ``present`` (a SEQUENCE or NULL).  ``roots`` counts the names before
+    the ellipsis, and ``extensible`` says that there is one.
     """
 
     path: str
@@ -124,7 +124,7 @@ def _plan(d: Dialect, name: str, targets: Sequence[Target]) -> Plan:
         if len(targets) == 1:
             raise InputError(error.reason, field=error.field or targets[0].path) from None
         for target in targets:
-            _plan(d, name, [target])        # which one it was
+            _plan(d, name, [target])  # which one it was
         raise
 
 
@@ -164,7 +164,8 @@ def read_columns(
         given = memoryview(frames)
         offsets = _offsets_of(offsets)
         count = len(offsets) - 1
-    values, valid = [], []
+    values: list[NDArray[Any]] = []
+    valid: list[NDArray[np.bool_] | None] = []
     for store, size, absent, _fixed in ready.plan.columns:
         values.append(np.empty((count, size) if store == "octets" else count, DTYPES[store]))
         valid.append(np.empty(count, np.bool_) if absent else None)
@@ -174,7 +175,7 @@ def read_columns(
         k = int(np.argmax(status > OTHER))
         raise _error_of(d, k, bytes(given[k] if offsets is None else given[offsets[k] : offsets[k + 1]]), status[k])
     keep = slice(good)
-    shrink = 2 * good < count                # do not hold on to much more memory than the rows need
+    shrink = 2 * good < count  # do not hold on to much more memory than the rows need
     return Columns(
         {field.path: _cut(values[k], keep, shrink) for k, field in enumerate(ready.fields)},
         valid={

@@ -58,6 +58,7 @@ class Dialect(Codec):
         self._nodes: list[dict[str, Any]] = document["nodes"]
         self._document = document
         self._legend = legend
+        self._plans: dict[tuple[str, tuple[str, ...]], Prepared] = {}
 
     @classmethod
     def from_asn1(
@@ -96,7 +97,6 @@ class Dialect(Codec):
         if self._legend is None:
             self._legend = _legend(self.name)
         return self._legend
-        self._plans: dict[tuple[str, tuple[str, ...]], Prepared] = {}
 
     def to_json(self, name: str, message: Any) -> Any:
         """Return a decoded message as JSON: octets in hex, BIT STRING as [hex, bits], CHOICE as [name, value]."""
@@ -143,9 +143,7 @@ class Dialect(Codec):
     def encode_many(
         self, items: Iterable[tuple[str, Any]], *, errors: Literal["return"]
     ) -> list[bytes | EncodeError]: ...
-    def encode_many(
-        self, items: Iterable[tuple[str, Any]], *, errors: Literal["raise", "return"] = "raise"
-    ) -> Any:
+    def encode_many(self, items: Iterable[tuple[str, Any]], *, errors: Literal["raise", "return"] = "raise") -> Any:
         """Return the frame of every (name, message); errors as in `decode_many`, with EncodeError."""
         return encode_many(self, items, _returned(errors))
 

@@ -24,7 +24,7 @@ from cv2x.messages.paths import Nodes, Step, Target
 if TYPE_CHECKING:
     from cv2x.messages.dialect import Dialect
 
-SPARE = 16          # octets the engine may touch behind the last frame
+SPARE = 16  # octets the engine may touch behind the last frame
 
 
 def fill_columns(
@@ -38,13 +38,11 @@ def fill_columns(
     ready = prepare(d, name, columns)
     if any(target.every for target in ready.targets):
         raise InputError("[*] names no element to be written", field=next(t.path for t in ready.targets if t.every))
-    given = [_values_of(field, column, columns[field.path]) for field, column in zip(ready.fields, ready.plan.columns, strict=True)]
+    looks = ready.plan.columns
+    given = [_values_of(field, looks[k], columns[field.path]) for k, field in enumerate(ready.fields)]
     count = _rows_of(columns, given)
     masks = [_mask_of(field.path, columns, valid, count) for field in ready.fields]
-    shape = [
-        _shape_of(ready.targets[k], ready.fields[k], ready.plan.columns[k], given[k], masks[k])
-        for k in range(len(given))
-    ]
+    shape = [_shape_of(ready.targets[k], ready.fields[k], looks[k], given[k], masks[k]) for k in range(len(given))]
     groups, firsts = _group([part for part in shape if part is not None], count)
     base = template.to_dict() if isinstance(template, Record) else dict(template or {})
     order = sorted(range(len(given)), key=lambda k: len(ready.targets[k].steps))
@@ -57,14 +55,16 @@ def fill_columns(
                 _remove(message, ready.targets[k])
         for k in order:
             if _there(masks[k], row):
-                message = _set(d._nodes, message, ready.targets[k], 0, _scalar(ready.fields[k], given[k][row]), int(row))
+                value = _scalar(ready.fields[k], given[k][row])
+                message = _set(d._nodes, message, ready.targets[k], 0, value, int(row))
         try:
             octets = d.encode(name, message)
         except EncodeError as error:
             raise EncodeError(f"{error.reason} in row {row}", error.path) from None
         found = ready.plan.find(octets)
         for k, place in enumerate(found):
-            if not _there(masks[k], row) or _by_shape(ready.targets[k], ready.fields[k], ready.plan.columns[k], given[k][row]):
+            by_shape = _by_shape(ready.targets[k], ready.fields[k], looks[k], given[k][row])
+            if by_shape or not _there(masks[k], row):
                 found[k] = -1
             elif place == -2:
                 raise EncodeError("a message of 16K octets and more is not made of columns", ready.targets[k].path)
@@ -90,6 +90,7 @@ def frames_of(octets: NDArray[np.uint8], offsets: NDArray[np.int64]) -> list[byt
 
 
 # The arrays given
+
 
 def _values_of(field: Field, column: tuple[str, int, bool, bool], given: Any) -> NDArray[Any]:
     """Return what a caller gave as the engine takes it: int32, int64, bool or rows of octets."""
@@ -166,12 +167,13 @@ def _mask_of(
             raise EncodeError(f"{count} bool expected of its validity, not {mask.dtype} of shape {mask.shape}", path)
     if isinstance(columns[path], np.ma.MaskedArray):
         hidden = np.ma.getmaskarray(columns[path])
-        shown = ~(hidden if hidden.ndim == 1 else hidden.any(axis=1))
+        shown: NDArray[np.bool_] = np.logical_not(hidden if hidden.ndim == 1 else np.asarray(hidden.any(axis=1)))
         mask = shown if mask is None else mask & shown
-    return None if mask is None or mask.all() else mask
+    return None if mask is None or bool(mask.all()) else mask
 
 
 # Rows of one shape
+
 
 def _by_shape(target: Target, field: Field, column: tuple[str, int, bool, bool], value: Any) -> bool:
     """Whether a value decides the shape of the encoding, so that all rows of a group share it."""
@@ -212,6 +214,7 @@ def _group(shapes: list[NDArray[np.int64]], count: int) -> tuple[NDArray[np.int3
 
 
 # One message of a row
+
 
 def _scalar(field: Field, value: Any) -> Any:
     """Return the value of one row in the conventions of ``to_dict()``; of a container what says its shape."""
@@ -257,9 +260,8 @@ def _set(nodes: Nodes, held: Any, target: Target, at: int, value: Any, row: int)
     held = held if isinstance(held, dict) else {}
     after: Step | None = target.steps[at + 1] if at + 1 < len(target.steps) else None
     if after is not None and after.kind == "key":
-        if held.get(after.key, int(after.name)) != int(after.name):
-            if step.name in held:
-                raise EncodeError(f"{after.key} {held[after.key]} stands there too in row {row}", target.path)
+        if held.get(after.key, int(after.name)) != int(after.name) and step.name in held:
+            raise EncodeError(f"{after.key} {held[after.key]} stands there too in row {row}", target.path)
         held[after.key] = int(after.name)
         held[step.name] = _set(nodes, held.get(step.name), target, at + 2, value, row)
     else:

@@ -12,7 +12,7 @@ import keyword
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NoReturn
+from typing import Any, Literal
 
 from cv2x.errors import InputError
 
@@ -25,7 +25,7 @@ _PART = re.compile(r"([^.\[\]]*)((?:\[(?:\d{1,6}|\*)\])*)\Z")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what kind, its index for the engine, its name (or key, or number), and the SEQUENCE member behind it."""
+    """One step: what kind, its index for the engine, its name (or key, or number), and what stands beside it."""
 
     kind: Kind
     index: int
@@ -56,7 +56,7 @@ def follow(nodes: Nodes, index: int, path: str) -> Target:
         match = _PART.match(part)
         if match is None or not (match[1] or (match[2] and not steps)):
             raise InputError(f"{part!r} is no name with [numbers] behind it", field=path)
-        if match[1]:                        # a message that is itself a list begins with [0]
+        if match[1]:  # a message that is itself a list begins with [0]
             index = _named(nodes, index, match[1], path, steps)
         for number in re.findall(r"\[(\d+|\*)\]", match[2]):
             if nodes[index]["kind"] != "sequence-of":
@@ -109,8 +109,4 @@ def _find(names: list[str], name: str, path: str) -> int:
         attribute = known.replace("-", "_")
         if name in (attribute, attribute + "_" if keyword.iskeyword(attribute) else attribute):
             return k
-    _unknown(names, name, path)
-
-
-def _unknown(names: list[str], name: str, path: str) -> NoReturn:
     raise InputError(f"no {name!r}; expected {', '.join(name for name in names if name) or 'nothing'}", field=path)

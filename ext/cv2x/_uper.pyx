@@ -34,8 +34,8 @@ from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memmove, memset
 
 from cv2x._bits cimport (
-    Input, SLACK, gather, has, likely, load64, patch, peek, prefetch, put, put_wide, scatter, store64, take, take_wide, unlikely,
-    width_of,
+    Input, SLACK, gather, has, likely, load64, patch, peek, prefetch, put, put_wide, scatter, store64, take, take_wide,
+    unlikely, width_of,
 )
 from cv2x._capi cimport *
 from cv2x._nodes cimport *

@@ -10,7 +10,7 @@ import pytest
 
 from cv2x.errors import DecodeError
 from cv2x.messages import Dialect, Record, Unknown, dialect
-from cv2x.messages.paths import Target
+from cv2x.messages.paths import Target, members_of
 from tests.messages.codec.conftest import Maker, maker, own_vectors, shared_vectors
 
 __all__ = ["maker", "own_vectors", "shared_vectors"]
@@ -77,9 +77,11 @@ def paths_of(d: Dialect, name: str, *, every: bool = True, limit: int = 400) -> 
             found.append(path)
         dot = f"{path}." if path else ""
         if node["kind"] == "sequence":
-            for member in node["root"] + [m for a in node["additions"] or () for m in a.get("group", [a])]:
-                if "default" not in member or nodes[member["node"]]["kind"] in ("integer", "enumerated", "boolean"):
-                    waiting.append((member["node"], dot + member["name"], inner))
+            waiting += [
+                (member["node"], dot + member["name"], inner)
+                for member in members_of(node)
+                if "default" not in member or nodes[member["node"]]["kind"] in ("integer", "enumerated", "boolean")
+            ]
         elif node["kind"] == "choice":
             waiting += [(a["node"], dot + a["name"], inner) for a in [*node["root"], *(node["additions"] or ())]]
         elif node["kind"] == "sequence-of":
