@@ -279,6 +279,8 @@ def _legend(name: str) -> dict[str, Any]:
             f"the legend of {name} was not built ({place}): install cv2x with pip, which makes it"
         ) from None
     return found
+
+
 def _returned(errors: str) -> bool:
     if errors not in ("raise", "return"):
         raise InputError(f"'raise' or 'return' expected, not {errors!r}", field="errors")

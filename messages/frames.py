@@ -30,7 +30,13 @@ class Frame:
     """Whether the contents of its messages are a reconstruction, not to be taken for the standard's."""
 
 
-PHASE_ONE: Mapping[str, str] = {"bsmFrame": "BSM", "mapFrame": "MAP", "rsmFrame": "RSM", "spatFrame": "SPAT", "rsiFrame": "RSI"}
+PHASE_ONE: Mapping[str, str] = {
+    "bsmFrame": "BSM",
+    "mapFrame": "MAP",
+    "rsmFrame": "RSM",
+    "spatFrame": "SPAT",
+    "rsiFrame": "RSI",
+}
 
 _SAE = {
     18: "MAP", 19: "SPAT", 20: "BSM", 21: "CSR", 22: "EVA", 23: "ICA", 24: "NMEA", 25: "PDM", 26: "PVD", 27: "RSA",

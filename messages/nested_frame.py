@@ -40,7 +40,7 @@ class NestedDialect(Dialect):
         self._shorts = {short: name for name, short in PHASE_ONE.items()}
         self._ids = {short: number for number, short in PHASE_TWO.items()}
         alternatives = nodes[document["types"][FRAME]]["root"]
-        self._contents = {PHASE_ONE[one["name"]]: one["node"] for one in alternatives}
+        self._contents: dict[str, int] = {PHASE_ONE[one["name"]]: one["node"] for one in alternatives}
         content = next(m for m in nodes[document["types"][ENVELOPE]]["root"] if m["name"] == "value")
         held = nodes[content["node"]]["table"]
         self._contents |= {short: held[str(number)] for number, short in PHASE_TWO.items() if str(number) in held}

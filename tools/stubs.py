@@ -75,7 +75,7 @@ class Stub:
         for name, index in self.named.items():
             node = self.nodes[index]
             if self.alias.get(index, name) != name:
-                parts.append(f"{name} = {self.alias[index]}\n")
+                parts.append(f"{name}: TypeAlias = {self.alias[index]}\n")
             elif node["kind"] == "sequence":
                 parts.append(self._class(name, index))
             else:

@@ -3946,9 +3946,9 @@ DistanceUnits: TypeAlias = Literal["centimeter", "cm2-5", "decimeter", "meter", 
 
 MUTCDCode: TypeAlias = Literal["none", "regulatory", "warning", "maintenance", "motoristService", "guide", "rec"]
 
-NodeAttributeLL = NodeAttributeXY
+NodeAttributeLL: TypeAlias = NodeAttributeXY
 
-SegmentAttributeLL = SegmentAttributeXY
+SegmentAttributeLL: TypeAlias = SegmentAttributeXY
 
 TravelerInfoType: TypeAlias = Literal["unknown", "advisory", "roadSignage", "commercialSignage"]
 
@@ -4348,11 +4348,11 @@ SirenInUse: TypeAlias = Literal["unavailable", "notInUse", "inUse", "reserved"]
 
 SpeedConfidence: TypeAlias = Literal["unavailable", "prec100ms", "prec10ms", "prec5ms", "prec1ms", "prec0-1ms", "prec0-05ms", "prec0-01ms"]
 
-StabilityControlStatus = AntiLockBrakeStatus
+StabilityControlStatus: TypeAlias = AntiLockBrakeStatus
 
 ThrottleConfidence: TypeAlias = Literal["unavailable", "prec10percent", "prec1percent", "prec0-5percent"]
 
-TractionControlStatus = AntiLockBrakeStatus
+TractionControlStatus: TypeAlias = AntiLockBrakeStatus
 
 TransmissionState: TypeAlias = Literal["neutral", "park", "forwardGears", "reverseGears", "reserved1", "reserved2", "reserved3", "unavailable"]
 

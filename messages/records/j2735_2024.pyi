@@ -1268,7 +1268,7 @@ class PaymentMeans(_Record):
     def pamentMeansUsageControl(self) -> bytes:
         """OCTET STRING (SIZE (2))."""
 
-PaymentMeansBalance = SignedValue
+PaymentMeansBalance: TypeAlias = SignedValue
 
 Point: TypeAlias = tuple[Literal["pointIdentifier"], int] | tuple[Literal["absolutePointCoordinates"], AbsolutePosition3d] | tuple[Literal["relativePointCoordinates"], RelativePosition3d]
 
@@ -6365,9 +6365,9 @@ class AngularVelocityConfidence(_Record):
     def rollRateConfidence(self) -> YawRateConfidence | None:
         """RollRateConfidence: ENUMERATED."""
 
-PitchRateConfidence = YawRateConfidence
+PitchRateConfidence: TypeAlias = YawRateConfidence
 
-RollRateConfidence = YawRateConfidence
+RollRateConfidence: TypeAlias = YawRateConfidence
 
 class VehicleSizeConfidence(_Record):
     def __init__(
@@ -8110,9 +8110,9 @@ DistanceUnits: TypeAlias = Literal["centimeter", "cm2-5", "decimeter", "meter", 
 
 MUTCDCode: TypeAlias = Literal["none", "regulatory", "warning", "maintenance", "motoristService", "guide", "rec"]
 
-NodeAttributeLL = NodeAttributeXY
+NodeAttributeLL: TypeAlias = NodeAttributeXY
 
-SegmentAttributeLL = SegmentAttributeXY
+SegmentAttributeLL: TypeAlias = SegmentAttributeXY
 
 TravelerInfoType: TypeAlias = Literal["unknown", "advisory", "roadSignage", "commercialSignage"]
 
@@ -8945,11 +8945,11 @@ SirenInUse: TypeAlias = Literal["unavailable", "notInUse", "inUse", "reserved"]
 
 SpeedConfidence: TypeAlias = Literal["unavailable", "prec100ms", "prec10ms", "prec5ms", "prec1ms", "prec0-1ms", "prec0-05ms", "prec0-01ms"]
 
-StabilityControlStatus = AntiLockBrakeStatus
+StabilityControlStatus: TypeAlias = AntiLockBrakeStatus
 
 ThrottleConfidence: TypeAlias = Literal["unavailable", "prec10percent", "prec1percent", "prec0-5percent"]
 
-TractionControlStatus = AntiLockBrakeStatus
+TractionControlStatus: TypeAlias = AntiLockBrakeStatus
 
 TransmissionState: TypeAlias = Literal["neutral", "park", "forwardGears", "reverseGears", "reserved1", "reserved2", "reserved3", "unavailable"]
 

@@ -1180,13 +1180,13 @@ class BrakeSystemStatus(_Record):
 
 BrakePedalStatus: TypeAlias = Literal["unavailable", "off", "on"]
 
-BrakeBoostApplied = BrakePedalStatus
+BrakeBoostApplied: TypeAlias = BrakePedalStatus
 
 TractionControlStatus: TypeAlias = Literal["unavailable", "off", "on", "engaged"]
 
-AntiLockBrakeStatus = TractionControlStatus
+AntiLockBrakeStatus: TypeAlias = TractionControlStatus
 
-StabilityControlStatus = TractionControlStatus
+StabilityControlStatus: TypeAlias = TractionControlStatus
 
 AuxiliaryBrakeStatus: TypeAlias = Literal["unavailable", "off", "on", "reserved"]
 

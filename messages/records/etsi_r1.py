@@ -1,0 +1,5 @@
+"""Records of etsi-r1; what each holds stands in the stub beside this."""
+
+from cv2x.messages.records import lazy
+
+__getattr__, __dir__ = lazy("etsi-r1")
