@@ -1,12 +1,12 @@
 """How each dialect tells its messages apart: one line of a table per dialect, no code.
 
 Four styles exist.  In a ``choice`` frame the alternatives are the messages; in an ``open`` frame a number selects what
-an open type holds.  A ``nested`` frame is a choice with an open frame behind its ellipsis (`nested_frame`); a ``header``
-in front of every message of an ETSI release says which type the whole frame is (`etsi_frame`). The names given here are the standards' short names; a message without a line keeps the name of its
-type (or alternative). A message the table of a dialect does not know comes out as ``("unknown:<id>", octets)``: the id
-of an open frame, the index behind the ellipsis of a choice.  A frame that itself carries unknown additions cannot be
-told by (name, message): it comes out whole, as ``("MessageFrame", frame record)``, and goes back the same way, so
-nothing of it is lost.
+an open type holds.  A ``nested`` frame is a choice with an open frame behind its ellipsis (`nested_frame`); a
+``header`` in front of every message of an ETSI release says which type the whole frame is (`etsi_frame`). The names
+given here are the standards' short names; a message without a line keeps the name of its type (or alternative). A
+message the table of a dialect does not know comes out as ``("unknown:<id>", octets)``: the id of an open frame, the
+index behind the ellipsis of a choice.  A frame that itself carries unknown additions cannot be told by (name, message):
+it comes out whole, as ``("MessageFrame", frame record)``, and goes back the same way, so nothing of it is lost.
 A dialect in ``FRAMELESS`` has no one frame: its octets are read and written by the name of a type.
 """
 

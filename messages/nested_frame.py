@@ -1,12 +1,12 @@
 """The frame of the second Chinese phase: the CHOICE of phase one, and behind its ellipsis an envelope of its own.
 
-Strategy.  The alternatives of the CHOICE are the messages of phase one; the addition ``msgFrameExt`` holds a number and an
-open type, as an open frame does.  No engine needs to know that: `decode_type` and `encode_type` of the frame do the work,
-and this module takes the two layers off and puts them on.  The envelope is verified on a third-party frame; what stands
-in it is a reconstruction, but for CLPMM, so the dialect calls itself experimental.
+Strategy.  The alternatives of the CHOICE are the messages of phase one; the addition ``msgFrameExt`` holds a number and
+an open type, as an open frame does.  No engine needs to know that: `decode_type` and `encode_type` of the frame do the
+work, and this module takes the two layers off and puts them on.  The envelope is verified on a third-party frame; what
+stands in it is a reconstruction, but for CLPMM, so the dialect calls itself experimental.
 
-A message id without a type comes out as ``("unknown:<id>", octets)``; an alternative behind the ellipsis that is not the
-envelope, and an envelope with additions of its own, come out whole as ``("MessageFrame2", (alternative, value))``.
+A message id without a type comes out as ``("unknown:<id>", octets)``; an alternative behind the ellipsis that is not
+the envelope, and an envelope with additions of its own, come out whole as ``("MessageFrame2", (alternative, value))``.
 """
 
 from __future__ import annotations
