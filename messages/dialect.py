@@ -259,7 +259,7 @@ def _added(name: str) -> Dialect:
         if name not in _loaded:
             stored = load(name)
             if stored is None:
-                known = ", ".join([*sorted(FRAMES), *stored_names()])
+                known = ", ".join([*sorted([*FRAMES, *FRAMELESS]), *stored_names()])
                 raise InputError(f"no dialect {name!r}; known are {known}", field="dialect")
             found = Dialect(stored.table, stored.frame(), stored.legend)
             found.name = name

@@ -2,8 +2,8 @@
 # know.
 #
 # Rules: an extensible constraint leaves no trace in the octets (8.2); a size is not sent when it is the only one; an
-# unknown item or alternative goes by its number or tag, since OER knows no index: "unknown:7", "unknown:2:7" (class 2
-# is context-specific).
+# unknown item or alternative goes by its number or tag, since OER knows no index: "unknown:7", and "unknown:2:7" with
+# the class of the tag (2 is context-specific).
 
 cdef uint64_t TAG_NUMBER = (<uint64_t>1 << 56) - 1
 

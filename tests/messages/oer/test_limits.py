@@ -155,7 +155,7 @@ def test_many_additions() -> None:
 def test_time_grows_with_the_octets() -> None:
     c = codec({"kind": "choice", "name": "T", "root": [{"name": "a", "node": 1, "tag": [2, 0]}], "extensible": True,
                "additions": [{"name": "b", "node": 0, "tag": [2, 1]}]}, NULL)  # fmt: skip
-    value: Any = ("unknown:9", bytes(60000))
+    value: Any = ("unknown:2:9", bytes(60000))
     for _ in range(60):
         value = ("b", value)
     start = time.perf_counter()
