@@ -17,6 +17,7 @@ test: $(VENV)/installed-test
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python bench/codec.py --seconds $(SECONDS_PER_BENCH)
+	$(BIN)/python bench/columns.py --seconds $(SECONDS_PER_BENCH)
 	$(BIN)/python bench/run.py
 
 # Mutated frames under AddressSanitizer, in a build of its own: make fuzz SECONDS=600

@@ -209,7 +209,7 @@ def _offsets_of(offsets: Any) -> NDArray[np.int64]:
     found = np.asarray(offsets)
     if found.ndim != 1 or not len(found) or found.dtype.kind not in "iu":
         raise InputError("integers expected, one more than frames", field="offsets")
-    return np.ascontiguousarray(found, np.int64)
+    return np.require(found, np.int64, ["C", "A"])
 
 
 def _error_of(d: Dialect, k: int, octets: bytes, status: int) -> DecodeError:

@@ -113,7 +113,7 @@ def _values_of(field: Field, column: tuple[str, int, bool, bool], given: Any) ->
     if found.dtype.kind == "u" and found.dtype.itemsize == 8 and len(found) and found.max() > np.iinfo(np.int64).max:
         raise EncodeError(f"{found.max()} is beyond 64 bits in row {int(found.argmax())}", field.path)
     wide = found.dtype != np.int32
-    return np.ascontiguousarray(found, np.int64 if wide else np.int32)
+    return np.require(found, np.int64 if wide else np.int32, ["C", "A"])
 
 
 def _octets_of(field: Field, size: int, given: Any) -> NDArray[np.uint8]:

@@ -559,22 +559,28 @@ cdef int walk_sequence(Walk* w, Node* n, Probe* p) noexcept nogil:
                 keys[w.keepers[n - w.nodes][k]] = layout.members[k].raw_default
     if unlikely(walk_members(w, n, p, keys, 0, n.roots, layout.optionals) < 0):
         return -1
-    if unlikely(extended) and walk_additions(w, n, p, keys) < 0:
-        return -1
-    if p != NULL and n.extensible:
-        walk_left_out(w, n, p)
+    if unlikely(extended):
+        if walk_additions(w, n, p, keys) < 0:
+            return -1
+    elif p != NULL and n.additions:
+        walk_left_out(w, n, p, 0, 0)
     w.depth -= 1
     return 0
 
 
-cdef void walk_left_out(Walk* w, Node* n, Probe* p) noexcept nogil:
-    """Give the additions that did not come their DEFAULT."""
-    cdef int k
+cdef void walk_left_out(Walk* w, Node* n, Probe* p, uint64_t bitmap, uint64_t count) noexcept nogil:
+    """Give the members of additions that did not come their DEFAULT."""
+    cdef Addition* a
     cdef Member* m
-    for k in range(n.roots, n.layout.count):
-        m = &n.layout.members[k]
-        if m.raw and m.has_default and child(p, k) != NULL and w.places == NULL:
-            capture_all(w, p.children[k], 0, 0, m.raw_default)
+    cdef int k, j
+    for k in range(n.additions):
+        a = &n.layout.additions[k]
+        if <uint64_t>k < count and peek(w.i.data, bitmap + k, 1):
+            continue
+        for j in range(a.first, a.first + a.count):
+            m = &n.layout.members[j]
+            if m.raw and m.has_default and child(p, j) != NULL and w.places == NULL:
+                capture_all(w, p.children[j], 0, 0, m.raw_default)
 
 
 cdef int walk_members(Walk* w, Node* n, Probe* p, int64_t* keys, int first, int count, int optionals) noexcept nogil:
@@ -668,6 +674,8 @@ cdef int walk_additions(Walk* w, Node* n, Probe* p, int64_t* keys) noexcept nogi
     if not has(&w.i, count):
         return stop(w, CAUSE_SHORT)
     w.i.pos += count
+    if p != NULL:
+        walk_left_out(w, n, p, bitmap, count)
     for k in range(count):
         if not peek(w.i.data, bitmap + k, 1):
             continue
