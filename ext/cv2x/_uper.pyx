@@ -16,7 +16,9 @@ message type.  The parts are included, so that they are one C file and inline in
     oer_decode, oer_encode
     uper_codec                   the door: frames, types, octets in and out
     uper_many                    many frames to records and back
-    uper_walk, uper_columns      many frames to columns and back, without the GIL
+    uper_lengths, uper_walk      the decoder's judgement without Python objects, so without the GIL
+    uper_plan, uper_columns      many frames to columns
+    uper_filling                 and back
 
 Rules: pointers in, pointers out, references counted by hand in the hot parts (_capi.pxd); nothing is allocated before
 the octets that justify it are there; no state outside a call but free lists, which the GIL guards.
@@ -62,8 +64,11 @@ include "oer_encode.pxi"
 include "oer_tables.pxi"
 include "uper_codec.pxi"
 include "uper_many.pxi"
+include "uper_lengths.pxi"
 include "uper_walk.pxi"
+include "uper_plan.pxi"
 include "uper_columns.pxi"
+include "uper_filling.pxi"
 
 RECORD = make_base_type()
 Record = RECORD
