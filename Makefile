@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 SOURCES := setup.py pyproject.toml $(wildcard ext/cv2x/*.pyx ext/cv2x/*.pxd ext/cv2x/*.pxi ext/cv2x/*.h) \
            $(wildcard messages/asn1/*/*.asn messages/schema/*.py)
 SECONDS_PER_BENCH ?= 20
+SECONDS ?= 60
 
 .PHONY: demo test bench fuzz lint format clean
 .PRECIOUS: $(VENV)/installed-%
@@ -22,7 +23,7 @@ bench: $(VENV)/installed-bench
 
 # Mutated frames under AddressSanitizer, in a build of its own: make fuzz SECONDS=600
 fuzz: $(VENV)/installed-test
-	$(BIN)/python tools/fuzz --seconds $(or $(filter-out undefined,$(SECONDS)),60)
+	$(BIN)/python tools/fuzz --seconds $(SECONDS)
 
 lint: $(VENV)/installed-test $(VENV)/installed-lint
 	$(BIN)/ruff check .

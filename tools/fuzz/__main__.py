@@ -10,6 +10,7 @@ process builds it, watches over it, and keeps the frame that made it crash or ha
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import struct
@@ -18,6 +19,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from seeds import known_dialects, load
 
 from build import ROOT, build, runtime
 
@@ -57,6 +60,9 @@ def main() -> int:
             print("reproduced" if status else "nothing wrong", file=sys.stderr)
             return 1 if status else 0
         if not output.strip():
+            if not any(shared.read_bytes()[:8]):
+                print(f"the process died ({status}) before its first frame: see above")
+                return 1
             file = keep(shared, options.findings, names)
             print(f"the process died ({status}); the frame it was at:\n    python tools/fuzz --reproduce {file}")
             return 1
@@ -68,13 +74,6 @@ def main() -> int:
         print(f"FINDING: {finding}")
     print(f"{len(report['findings'])} findings")
     return 1 if report["findings"] or status else 0
-
-
-def known_dialects() -> list[str]:
-    """Return the names of all dialects there are."""
-    from cv2x.messages.frames import FRAMES
-
-    return list(FRAMES)
 
 
 def environment(built: Path) -> dict[str, str]:
@@ -114,15 +113,11 @@ def watch(command: list[str], given: dict[str, str], shared: Path) -> tuple[int,
 
 def keep(shared: Path, folder: Path, names: list[str]) -> Path:
     """Save the frame a dead process was at."""
-    import hashlib
-
-    from cv2x.messages import dialect
-
     data = shared.read_bytes()
     _, number, kind, size = struct.unpack_from("=4Q", data)
     octets = data[32 : 32 + size]
     name = names[number]
-    of = "frame" if kind == 0 else list(dialect(name).types)[kind - 1]
+    of = "frame" if kind == 0 else list(load(name).types)[kind - 1]
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{name}.{of}.{hashlib.sha256(octets).hexdigest()[:12]}.bin"
     file.write_bytes(octets)

@@ -18,9 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import cv2x_fuzz_loop
-from seeds import odd, seeds, vectors
-
-from cv2x.messages import dialect
+from seeds import load, odd, seeds, vectors
 
 SLICE = 500
 REPLAYED = 3000
@@ -44,7 +42,7 @@ def main() -> int:
     given = vectors()
     loops = []
     for number, name in enumerate(options.dialect):
-        d = dialect(name)
+        d = load(name)
         found, taken = seeds(d, given)
         loops.append(cv2x_fuzz_loop.Loop(d, number, found, memoryview(shared), options.seed * 1009 + number, odd))
         print(f"{name}: {len(found)} seeds, of {taken} vectors", file=sys.stderr, flush=True)
@@ -69,6 +67,7 @@ def main() -> int:
 def run(loops: list[Any], seconds: float, frames: int) -> dict[str, Any]:
     """Take turns until the time is over, or the frames are done where a number is given."""
     begin = time.monotonic()
+    begin_cpu = time.process_time()
     resident = []
     told = begin
     while True:
@@ -92,6 +91,7 @@ def run(loops: list[Any], seconds: float, frames: int) -> dict[str, Any]:
         "frames": total,
         "seconds": round(spent, 1),
         "frames per second": round(total / spent),
+        "frames per second of processor time": round(total / (time.process_time() - begin_cpu)),
         "accepted": sum(loop.accepted for loop in loops),
         "tolerated": sum(loop.tolerated for loop in loops),
         "odd values": sum(loop.odd_values for loop in loops),

@@ -38,8 +38,8 @@ cdef enum:
     HEAD = 32                   # of the shared file: count, dialect, type, length
     OUTCOMES = 1 << 22
     ENTRIES = 20000             # of a corpus
-    BASE_OCTETS = 32768         # what a call may allocate whatever it is given: the error, its texts, records
-    PER_OCTET = 512             # and what for each octet given
+    BASE_OCTETS = 16384         # what a call may allocate whatever it is given: the error, its texts, records
+    PER_OCTET = 256             # and what for each octet given
     BASE_NS = 50_000_000        # the same in time of this thread; a tolerant reading may take 65 walks
     PER_OCTET_NS = 20_000
 
@@ -236,7 +236,7 @@ cdef class Loop:
         """Leave the frame where it outlives this process."""
         cdef uint64_t head[4]
         cdef size_t size = len(octets)
-        head[0] = self.frames
+        head[0] = self.frames + 1
         head[1] = self.number
         head[2] = 0 if kind is None else 1 + self.types.index(kind)
         head[3] = size

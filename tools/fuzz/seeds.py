@@ -6,11 +6,12 @@ the dialect, so that no message is without a seed.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import random
 import sys
+from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,34 @@ SHARED = Path(os.environ.get("CV2X_VECTORS", ROOT.parent / "shared" / "vectors")
 VALUES_PER_TYPE = 2
 
 Seed = tuple[str | None, bytes]
+
+
+def load(name: str) -> Any:
+    """Return a dialect by the name of its table, without a frame where none is registered.  Raises InputError."""
+    from cv2x.messages import Dialect, dialect
+    from cv2x.messages.frames import FRAMES
+
+    if name in FRAMES:
+        return dialect(name)
+    place = resources.files("cv2x.messages") / "tables" / f"{name}.json"
+    return Dialect(json.loads(place.read_text(encoding="utf-8")))
+
+
+def known_dialects() -> list[str]:
+    """Return the names of all tables that the engine takes, and say which it does not."""
+    from cv2x.errors import InputError
+
+    found = []
+    for place in sorted((resources.files("cv2x.messages") / "tables").iterdir(), key=lambda place: place.name):
+        if place.name.endswith(".json"):
+            name = place.name.removesuffix(".json")
+            try:
+                load(name)
+            except InputError as error:
+                print(f"{name} is left out: {error}", file=sys.stderr)
+            else:
+                found.append(name)
+    return found
 
 
 def vectors() -> list[dict[str, Any]]:
@@ -43,7 +72,9 @@ def seeds(d: Any, given: list[dict[str, Any]]) -> tuple[list[Seed], int]:
     for vector in given:
         octets = bytes.fromhex(vector["hex"])
         kind = vector.get("type")
-        ways = [None, kind] if kind in d.types and kind != "MessageFrame" else [None]
+        ways = [None] if d.messages else []
+        if kind in d.types and not (d.messages and kind == "MessageFrame"):
+            ways.append(kind)
         for way in ways:
             try:
                 value = d.decode(octets)[1] if way is None else d.decode_type(way, octets)
@@ -54,7 +85,7 @@ def seeds(d: Any, given: list[dict[str, Any]]) -> tuple[list[Seed], int]:
             add_records(d, value, found)
             break
     vectors_taken = taken
-    for octets in (bytes.fromhex(vector["hex"]) for vector in given[::7]):
+    for octets in (bytes.fromhex(vector["hex"]) for vector in given[::7] if d.messages):
         found[None, octets] = None
     add_random(d, found)
     return list(found), vectors_taken
@@ -75,29 +106,40 @@ def add_records(d: Any, value: Any, found: dict[Seed, None]) -> None:
 
 def add_random(d: Any, found: dict[Seed, None]) -> None:
     """Add random values of every message, and of every type, with and without unknown extensions."""
+    for name in d.messages:
+        for seed in range(4 * VALUES_PER_TYPE):
+            octets = random_octets(d, d.message_node(name), seed, lambda value, name=name: d.encode(name, value))
+            if octets is not None:
+                found[None, octets] = None
+    for name in d.types:
+        for seed in range(VALUES_PER_TYPE):
+            octets = random_octets(d, d.type_node(name), seed, lambda value, name=name: d.encode_type(name, value))
+            if octets is not None and len(octets) <= 2048:
+                found[name, octets] = None
+    if d.messages:
+        octets = random_octets(d, None, 0, lambda value: d.encode("unknown:4711", value))
+        if octets is not None:
+            found[None, octets] = None
+
+
+def random_octets(d: Any, node: int | None, seed: int, encode: Callable[[Any], bytes]) -> bytes | None:
+    """Return a random value encoded; None where the maker of values of the tests does not know a kind of it."""
     from cv2x.errors import EncodeError
 
     sys.path.insert(0, str(ROOT))
     from tests.messages.codec.conftest import Maker
 
-    for name in d.messages:
-        for seed in range(4 * VALUES_PER_TYPE):
-            value = Maker(d, seed, unknowns=bool(seed % 2)).value(d.message_node(name))
-            try:
-                found[None, d.encode(name, value)] = None
-            except EncodeError:
-                continue
-    for name in d.types:
-        for seed in range(VALUES_PER_TYPE):
-            value = Maker(d, seed, unknowns=bool(seed % 2)).value(d.type_node(name))
-            try:
-                octets = d.encode_type(name, value)
-            except EncodeError:
-                continue
-            if len(octets) <= 2048:
-                found[name, octets] = None
-    with contextlib.suppress(EncodeError):
-        found[None, d.encode("unknown:4711", random.Random(1).randbytes(20_000))] = None
+    try:
+        value = (
+            random.Random(seed).randbytes(20_000)
+            if node is None
+            else Maker(d, seed, unknowns=bool(seed % 2)).value(node)
+        )
+        return encode(value)
+    except (EncodeError, AttributeError, KeyError, IndexError, ValueError):
+        return None
+    finally:
+        sys.path.pop(0)
 
 
 def odd(value: Any, number: int) -> Any:
