@@ -48,7 +48,7 @@ class Pages:
             if self.reference.parts(field):
                 yield f"{name}.md", self._message(name, field)
         sections = {title: field for reached in self.reached.values() for title, field in reached.items()}
-        shared = {title: sections[title] for title in sorted(self.shared, key=str.lower)}
+        shared = {title: sections[title] for title in sorted(self.shared, key=lambda title: (title.lower(), title))}
         head = [f"# Types of {self.name}", "", MADE, "", "What two messages or more are made of.", "", self._how()]
         yield TYPES, "\n".join([*head, *self._sections(shared, TYPES)]) + "\n"
 
@@ -124,7 +124,7 @@ class Pages:
     def _anchors(self, page: str, sections: dict[str, Field]) -> dict[str, str]:
         """Return title -> link, as seen from a page."""
         here = {title: f"#{anchor}" for title, anchor in _slugs([page.removesuffix(".md"), *sections])}
-        shared = sorted(self.shared, key=str.lower)
+        shared = sorted(self.shared, key=lambda title: (title.lower(), title))
         there = {title: f"{TYPES}#{slug}" for title, slug in _slugs([f"Types of {self.name}", *shared])}
         tops = {title: f"{name}.md#{_slug(title)}" for title, name in self.tops.items()}
         return tops | there | here

@@ -45,12 +45,7 @@ cdef int start_reading(Reader* r, object octets, uint8_t* scratch) except -1:
     r.i.end = 8 * size
     r.depth = 0
     r.zero_budget = 1024 + 8 * size
-    r.allowed = -1
-    r.taken = 0
-    r.tolerable = False
-    r.surplus = NULL
-    r.failure.reason = NULL
-    r.failure.steps = 0
+    be_strict(r)
     return 0
 
 

@@ -4,6 +4,16 @@
 # Rules: `has` is asked before every read; a length is the shortest possible or refused; fragments are put together
 # before anybody looks at them, and a bit inside them is found again for the error.
 
+cdef inline void be_strict(Reader* r) noexcept nogil:
+    """Start a reader that takes no liberty and has not failed."""
+    r.allowed = -1
+    r.taken = 0
+    r.tolerable = False
+    r.surplus = NULL
+    r.failure.reason = NULL
+    r.failure.steps = 0
+
+
 cdef inline int enter(Reader* r, uint64_t start) noexcept:
     r.depth += 1
     if unlikely(r.depth > MAX_DEPTH):

@@ -124,8 +124,8 @@ cdef int walk_rare(Walk* w, Node* n, Member* m, int64_t* number, bint* same) noe
     r.i = w.i
     r.depth = w.depth
     r.zero_budget = w.zero_budget
-    r.failure.reason = NULL
-    r.failure.steps = 0
+    r.canonical = False                     # of OER alone
+    be_strict(&r)
     value = decode_value(&r, n)
     if value == NULL:
         if r.failure.reason == NULL:

@@ -114,10 +114,10 @@ def test_names_without_a_message() -> None:
 
 
 def test_what_is_wrong() -> None:
-    with pytest.raises(InputError, match="no message 'CAM'"):
-        shown("CAM")
-    with pytest.raises(InputError, match="no type 'CAM'"):
-        shown("--type", "CAM")
+    with pytest.raises(InputError, match="no message 'XYZ'"):
+        shown("XYZ")
+    with pytest.raises(InputError, match="no type 'XYZ'"):
+        shown("--type", "XYZ")
     with pytest.raises(InputError, match="no dialect 'nope'"):
         shown("BSM", "--dialect", "nope")
     both = shown("BSM", "--type", "Speed")

@@ -95,7 +95,8 @@ def test_mypy_understands_them(tmp_path: Path) -> None:
     package = tmp_path / "links" / "cv2x"
     package.mkdir(parents=True)
     (package / "__init__.py").symlink_to(ROOT / "core" / "__init__.py")
-    (package / "errors.py").symlink_to(ROOT / "core" / "errors.py")
+    for module in ("errors.py", "liberty.py"):
+        (package / module).symlink_to(ROOT / "core" / module)
     (package / "_uper.pyi").symlink_to(ROOT / "ext" / "cv2x" / "_uper.pyi")
     (package / "messages").symlink_to(ROOT / "messages", target_is_directory=True)
     (package / "py.typed").touch()
