@@ -20,9 +20,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from seeds import known_dialects, load
-
 from build import ROOT, build, runtime
+from seeds import known_dialects, load
 
 HERE = Path(__file__).resolve().parent
 SHARED_OCTETS = 32 + (1 << 17)
