@@ -22,31 +22,41 @@ VALUES_PER_TYPE = 2
 Seed = tuple[str | None, bytes]
 
 
+ENGINE_FRAMES = ("choice", "open")
+"""Styles of frames that the engine itself knows; dialects with others are fuzzed by their types."""
+
+
 def load(name: str) -> Any:
-    """Return a dialect by the name of its table, without a frame where none is registered.  Raises InputError."""
+    """Return a dialect by the name of its table, without a frame where the engine knows none.  Raises InputError."""
     from cv2x.messages import Dialect, dialect
     from cv2x.messages.frames import FRAMES
 
-    if name in FRAMES:
+    if name in FRAMES and FRAMES[name].style in ENGINE_FRAMES:
         return dialect(name)
+    return Dialect(_table(name))
+
+
+def _table(name: str) -> dict[str, Any]:
     place = resources.files("cv2x.messages") / "tables" / f"{name}.json"
-    return Dialect(json.loads(place.read_text(encoding="utf-8")))
+    table: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
+    return table
 
 
 def known_dialects() -> list[str]:
-    """Return the names of all tables that the engine takes, and say which it does not."""
-    from cv2x.errors import InputError
+    """Return the names of all tables in packed encoding, and say which are left out.
 
+    What is asked of a frame here (it encodes to itself, a tolerant reading takes a liberty) is said of UPER; Basic OER
+    lets the sender choose, and has no tolerant reading.
+    """
     found = []
     for place in sorted((resources.files("cv2x.messages") / "tables").iterdir(), key=lambda place: place.name):
         if place.name.endswith(".json"):
             name = place.name.removesuffix(".json")
-            try:
-                load(name)
-            except InputError as error:
-                print(f"{name} is left out: {error}", file=sys.stderr)
-            else:
+            encoding = _table(name)["encoding"]
+            if encoding == "uper":
                 found.append(name)
+            else:
+                print(f"{name} is left out: its encoding is {encoding}", file=sys.stderr)
     return found
 
 
@@ -135,11 +145,14 @@ def random_octets(d: Any, node: int | None, seed: int, encode: Callable[[Any], b
             if node is None
             else Maker(d, seed, unknowns=bool(seed % 2)).value(node)
         )
-        return encode(value)
-    except (EncodeError, AttributeError, KeyError, IndexError, ValueError):
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError):
         return None
     finally:
         sys.path.pop(0)
+    try:
+        return encode(value)
+    except EncodeError:
+        return None
 
 
 def odd(value: Any, number: int) -> Any:
