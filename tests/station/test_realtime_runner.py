@@ -149,7 +149,9 @@ def test_interrupting_the_process_leaves_a_recording_that_is_complete(kit, tmp_p
     """Ctrl-C for real: a process of its own, a signal, and what is on disk afterwards."""
     program = textwrap.dedent(
         """
-        import asyncio, importlib.util, sys
+        import asyncio, importlib.util, signal, sys
+        # A shell hands down to what it runs in the background that SIGINT is ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         spec = importlib.util.spec_from_file_location("kit", sys.argv[1])
         kit = importlib.util.module_from_spec(spec)
         sys.modules["kit"] = kit
