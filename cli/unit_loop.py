@@ -15,6 +15,7 @@ import click
 
 from cv2x.clock import SECOND_NS, Stamp, format_instant, wall_stamp
 from cv2x.errors import InputError
+from cv2x.radio.base import Report
 from cv2x.station.observer import Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
@@ -52,6 +53,11 @@ class Teller(Observer):
             self._tell(
                 at, {"refused": discard.cause, "detail": discard.detail}, f"refused: {discard.cause}: {discard.detail}"
             )
+
+    def reported(self, at: Stamp, unit: str, radio: str, report: Report) -> None:
+        """Tell how the radio stands."""
+        fields = {"radio": radio, "reports": report.cause, "detail": report.detail}
+        self._tell(at, fields, f"radio {radio}: {report.cause}: {report.detail}", always=True)
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Tell an alert."""

@@ -8,6 +8,7 @@
     ├── SchemaError        the ASN.1 text's fault: what we were given does not compile (file, line)
     ├── InputError         the user's fault: a scenario, recording or option is wrong (file, line, field)
     └── UnavailableError   the machine's fault: a program, permission or device is missing
+        └── NotSentError   one frame did not go out, though nothing is wrong with it; the next one may
 
 The command line turns the last three into one sentence and exit status 2.  A station never lets the first one escape:
 it counts it.
@@ -71,6 +72,17 @@ class InputError(Cv2xError):
 
 class UnavailableError(Cv2xError):
     """Something this machine lacks; the text says what, and how to get it."""
+
+
+class NotSentError(UnavailableError):
+    """A frame that did not go out: ``cause`` is a short fixed phrase to count under, ``detail`` is for people."""
+
+    def __init__(self, cause: str, detail: str = "") -> None:
+        self.cause, self.detail = cause, detail
+        super().__init__(cause, detail)
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.cause, self.detail)))
 
 
 def _located(reason: str, file: str, line: int | None, field: str) -> str:

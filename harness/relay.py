@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cv2x.clock import Stamp
+from cv2x.radio.base import Report
 from cv2x.station.observer import ActorState, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
@@ -46,6 +47,11 @@ class Relay(Observer):
         """Pass on."""
         for observer in self.watched:
             observer.discarded(at, unit, discard)
+
+    def reported(self, at: Stamp, unit: str, radio: str, report: Report) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.reported(at, unit, radio, report)
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Pass on."""

@@ -1,9 +1,11 @@
 """The interface of everything that carries frames.
 
 A driver writes ``__init__``, ``send``, ``_arrived`` and, as it needs, ``fileno``, ``next_arrival_ns`` and ``close``;
-the base class does taps, counters and the context manager.  Rules: ``send`` never blocks and never loses silently (a
-frame that cannot go out raises or is counted under a named cause); ``receive`` never blocks; a driver whose time is the
-wall clock says so, and a run over it is in real time.
+the base class does taps, counters, reports and the context manager.  Rules: ``send`` and ``receive`` never block.  No
+frame is lost silently: one that does not go out raises at once (EncodeError where it is the frame's fault, NotSentError
+where it is not), and what a driver learns only afterwards, or of its peer, it says in a `Report`.  A peer that dies is
+reported and connected to again, which is the driver's own work; UnavailableError from an open radio means it is gone
+for good.  A driver whose time is the wall clock says so, and a run over it is in real time.
 """
 
 from __future__ import annotations
@@ -13,13 +15,30 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from cv2x.clock import Stamp
+from cv2x.errors import NotSentError
 from cv2x.radio.frame import Frame, Layer, Reception
 
 Tap = Callable[[str, Frame, Stamp], None]
 """Called with ``"sent"`` or ``"heard"``, the frame and the stamp."""
+
+PEER_LOST, PEER_BACK = "peer lost", "peer back"
+"""Causes of reports: whoever carries our frames (a unit, a bridge, an interface) is gone, or there again."""
+MAX_REPORTS = 1000
+"""Reports kept for a caller that does not take them; counted all the same."""
+REPORTS_DROPPED = "reports nobody took"
+
+
+class Report(NamedTuple):
+    """What a driver has to say beside the frames it hears."""
+
+    cause: str
+    """A short fixed phrase; the radio counts under it."""
+    detail: str
+    frame: Frame | None = None
+    """The frame that was given to ``send`` and, as it turned out, did not go out."""
 
 
 @dataclass(slots=True)
@@ -37,16 +56,19 @@ class RadioContext:
 class Radio(ABC):
     """One unit's radio."""
 
-    carries: ClassVar[Layer] = Layer.SDU
+    carries: Layer = Layer.SDU
     """How much of a frame this driver takes; the station's stack stops there."""
-    wall_clock: ClassVar[bool] = False
+    wall_clock: bool = False
     """True: frames travel in real time, so the run must too."""
+    families: ClassVar[frozenset[str] | None] = None
+    """Message families (``sae``) of the only dialects this driver can say; ``None`` = whatever the octets are."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.taps: list[Tap] = []
         self.counters: Counter[str] = Counter()
         """``sent``, ``heard`` and every cause of loss, by name."""
+        self._reports: list[Report] = []
 
     @classmethod
     @abstractmethod
@@ -58,8 +80,16 @@ class Radio(ABC):
         """
 
     def send(self, frame: Frame, now: Stamp) -> None:
-        """Give a frame to the air at ``now``."""
-        self._send(frame, now)
+        """Give a frame to the air at ``now``.
+
+        Raises EncodeError for a frame this driver does not carry, NotSentError where it could not go out now, and
+        UnavailableError where the radio is gone for good; such a frame is not counted as sent.
+        """
+        try:
+            self._send(frame, now)
+        except NotSentError as error:
+            self.counters[error.cause] += 1
+            raise
         self.counters["sent"] += 1
         for tap in self.taps:
             tap("sent", frame, now)
@@ -74,6 +104,19 @@ class Radio(ABC):
                     tap("heard", reception.frame, reception.stamp)
         return arrived
 
+    def take_reports(self) -> list[Report]:
+        """Return what the driver has to say since the last call, oldest first; worth asking after each ``receive``."""
+        reports, self._reports = self._reports, []
+        return reports
+
+    def _report(self, cause: str, detail: str, frame: Frame | None = None) -> None:
+        """Count a cause and keep a report for the caller."""
+        self.counters[cause] += 1
+        if len(self._reports) < MAX_REPORTS:
+            self._reports.append(Report(cause, detail, frame))
+        else:
+            self.counters[REPORTS_DROPPED] += 1
+
     @abstractmethod
     def _send(self, frame: Frame, now: Stamp) -> None: ...
 
@@ -81,11 +124,15 @@ class Radio(ABC):
     def _arrived(self, now: Stamp) -> list[Reception]: ...
 
     def next_arrival_ns(self) -> int | None:
-        """Return the monotonic time of the next known arrival (in-process media), or ``None``."""
+        """Return the monotonic time at which ``receive`` is worth calling though no descriptor became readable, or
+        ``None``: the next arrival on an in-process medium, the next attempt to reach a peer."""
         return None
 
     def fileno(self) -> int | None:
-        """Return a descriptor that becomes readable when something arrived (wall-clock drivers), or ``None``."""
+        """Return a descriptor that becomes readable when something arrived (wall-clock drivers), or ``None``.
+
+        It stays the same until ``close``, also when a peer is connected to again.
+        """
         return None
 
     def close(self) -> None:

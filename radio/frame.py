@@ -34,6 +34,21 @@ class Frame:
     channel: int | None = None
 
 
+class Stamped(Enum):
+    """Who took the time of a reception."""
+
+    FETCHED = "fetched"
+    """Nobody: it is the time the driver was asked, and the frame came before."""
+    MEDIUM = "medium"
+    """The medium inside this process; exact."""
+    KERNEL = "kernel"
+    """The kernel's software stamp (SO_TIMESTAMPNS)."""
+    HARDWARE = "hardware"
+    """The network interface's own clock (SO_TIMESTAMPING)."""
+    PEER = "peer"
+    """The unit, bridge or capture file the frame comes from, carried over to our clocks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reception:
     """A frame heard: when (on the hearing unit's own clocks), by which radio, how strong where known."""
@@ -42,3 +57,6 @@ class Reception:
     stamp: Stamp
     radio: str
     rssi_dbm: float | None = field(default=None)
+    stamped: Stamped = Stamped.FETCHED
+    origin: str | None = None
+    """Who handed it to us where that is not its sender on the air: address and port of a unit that forwards."""

@@ -20,7 +20,7 @@ from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import EncodeError, InputError, UnavailableError
 from cv2x.quantities import parse_duration_ns, parse_quantity
 from cv2x.radio.base import Radio, RadioContext
-from cv2x.radio.frame import Frame, Reception
+from cv2x.radio.frame import Frame, Reception, Stamped
 
 LOST = "lost on the air"
 """Counter of the hearing radio: frames the dice took."""
@@ -117,7 +117,8 @@ class LoopbackRadio(Radio):
         queue = self._queue
         while queue and queue[0][0] <= now.monotonic_ns:
             arrival_ns, _, _, frame = heappop(queue)
-            arrived.append(Reception(frame, now.later(arrival_ns - now.monotonic_ns), self.name))
+            stamp = now.later(arrival_ns - now.monotonic_ns)
+            arrived.append(Reception(frame, stamp, self.name, stamped=Stamped.MEDIUM))
         return arrived
 
     def next_arrival_ns(self) -> int | None:

@@ -18,12 +18,12 @@ import os
 import socket
 import struct
 import time
-from typing import ClassVar, Self
+from typing import Self
 
 from cv2x.clock import SECOND_NS, Stamp
-from cv2x.errors import EncodeError, InputError, UnavailableError
+from cv2x.errors import EncodeError, InputError, NotSentError, UnavailableError
 from cv2x.radio.base import Radio, RadioContext
-from cv2x.radio.frame import Frame, Reception
+from cv2x.radio.frame import Frame, Reception, Stamped
 from cv2x.radio.udp_address import UdpAddress, parse_udp_address
 
 MAX_SDU_OCTETS = 8192
@@ -54,7 +54,7 @@ _ANCILLARY = socket.CMSG_SPACE(_TIMESPEC.size) + socket.CMSG_SPACE(_U32.size)
 class UdpRadio(Radio):
     """One unit's radio over UDP.  Options: none; everything is in the address."""
 
-    wall_clock: ClassVar[bool] = True
+    wall_clock = True
 
     def __init__(self, address: UdpAddress) -> None:
         super().__init__("udp")
@@ -107,9 +107,10 @@ class UdpRadio(Radio):
         try:
             self._sender.sendto(frame.octets, (self.address.host, self.address.port))
         except BlockingIOError:
-            self.counters[SEND_BUFFER_FULL] += 1
+            raise NotSentError(SEND_BUFFER_FULL) from None
         except OSError as error:
-            self.counters[f"send failed: {errno.errorcode.get(error.errno or 0, 'unknown')}"] += 1
+            cause = f"send failed: {errno.errorcode.get(error.errno or 0, 'unknown')}"
+            raise NotSentError(cause, f"{self.address.host}:{self.address.port}: {error.strerror}") from error
 
     def _arrived(self, now: Stamp) -> list[Reception]:
         heard: list[tuple[bytes, int | None]] = []
@@ -134,7 +135,12 @@ class UdpRadio(Radio):
         if not heard:
             return []
         wall_ns = _utc_at(now.monotonic_ns)
-        return [Reception(Frame(octets), _stamp(now, wall_ns, kernel_ns), self.name) for octets, kernel_ns in heard]
+        receptions = []
+        for octets, kernel_ns in heard:
+            stamp = _stamp(now, wall_ns, kernel_ns)
+            stamped = Stamped.FETCHED if stamp is now else Stamped.KERNEL
+            receptions.append(Reception(Frame(octets), stamp, self.name, stamped=stamped))
+        return receptions
 
     def _refusal(self, octets: bytes, flags: int, source: tuple[str, int]) -> str | None:
         if not self.address.multicast and source[0] != self.address.host:

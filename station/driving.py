@@ -4,7 +4,8 @@ Rules.  Units due at one instant go in one *round*, in order of their names.  Fi
 emptied, then the stations step: what a station says in a round is heard in the next one at the earliest, so no
 station's hearing depends on how its name sorts, and all that arrives at one instant reaches a station in one step.  A
 step is told to the observers as it happened: what was heard, what was refused, what the driver was told, what was
-sent.  Only the clock differs between the runners: a frozen instant in virtual time, the machine's in real time.
+sent.  A frame a radio did not send is a discard ("not sent"), whether the radio knew at once or reports it later.
+Only the clock differs between the runners: a frozen instant in virtual time, the machine's in real time.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from cv2x.clock import Stamp
-from cv2x.errors import EncodeError, InputError
+from cv2x.errors import EncodeError, InputError, NotSentError
 from cv2x.station.base import Feed, Unit
 from cv2x.station.inputs import Inputs
 from cv2x.station.observer import Observer
-from cv2x.station.outcome import Discard
+from cv2x.station.outcome import Discard, Transmission
 
 NOTHING = Inputs()
 
@@ -62,6 +63,7 @@ class Driving:
         self._on_discarded = _listeners(observers, "discarded")
         self._on_alerted = _listeners(observers, "alerted")
         self._on_transmitted = _listeners(observers, "transmitted")
+        self._on_reported = _listeners(observers, "reported")
 
     def round(self, due: Iterable[Driven], inputs: Mapping[str, Inputs]) -> bool:
         """Step the units of ``due`` (in order of names) that have something to hear or do; return whether anything
@@ -73,6 +75,7 @@ class Driving:
         arrived = [(driven, driven.radio.receive(driven.believed(begun))) for driven in due]
         sent = False
         for driven, receptions in arrived:
+            self._pass_on_reports(driven)
             given = inputs.get(driven.name)
             wake_ns = driven.wake_ns
             if receptions:
@@ -134,14 +137,32 @@ class Driving:
             try:
                 driven.radio.send(transmission.frame, driven.believed(now))
             except EncodeError as error:
-                refused = Discard("not encodable", f"{transmission.message.name}: radio {driven.radio.name}: {error}")
-                for tell in self._on_discarded:
-                    tell(now, name, refused)
+                self._not_sent(driven, now, "not encodable", error, transmission)
+                continue
+            except NotSentError as error:
+                self._not_sent(driven, now, "not sent", error, transmission)
                 continue
             sent = True
             for tell in self._on_transmitted:
                 tell(now, name, transmission)
         return sent
+
+    def _pass_on_reports(self, driven: Driven) -> None:
+        for report in driven.radio.take_reports():
+            now = self._clock()
+            if report.frame is not None:
+                self._not_sent(driven, now, "not sent", NotSentError(report.cause, report.detail))
+            else:
+                for tell in self._on_reported:
+                    tell(now, driven.name, driven.radio.name, report)
+
+    def _not_sent(
+        self, driven: Driven, at: Stamp, cause: str, why: Exception, transmission: Transmission | None = None
+    ) -> None:
+        what = f"{transmission.message.name}: " if transmission is not None else ""
+        refused = Discard(cause, f"{what}radio {driven.radio.name}: {why}")
+        for tell in self._on_discarded:
+            tell(at, driven.name, refused)
 
 
 def _later(first: Inputs, then: Inputs) -> Inputs:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import Position
+from cv2x.radio.base import Report
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
 
@@ -50,7 +51,10 @@ class Observer:
         """A reception passed up the stack of ``unit``."""
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
-        """``unit`` refused something, under a named cause."""
+        """``unit`` refused something, or could not send it, under a named cause."""
+
+    def reported(self, at: Stamp, unit: str, radio: str, report: Report) -> None:
+        """A radio of ``unit`` says how it stands: its peer is gone, or there again."""
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """``unit`` tells its driver something."""

@@ -65,6 +65,7 @@ CAUSES = (
     "unknown message",
     "too long to send",
     "not encodable",
+    "not sent",
 )
 """Every cause under which a station discards; counted, recorded and reported by these names."""
 

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 import pytest
 
 from cv2x.clock import wall_stamp
-from cv2x.errors import EncodeError, InputError, UnavailableError
+from cv2x.errors import EncodeError, InputError, NotSentError, UnavailableError
 from cv2x.radio import udp
 from cv2x.radio.base import RadioContext
 from cv2x.radio.frame import Frame, Reception
@@ -219,8 +219,10 @@ def test_a_port_in_use_and_a_foreign_own_address_end_in_a_sentence(plain: socket
         open_udp("239.255.4.8:5000@192.0.2.1")
 
 
-def test_a_network_that_is_not_there_is_counted() -> None:
+def test_a_network_that_is_not_there_is_told_and_counted() -> None:
     with open_udp(f"127.0.0.1:{free_port()}") as radio:
         radio.address = radio.address._replace(host="192.0.2.1")  # no route there from the loopback interface
-        radio.send(Frame(b"\x04x"), wall_stamp())
+        with pytest.raises(NotSentError, match=r"192\.0\.2\.1"):
+            radio.send(Frame(b"\x04x"), wall_stamp())
         assert [name for name in radio.counters if name.startswith("send failed: E")]
+        assert radio.counters["sent"] == 0
