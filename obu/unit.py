@@ -108,7 +108,11 @@ class OnBoardUnit:
             return
         state = vehicle_state(self._config, self.temporary_id, self._message_count, fix, self._bus)
         self._message_count = (self._message_count + 1) % _COUNTS
-        transmissions, discards = self._stack.down(state, source_l2=self.source_l2, critical=is_critical(state))
+        critical = is_critical(state)
+        period_ns = None if critical else self._speech.period_ns
+        transmissions, discards = self._stack.down(
+            state, source_l2=self.source_l2, critical=critical, period_ns=period_ns
+        )
         outcome.transmissions += transmissions
         outcome.discards += discards
 

@@ -21,6 +21,9 @@ from cv2x.clock import Stamp
 from cv2x.errors import NotSentError
 from cv2x.radio.frame import Frame, Layer, Reception
 
+Place = tuple[float, float, float]
+"""East, north and up in metres, in the local plane of the run."""
+
 Tap = Callable[[str, Frame, Stamp], None]
 """Called with ``"sent"`` or ``"heard"``, the frame and the stamp."""
 
@@ -51,6 +54,9 @@ class RadioContext:
     """Shared by all radios of a run in this process: in-process media keep themselves here, by driver name."""
     options: dict[str, str] = field(default_factory=dict)
     """Driver options of the scenario's ``radio:`` entry, as written (``loss: "10 %"``)."""
+    places: dict[str, Place] = field(default_factory=dict)
+    """Shared likewise: where each unit of the run is now, kept up to date by the run.  A unit that is not in the world
+    has no place.  For media that carry frames over distance; no station ever sees it."""
 
 
 class Radio(ABC):

@@ -32,6 +32,8 @@ class Frame:
     priority: int | None = None
     """Message priority as the family defines it: DSM 0..255, WSM 0..7 (7 highest)."""
     channel: int | None = None
+    period_ns: int | None = None
+    """How often the unit says this, so that a radio which reserves resources can reserve for it; ``None`` = once."""
 
 
 class Stamped(Enum):
@@ -60,3 +62,6 @@ class Reception:
     stamped: Stamped = Stamped.FETCHED
     origin: str | None = None
     """Who handed it to us where that is not its sender on the air: address and port of a unit that forwards."""
+    access_delay_ns: int | None = None
+    """How long the frame waited in its sender's radio for a resource of the air, where the medium knows: the part of
+    the latency that no software can shorten."""

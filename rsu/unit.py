@@ -79,7 +79,9 @@ class RoadsideUnit:
             if schedule.is_due(now.monotonic_ns):
                 model = say(now)
                 if model is not None:
-                    transmissions, discards = self._stack.down(model, source_l2=self.source_l2)
+                    transmissions, discards = self._stack.down(
+                        model, source_l2=self.source_l2, period_ns=schedule.period_ns
+                    )
                     outcome.transmissions += transmissions
                     outcome.discards += discards
         self.world.expire(now)

@@ -14,12 +14,12 @@ from cv2x.errors import InputError
 from cv2x.messages import dialect
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.unit import OnBoardUnit
-from cv2x.radio.base import Radio, RadioContext
+from cv2x.radio.base import Place, Radio, RadioContext
 from cv2x.radio.open import open_radio
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.unit import RoadsideUnit
-from cv2x.scenarios.maps import for_family
-from cv2x.scenarios.model import ObuSpec, RadioSpec, RecordedMotion, Scenario, UnitSpec
+from cv2x.scenarios.maps import for_family, in_plane
+from cv2x.scenarios.model import ObuSpec, RadioSpec, RecordedMotion, RsuSpec, Scenario, UnitSpec
 from cv2x.scenarios.run import RunOptions
 from cv2x.scenarios.traffic.motion import Motion
 from cv2x.scenarios.traffic.recorded import Recorded
@@ -43,10 +43,12 @@ def dialect_of(unit: UnitSpec, scenario: Scenario, options: RunOptions) -> str:
     return name
 
 
-def open_unit_radio(spec: RadioSpec, text: str | None, unit: str, seed: int, air: dict[str, object]) -> Radio:
+def open_unit_radio(
+    spec: RadioSpec, text: str | None, unit: str, seed: int, air: dict[str, object], places: dict[str, Place]
+) -> Radio:
     """Open a unit's radio; ``text`` is the user's ``name[:address]`` in place of the scenario's."""
     options = {} if text is not None else dict(spec.options)
-    context = RadioContext(unit=unit, seed=seed, air=air, options=options)
+    context = RadioContext(unit=unit, seed=seed, air=air, places=places, options=options)
     return open_radio(spec.text if text is None else text, context)
 
 
@@ -89,6 +91,17 @@ def _obu_config(unit: ObuSpec) -> ObuConfig:
         rate_hz=unit.rate_hz,
         applications=unit.applications,
     )
+
+
+def standing(scenario: Scenario) -> dict[str, Place]:
+    """Return where the units that stand still are, in the plane of the scenario's place."""
+    origin = scenario.place.origin
+    found = {}
+    for name, unit in scenario.units.items():
+        if isinstance(unit, RsuSpec):
+            point = in_plane(origin, unit.at)
+            found[name] = (point.east_m, point.north_m, point.up_m or 0.0)
+    return found
 
 
 def motions(scenario: Scenario) -> Mapping[str, Motion]:

@@ -12,8 +12,8 @@ from contextlib import ExitStack
 
 from cv2x.errors import InputError
 from cv2x.messages import dialect
-from cv2x.radio.base import Radio
-from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, station
+from cv2x.radio.base import Place, Radio
+from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, standing, station
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.feed import TrafficFeed
 from cv2x.scenarios.model import ObuSpec, Scenario
@@ -63,7 +63,8 @@ class Engine:
         scenario = self.scenario
         moving = motions(scenario)
         with ExitStack() as opened:
-            radios = self._radios(opened)
+            places = standing(scenario)
+            radios = self._radios(opened, places)
             realtime = self.options.realtime or any(radio.wall_clock for radio in radios.values())
             if self.duration_ns is None and not realtime:
                 raise InputError(
@@ -86,7 +87,7 @@ class Engine:
                 units.append(Unit(made, radio))
                 aboard = spec.actor.name if isinstance(spec, ObuSpec) else None
                 infos[name] = UnitInfo(spec.kind, spoken, aboard, made)
-            feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns)
+            feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns, places)
             ran = drive_run(
                 units,
                 feed,
@@ -110,12 +111,12 @@ class Engine:
             overruns=ran.overruns,
         )
 
-    def _radios(self, opened: ExitStack) -> dict[str, Radio]:
+    def _radios(self, opened: ExitStack, places: dict[str, Place]) -> dict[str, Radio]:
         air: dict[str, object] = {}
         radios = {}
         for name in self.scenario.units:
             try:
-                radio = open_unit_radio(self.scenario.radio, self.options.radio, name, self.seed, air)
+                radio = open_unit_radio(self.scenario.radio, self.options.radio, name, self.seed, air, places)
             except InputError as error:
                 if error.file or self.options.radio is not None:
                     raise

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from cv2x.clock import SECOND_NS, Stamp, second_mark_ms
 from cv2x.geodesy import LocalFrame
 from cv2x.messages.model import Position, RoadUser, RoadUserKind, Transmission
+from cv2x.radio.base import Place
 from cv2x.scenarios.maps import in_plane
 from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.traffic.motion import Moment, Motion
@@ -48,6 +49,7 @@ class TrafficFeed:
         observers: Sequence[Observer],
         start: Stamp,
         duration_ns: int | None,
+        places: dict[str, Place] | None = None,
     ) -> None:
         self._actors = [
             (actor, motions[name], scenario.aboard(name)) for name, actor in sorted(scenario.actors.items())
@@ -61,6 +63,7 @@ class TrafficFeed:
         self._elevation_m = origin.elevation_m
         self._watchers = [observer for observer in observers if type(observer).truth is not Observer.truth]
         self._rate_hz = scenario.fix_rate_hz
+        self._aboard: dict[str, Place] = {} if places is None else places
         self._tick, self._start, self._duration_ns = 0, start, duration_ns
 
     def next_ns(self) -> int | None:
@@ -77,6 +80,7 @@ class TrafficFeed:
         there = [
             (actor, moment, unit) for actor, motion, unit in self._actors if (moment := motion.at(run_ns)) is not None
         ]
+        self._carry(there)
         places = self._places([moment for _, moment, _ in there])
         if self._watchers:
             states = tuple(
@@ -102,6 +106,14 @@ class TrafficFeed:
         for sensor in self._sensors:
             inputs[sensor.unit] = Inputs(detections=_seen(sensor, there, places, at))
         return inputs
+
+    def _carry(self, there: Sequence[tuple[Actor, Moment, str | None]]) -> None:
+        """Tell media where the units aboard are now; those whose actor is not there have no place."""
+        for aboard in self._units.values():
+            self._aboard.pop(aboard, None)
+        for _, moment, unit in there:
+            if unit is not None:
+                self._aboard[unit] = (moment.east_m, moment.north_m, moment.up_m)
 
     def _places(self, moments: Sequence[Moment]) -> list[Position]:
         if not moments:

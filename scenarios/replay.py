@@ -121,7 +121,7 @@ class Replay:
         with ExitStack() as opened:
             radios = {}
             for name in (PLAYER, LISTENER):
-                radio = open_unit_radio(self._radio, self.options.radio, name, self.seed, air)
+                radio = open_unit_radio(self._radio, self.options.radio, name, self.seed, air, {})
                 radios[name] = opened.enter_context(radio)
             realtime = self.options.realtime or any(radio.wall_clock for radio in radios.values())
             start = start_stamp(realtime, self.drive.start_utc_ns)

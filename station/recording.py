@@ -173,4 +173,5 @@ def _arrival_json(reception: Reception) -> dict[str, Any]:
         "believed_utc_ns": reception.stamp.utc_ns,
         "radio": reception.radio,
         "rssi_dbm": reception.rssi_dbm,
+        "access_delay_ns": reception.access_delay_ns,
     }

@@ -75,6 +75,7 @@ class Arrival:
     """When, on the hearing unit's own clock."""
     radio: str
     rssi_dbm: float | None
+    access_delay_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def frame_json(frame: Frame) -> dict[str, Any]:
         "dest_l2": frame.dest_l2,
         "priority": frame.priority,
         "channel": frame.channel,
+        "period_ns": frame.period_ns,
     }
 
 
@@ -220,6 +222,7 @@ def _frame(members: _Members) -> Frame:
         dest_l2=members.maybe_integer("dest_l2"),
         priority=members.maybe_integer("priority"),
         channel=members.maybe_integer("channel"),
+        period_ns=members.maybe_integer("period_ns"),
     )
 
 
@@ -229,6 +232,7 @@ def _arrival(members: _Members) -> Arrival:
         members.integer("believed_utc_ns"),
         members.text("radio"),
         members.maybe_number("rssi_dbm"),
+        members.maybe_integer("access_delay_ns"),
     )
 
 
@@ -329,8 +333,11 @@ _FRAME = _object(
     dest_l2=_nullable("integer"),
     priority=_nullable("integer"),
     channel=_nullable("integer"),
+    period_ns=_nullable("integer"),
 )
-_ARRIVAL = _object(frame=_FRAME, believed_utc_ns=_INTEGER, radio=_TEXT, rssi_dbm=_NUMBER)
+_ARRIVAL = _object(
+    frame=_FRAME, believed_utc_ns=_INTEGER, radio=_TEXT, rssi_dbm=_NUMBER, access_delay_ns=_nullable("integer")
+)
 _ACTOR = _object(
     name=_TEXT,
     kind=_TEXT,

@@ -19,6 +19,11 @@ class Schedule:
         self.next_ns: int | None = None
         """Monotonic time of the next message, or ``None`` (never, or nobody asked yet)."""
 
+    @property
+    def period_ns(self) -> int | None:
+        """The period, ``None`` where it is never due."""
+        return self._period_ns or None
+
     def is_due(self, monotonic_ns: int) -> bool:
         """Return whether a message is due, and if so move on to the next time of the grid."""
         if not self._period_ns:

@@ -71,12 +71,13 @@ class Stack:
         self._network = _NETWORKS[dialect.family]
 
     def down(
-        self, model: Model, *, source_l2: int | None = None, critical: bool = False
+        self, model: Model, *, source_l2: int | None = None, critical: bool = False, period_ns: int | None = None
     ) -> tuple[list[Transmission], list[Discard]]:
         """Return the transmissions that say ``model``, and what could not be said.
 
         They are one, or one per road user where the dialect wants that (none for none).  ``source_l2`` is the station's
-        current layer-2 id; ``critical`` sends on the number for critical events where there is one.
+        current layer-2 id; ``critical`` sends on the number for critical events where there is one; ``period_ns`` is
+        how often the station says such a thing, ``None`` = once.
         """
         transmissions: list[Transmission] = []
         discards: list[Discard] = []
@@ -98,7 +99,7 @@ class Stack:
             self.probe.stop("encode", mark, name)
             message = Message(self.dialect.name, name, octets, value, model, None, notes)
             notes = {}
-            sent = self._send(message, source_l2, critical)
+            sent = self._send(message, source_l2, critical, period_ns)
             if isinstance(sent, Transmission):
                 transmissions.append(sent)
             else:
@@ -112,7 +113,7 @@ class Stack:
 
         The octets stay as they are, and nothing is decoded: the message has neither record nor model.
         """
-        return self._send(Message(self.dialect.name, name, octets, None, None), source_l2, critical)
+        return self._send(Message(self.dialect.name, name, octets, None, None), source_l2, critical, None)
 
     def up(self, reception: Reception) -> Heard | Discard:
         """Return what a reception says, or why this station does not take it in; never raises for any octets."""
@@ -130,7 +131,9 @@ class Stack:
         inner = self._peel(frame)
         return Discard(inner.cause, inner.detail) if isinstance(inner, Understood) else inner[0]
 
-    def _send(self, message: Message, source_l2: int | None, critical: bool) -> Transmission | Discard:
+    def _send(
+        self, message: Message, source_l2: int | None, critical: bool, period_ns: int | None
+    ) -> Transmission | Discard:
         name = message.name
         to = address(self.dialect.family, name, critical=critical, aid=self.aids.get(name))
         if to is None:
@@ -142,7 +145,7 @@ class Stack:
             too_long = error.path == "data"
             cause = "too long to send" if too_long else "not encodable"
             return Discard(cause, f"{name}: {self._network.name}: {error}")
-        frame = Frame(body, self.carries, to.aid, source_l2, to.dest_l2, to.priority)
+        frame = Frame(body, self.carries, to.aid, source_l2, to.dest_l2, to.priority, period_ns=period_ns)
         return Transmission(frame, replace(message, aid=to.aid))
 
     def _wrap(self, name: str, octets: bytes, to: Address) -> bytes:
