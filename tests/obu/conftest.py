@@ -57,12 +57,14 @@ class AirStack:
         self.said: list[tuple[Model, int | None, bool]] = []
 
     def down(
-        self, model: Model, *, source_l2: int | None = None, critical: bool = False
+        self, model: Model, *, source_l2: int | None = None, critical: bool = False, period_ns: int | None = None
     ) -> tuple[list[Transmission], list[Discard]]:
         self.said.append((model, source_l2, critical))
         name = NAMES[type(model).__name__]
         octets = self.air.put(lambda octets: Message(self.dialect.name, name, octets, None, model))
-        return [Transmission(Frame(octets, Layer.MESSAGE, source_l2=source_l2), self.air.said[octets])], []
+        return [
+            Transmission(Frame(octets, Layer.MESSAGE, source_l2=source_l2, period_ns=period_ns), self.air.said[octets])
+        ], []
 
     def up(self, reception: Reception) -> Heard | Discard:
         message = self.air.said.get(reception.frame.octets)

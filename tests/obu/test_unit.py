@@ -108,10 +108,13 @@ def test_says_its_latest_fix_with_the_instant_of_the_fix(air, start):
 def test_hard_braking_goes_out_as_critical(air, start):
     unit, said = unit_of(air, rate_hz=1000.0)
     unit.step(start, NOTHING)
+    periods = []
     for bus in (BusValues(events=frozenset({"hard-braking"})), BusValues(events=frozenset()), BusValues()):
         start = start.later(2 * MS)
-        unit.step(start, Inputs(fix=fix_at(start), bus=bus))
+        outcome = unit.step(start, Inputs(fix=fix_at(start), bus=bus))
+        periods += [transmission.frame.period_ns for transmission in outcome.transmissions]
     assert [critical for _, _, critical in said] == [True, False, False]
+    assert periods == [None, MS, MS]  # a radio must not reserve for what is said in an emergency
 
 
 def test_message_count_runs_modulo_128(air, start):

@@ -24,13 +24,13 @@ class AirStack:
         self.source_l2: set[int | None] = set()
 
     def down(
-        self, model: Model, *, source_l2: int | None = None, critical: bool = False
+        self, model: Model, *, source_l2: int | None = None, critical: bool = False, period_ns: int | None = None
     ) -> tuple[list[Transmission], list[Discard]]:
         self.source_l2.add(source_l2)
         octets = len(self.said).to_bytes(4, "big")
         self.said.append(model)
         message = Message(self.dialect.name, type(model).__name__, octets, None, model)
-        return [Transmission(Frame(octets, Layer.MESSAGE, source_l2=source_l2), message)], []
+        return [Transmission(Frame(octets, Layer.MESSAGE, source_l2=source_l2, period_ns=period_ns), message)], []
 
     def up(self, reception: Reception) -> Heard | Discard:
         number = int.from_bytes(reception.frame.octets, "big")
