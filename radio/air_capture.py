@@ -23,15 +23,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from cv2x.radio import family, link_types
+from cv2x.radio import ethertype, family, link_types
 from cv2x.radio.frame import Frame, Layer
 from cv2x.radio.pcapng import PcapngWriter
 
-_BROADCAST = b"\xff\xff\xff\xff\xff\xff"
 _LOCAL_PREFIX = b"\x02\x00\x00"
 """Locally administered, so it belongs to no maker."""
 
-_ETHERTYPES = {"wsmp": link_types.ETHERTYPE_WSMP, "geonetworking": link_types.ETHERTYPE_GEONETWORKING}
+_ETHERTYPES = {"wsmp": ethertype.WSMP, "geonetworking": ethertype.GEONETWORKING}
 _SDU_INTERFACES = {family.WSMP: "wsmp", family.GEONETWORKING: "geonetworking", family.DSMP: "dsmp"}
 _LINK_TYPES = {
     "wsmp": link_types.ETHERNET,
@@ -70,8 +69,7 @@ class AirCapture:
         number = self._interfaces.get(name)
         if number is None:
             number = self._interfaces[name] = self._writer.interface(name, _LINK_TYPES[name], _DESCRIPTIONS[name])
-        ethertype = _ETHERTYPES.get(name)
-        octets = frame.octets if ethertype is None else _ethernet(frame, ethertype)
+        octets = _ethernet(frame, _ETHERTYPES[name]) if name in _ETHERTYPES else frame.octets
         self._writer.packet(number, utc_ns, octets, comment)
 
     def close(self) -> None:
@@ -93,6 +91,6 @@ def _interface(frame: Frame) -> str:
     return _SDU_INTERFACES.get(frame.octets[0], "sdu") if frame.octets else "sdu"
 
 
-def _ethernet(frame: Frame, ethertype: int) -> bytes:
+def _ethernet(frame: Frame, protocol: int) -> bytes:
     source = _LOCAL_PREFIX + ((frame.source_l2 or 0) & 0xFFFFFF).to_bytes(3, "big")
-    return b"%b%b%b%b" % (_BROADCAST, source, ethertype.to_bytes(2, "big"), frame.octets[1:])
+    return ethertype.pack(ethertype.BROADCAST, source, protocol, frame.octets[1:])
