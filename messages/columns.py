@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from cv2x._uper import Plan
+from cv2x._uper import Plan, first_odd
 from cv2x.errors import DecodeError, InputError
 from cv2x.messages.paths import Nodes, Target, follow
 
@@ -78,7 +78,7 @@ class Columns(dict[str, NDArray[Any]]):
         self.fields = dict(fields)
         self.rows = rows
         self.status = status
-        counts = np.bincount(status, minlength=len(STATUS))
+        counts = np.bincount(status) if len(rows) < len(status) else ()
         self.rejected = {STATUS[k]: int(count) for k, count in enumerate(counts) if k != OK and count}
 
     def masked(self, path: str) -> np.ma.MaskedArray[Any, Any]:
@@ -92,11 +92,16 @@ class Columns(dict[str, NDArray[Any]]):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The plan of some paths of a message."""
+    """The plan of some paths of a message.
+
+    ``outside_in`` are their places in the list, short paths first; ``every`` is a path with ``[*]``.
+    """
 
     plan: Plan
     targets: tuple[Target, ...]
     fields: tuple[Field, ...]
+    outside_in: tuple[int, ...]
+    every: str | None
 
 
 def prepare(d: Dialect, name: str, paths: Iterable[str]) -> Prepared:
@@ -110,7 +115,13 @@ def prepare(d: Dialect, name: str, paths: Iterable[str]) -> Prepared:
             raise InputError(f"a path stands twice in {', '.join(key[1])}", field="paths")
         root = d.message_node(name)
         targets = tuple(follow(d._nodes, root, path) for path in key[1])
-        found = Prepared(_plan(d, name, targets), targets, tuple(field_of(d._nodes, target) for target in targets))
+        found = Prepared(
+            _plan(d, name, targets),
+            targets,
+            tuple(field_of(d._nodes, target) for target in targets),
+            tuple(sorted(range(len(targets)), key=lambda k: len(targets[k].steps))),
+            next((target.path for target in targets if target.every), None),
+        )
         if len(d._plans) >= KEPT_PLANS:
             d._plans.clear()
         d._plans[key] = found
@@ -197,7 +208,7 @@ def _octets_of(frames: Any) -> tuple[bytes, ...]:
     if isinstance(frames, (bytes, bytearray, memoryview, np.ndarray)):
         raise InputError("one buffer needs offsets; else give a list of octets", field="frames")
     given = tuple(frames)
-    if set(map(type, given)) - {bytes}:
+    if first_odd(given) >= 0:
         for k, octets in enumerate(given):
             if not isinstance(octets, (bytes, bytearray, memoryview)):
                 raise TypeError(f"frame {k}: octets expected (bytes, bytearray or memoryview), not {octets!r:.60}")

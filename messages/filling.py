@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from cv2x._uper import Record, cut
 from cv2x.errors import EncodeError, InputError
-from cv2x.messages.columns import Columns, Field, prepare
+from cv2x.messages.columns import DTYPES, Columns, Field, prepare
 from cv2x.messages.paths import Nodes, Step, Target
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def fill_columns(
 ) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """Return all frames in one array of octets, and where each begins (and the last ends)."""
     ready = prepare(d, name, columns)
-    if any(target.every for target in ready.targets):
-        raise InputError("[*] names no element to be written", field=next(t.path for t in ready.targets if t.every))
+    if ready.every is not None:
+        raise InputError("[*] names no element to be written", field=ready.every)
     looks = ready.plan.columns
     given = [_values_of(field, looks[k], columns[field.path]) for k, field in enumerate(ready.fields)]
     count = _rows_of(columns, given)
@@ -45,15 +45,14 @@ def fill_columns(
     shape = [_shape_of(ready.targets[k], ready.fields[k], looks[k], given[k], masks[k]) for k in range(len(given))]
     groups, firsts = _group([part for part in shape if part is not None], count)
     base = template.to_dict() if isinstance(template, Record) else dict(template or {})
-    order = sorted(range(len(given)), key=lambda k: len(ready.targets[k].steps))
     templates: list[bytes] = []
     places: list[list[int]] = []
     for row in firsts:
         message: Any = copy.deepcopy(base)
-        for k in order:
+        for k in ready.outside_in:
             if not _there(masks[k], row):
                 _remove(message, ready.targets[k])
-        for k in order:
+        for k in ready.outside_in:
             if _there(masks[k], row):
                 value = _scalar(ready.fields[k], given[k][row])
                 message = _set(d._nodes, message, ready.targets[k], 0, value, int(row))
@@ -72,9 +71,7 @@ def fill_columns(
                 raise EncodeError(f"its value in row {row} is said otherwise too", ready.targets[k].path)
         templates.append(octets)
         places.append(found)
-    offsets = np.zeros(count + 1, np.int64)
-    if count:
-        np.cumsum(np.array([len(octets) for octets in templates], np.int64)[groups], out=offsets[1:])
+    offsets = _offsets_of([len(octets) for octets in templates], groups)
     out = np.empty(int(offsets[-1]) + SPARE, np.uint8)
     bad = ready.plan.fill(templates, places, groups, given, offsets, out)
     if bad is not None:
@@ -89,12 +86,23 @@ def frames_of(octets: NDArray[np.uint8], offsets: NDArray[np.int64]) -> list[byt
     return cut(octets, offsets)
 
 
+def _offsets_of(sizes: list[int], groups: NDArray[np.int32]) -> NDArray[np.int64]:
+    if len(sizes) == 1:
+        return np.arange(0, sizes[0] * len(groups) + 1, sizes[0], dtype=np.int64)
+    offsets = np.zeros(len(groups) + 1, np.int64)
+    if sizes:
+        np.cumsum(np.array(sizes, np.int64)[groups], out=offsets[1:])
+    return offsets
+
+
 # The arrays given
 
 
 def _values_of(field: Field, column: tuple[str, int, bool, bool], given: Any) -> NDArray[Any]:
     """Return what a caller gave as the engine takes it: int32, int64, bool or rows of octets."""
     store, size = column[:2]
+    if isinstance(given, np.ndarray) and given.ndim == 1 and store != "octets" and given.dtype == DTYPES[store]:
+        return np.require(given, None, ["C", "A"])
     if store == "octets":
         return _octets_of(field, size, given)
     found = np.asarray(given)
@@ -161,6 +169,8 @@ def _mask_of(
     """Return in which rows a value is there; None for all."""
     masks = valid if valid is not None else columns.valid if isinstance(columns, Columns) else {}
     mask: NDArray[np.bool_] | None = None
+    if path not in masks and type(columns[path]) is np.ndarray:
+        return None
     if path in masks:
         mask = np.asarray(masks[path])
         if mask.dtype != np.bool_ or mask.shape != (count,):

@@ -36,10 +36,10 @@ cdef extern from "Python.h":
     PyObject* PyLong_FromUnsignedLongLong(unsigned long long) noexcept
 
     int PyBytes_Check(PyObject*) noexcept
-    int PyBytes_CheckExact(PyObject*) noexcept
+    int PyBytes_CheckExact(PyObject*) noexcept nogil
     PyObject* PyBytes_FromStringAndSize(const char*, Py_ssize_t) noexcept
-    char* PyBytes_AS_STRING(PyObject*) noexcept
-    Py_ssize_t PyBytes_GET_SIZE(PyObject*) noexcept
+    char* PyBytes_AS_STRING(PyObject*) noexcept nogil
+    Py_ssize_t PyBytes_GET_SIZE(PyObject*) noexcept nogil
 
     int PyUnicode_Check(PyObject*) noexcept
     PyObject* FORMAT "PyUnicode_FromFormat" (const char*, ...) noexcept
@@ -55,7 +55,7 @@ cdef extern from "Python.h":
     int PyTuple_CheckExact(PyObject*) noexcept
     PyObject* PyTuple_New(Py_ssize_t) noexcept
     Py_ssize_t PyTuple_GET_SIZE(PyObject*) noexcept
-    PyObject* PyTuple_GET_ITEM(PyObject*, Py_ssize_t) noexcept
+    PyObject* PyTuple_GET_ITEM(PyObject*, Py_ssize_t) noexcept nogil
     void PyTuple_SET_ITEM(PyObject*, Py_ssize_t, PyObject*) noexcept
     int PyList_Check(PyObject*) noexcept
     PyObject* PyList_New(Py_ssize_t) noexcept

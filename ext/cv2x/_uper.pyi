@@ -108,5 +108,8 @@ def decode_many(codec: Codec, frames: Iterable[Any], keep_errors: bool) -> list[
 def encode_many(codec: Codec, items: Iterable[Any], keep_errors: bool) -> list[Any]:
     """Return the frame of every (name, message), or in its place its EncodeError."""
 
+def first_odd(frames: tuple[Any, ...]) -> int:
+    """Return the index of the first item that is no bytes, or -1."""
+
 def cut(octets: Any, offsets: Any) -> list[bytes]:
     """Return the octets between each offset and the next."""

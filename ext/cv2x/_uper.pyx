@@ -40,6 +40,7 @@ from cv2x._bits cimport (
     unlikely, width_of,
 )
 from cv2x._capi cimport *
+from cv2x._lanes cimport *
 from cv2x._nodes cimport *
 
 from cv2x.errors import DecodeError, EncodeError, InputError

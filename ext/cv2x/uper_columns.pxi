@@ -1,7 +1,7 @@
 # Many frames to columns, with the GIL released: a row per frame that is good.
 #
-# Strategy: frames in which nothing optional stands go in blocks, a field after the other (lanes); all others are
-# walked (uper_walk).
+# Strategy: frames in which nothing optional stands go in blocks, as words and a field after the other (_lanes.pxd); all
+# others are walked (uper_walk).
 # Rules: every buffer given is measured against the number of frames before the loop; frames are read where they lie
 # only when enough octets follow them.
 
@@ -10,40 +10,44 @@ cdef struct Octets:
     uint64_t size
 
 
-cdef uint64_t run_lane(Lane* lane, Sink* sinks, const uint8_t** at, int n, int64_t row) noexcept nogil:
-    """One field of ``n`` frames into its column; not 0 when one of them is out of range."""
-    cdef Lane f = lane[0]
-    cdef Sink* sink = &sinks[f.column] if f.column >= 0 else NULL
-    cdef uint64_t most = 0
-    cdef uint64_t field
-    cdef int32_t* to32
-    cdef int64_t* to64
-    cdef uint8_t* to8
-    cdef int k
-    if sink == NULL:
-        for k in range(n):
-            field = load64(at[k] + f.octet) >> f.shift & f.mask
-            most = field if field > most else most
-    elif f.store == STORE_INT32:
-        to32 = <int32_t*>sink.values + row
-        for k in range(n):
-            field = load64(at[k] + f.octet) >> f.shift & f.mask
-            most = field if field > most else most
-            to32[k] = <int32_t>(<uint64_t>f.low + field)
-    elif f.store == STORE_INT64:
-        to64 = <int64_t*>sink.values + row
-        for k in range(n):
-            field = load64(at[k] + f.octet) >> f.shift & f.mask
-            most = field if field > most else most
-            to64[k] = <int64_t>(<uint64_t>f.low + field)
-    elif f.store == STORE_BOOLEAN:
-        to8 = sink.values + row
-        for k in range(n):
-            to8[k] = <uint8_t>(<uint64_t>f.low + (load64(at[k] + f.octet) >> f.shift & f.mask))
+cdef bint run_lane(Lane* f, Sink* sinks, const uint64_t* words, int n, int64_t row) noexcept nogil:
+    """One field of ``n`` frames into its column; true when one of them is out of range."""
+    cdef Sink* sink
+    cdef const uint64_t* a = words + f.word * BLOCK
+    cdef const uint64_t* b = a + BLOCK if f.left else NULL
+    if f.column < 0:
+        return look_at(a, b, n, f.left, f.right, f.mask, f.span, 0, NULL)
+    sink = &sinks[f.column]
+    if f.store == STORE_INT32:
+        return read32(a, b, n, f.left, f.right, <uint32_t>f.mask, <uint32_t>f.span, <uint32_t>f.low,
+                      <int32_t*>sink.values + row)
+    if f.store == STORE_INT64:
+        return read64(a, b, n, f.left, f.right, f.mask, f.span, <uint64_t>f.low, <int64_t*>sink.values + row)
+    if f.store == STORE_BOOLEAN:
+        return read8(a, b, n, f.left, f.right, <uint32_t>f.mask, <uint32_t>f.span, <uint32_t>f.low, sink.values + row)
+    if f.width == 32:
+        read_four(a, b, n, f.left, f.right, sink.values + 4 * row)
     else:
-        for k in range(n):
-            gather(at[k], f.pos, f.width, sink.values + <uint64_t>(row + k) * sink.size)
-    return most > f.span
+        lane_octets(f, words, n, sink.values + row * sink.size)
+    return False
+
+
+cdef void lane_octets(Lane* f, const uint64_t* words, int n, uint8_t* out) noexcept nogil:
+    cdef uint64_t pos, width
+    cdef const uint64_t* a
+    cdef int k
+    for k in range(n):
+        pos = f.pos
+        while pos < f.pos + f.width:
+            width = f.pos + f.width - pos
+            width = width if width < 8 else 8
+            a = words + (pos >> 6) * BLOCK + k
+            out[0] = <uint8_t>((a[0] << (pos & 63)) >> 56)
+            if (pos & 63) > 56:
+                out[0] |= <uint8_t>(a[BLOCK] >> (120 - (pos & 63)))
+            out[0] &= <uint8_t>(0xFF << (8 - width))
+            out += 1
+            pos += 8
 
 
 cdef class Buffers:
@@ -170,14 +174,14 @@ cdef class Reading(Wanted):
         self.begin(&w, sinks)
         while k < count:
             if self.n_lanes and k >= ahead:
-                taken = self.run_lanes(sinks, &frames[k], count - k, end, w.row, &ahead)
+                taken = self.run_lanes(sinks, &frames[k], count - k, w.row, &ahead)
                 ahead += k
-                for j in range(taken):
-                    status[k] = CAUSE_NONE
-                    rows[w.row] = k
-                    w.row += 1
-                    k += 1
                 if taken:
+                    memset(status + k, CAUSE_NONE, taken)
+                    for j in range(taken):
+                        rows[w.row + j] = k + j
+                    w.row += taken
+                    k += taken
                     continue
             data = frames[k].data
             size = frames[k].size
@@ -212,37 +216,37 @@ cdef class Reading(Wanted):
         free(heap)
         return w.row
 
-    cdef int run_lanes(self, Sink* sinks, Octets* frames, int64_t count, const uint8_t* end, int64_t row,
-                       int64_t* tried) noexcept nogil:
+    cdef int run_lanes(self, Sink* sinks, Octets* frames, int64_t count, int64_t row, int64_t* tried) noexcept nogil:
         """Frames from the first on that have the plain shape, up to `BLOCK`, a column after the other.
 
         Returns how many rows that made: all of them, or none when one has a value out of its range.  ``tried`` is the
         number of frames that need not be tried again.
         """
-        cdef uint8_t scratch[BLOCK * (LANE_OCTETS + SLACK)]
-        cdef const uint8_t* at[BLOCK]
+        cdef uint64_t words[LANE_WORDS * BLOCK]
         cdef uint64_t size = self.plain_size
-        cdef uint64_t bad = 0
-        cdef uint64_t bits
+        cdef uint64_t whole = (size - 1) >> 3       # words before the last
+        cdef uint64_t behind = 8 * (8 * whole + 8 - size)
+        cdef uint64_t padding = (<uint64_t>1 << self.tail_bits) - 1 << behind
+        cdef uint64_t last, j
+        cdef bint bad = False
         cdef int64_t most = count if count < BLOCK else BLOCK
         cdef const uint8_t* data
         cdef int n = 0
-        cdef int k, j
+        cdef int k
         while n < most and frames[n].size == size:
             data = frames[n].data
             if n + 8 < most:
                 prefetch(frames[n + 8].data)
-            if end == NULL or size + SLACK > <uint64_t>(end - data):
-                memcpy(scratch + n * (LANE_OCTETS + SLACK), data, size)
-                data = scratch + n * (LANE_OCTETS + SLACK)
-                memset(<void*>(data + size), 0, SLACK)
-            if (load64(data) & self.head_mask) != self.head or peek(data, self.tail, self.tail_bits) != 0:
+            last = load64(data + size - 8) << behind
+            if (load64(data) & self.head_mask) != self.head or last & padding:
                 break
-            at[n] = data
+            for j in range(whole):
+                words[j * BLOCK + n] = load64(data + 8 * j)
+            words[whole * BLOCK + n] = last
             n += 1
         tried[0] = n
         for k in range(self.n_lanes):
-            bad |= run_lane(&self.lanes[k], sinks, at, n, row)
+            bad |= run_lane(&self.lanes[k], sinks, words, n, row)
         if unlikely(bad):
             return 0
         tried[0] = 0
@@ -255,7 +259,8 @@ cdef class Reading(Wanted):
     def scan(self, frames, offsets, list values not None, list valid not None, status, rows):
         """Fill the columns and return the number of rows.
 
-        ``frames`` is a tuple of bytes, or one buffer with ``offsets``, a buffer of int64 (one more than frames).
+        ``frames`` is a tuple of bytes (TypeError for anything else), or one buffer with ``offsets``, a buffer of int64
+        (one more than frames).
         ``values`` and ``valid`` are writable buffers with as many rows as frames (valid: None where a column is always
         there), ``status`` one octet per frame, ``rows`` an int64 per frame.  Raises MemoryError.
         """
@@ -263,10 +268,18 @@ cdef class Reading(Wanted):
         cdef Sink* sinks
         cdef Octets* list_of = NULL
         cdef const uint8_t* end = NULL
-        cdef int64_t count, done
+        cdef const uint8_t* octets_at = NULL
+        cdef const int64_t* offsets_at = NULL
+        cdef PyObject* given = NULL
+        cdef int64_t octets = 0
+        cdef int64_t bad = -1
+        cdef int64_t done = -1
+        cdef int64_t count
         cdef int64_t k = 0
         if len(values) != self.count or len(valid) != self.count:
             raise ValueError(f"{self.count} columns expected")
+        if offsets is None and type(frames) is not tuple:
+            raise TypeError("a tuple of octets expected where there are no offsets")
         count = len(frames) if offsets is None else memoryview(offsets).nbytes // 8 - 1
         if count < 0:
             raise InputError("offsets are one more than frames", field="offsets")
@@ -284,11 +297,24 @@ cdef class Reading(Wanted):
                 if self.absent[k]:
                     sinks[k].valid = held.add(valid[k], True, count)
             if offsets is None:
-                point_to_each(list_of, frames)
+                given = <PyObject*>frames   # held by the caller, and a tuple never changes
             else:
-                end = point_into(list_of, held, frames, offsets, count)
+                octets_at = held.add(frames, False, 0)
+                octets = held.views[held.held - 1].len
+                offsets_at = <const int64_t*>held.add(offsets, False, 8 * (count + 1))
+                end = octets_at + octets
             with nogil:
-                done = self.walk_all(sinks, list_of, count, end, status_at, rows_at)
+                if given != NULL:
+                    bad = point_to_each(list_of, given, count)
+                else:
+                    bad = point_into(list_of, octets_at, octets, offsets_at, count)
+                if bad < 0:
+                    done = self.walk_all(sinks, list_of, count, end, status_at, rows_at)
+            if bad >= 0:
+                if offsets is None:
+                    raise TypeError(f"frame {bad}: octets expected, not {brief(frames[bad])}")
+                raise InputError(f"frame {bad} from {offsets_at[bad]} to {offsets_at[bad + 1]} is not within "
+                                 f"{octets} octets", field="offsets")
         finally:
             free(sinks)
             free(list_of)
@@ -297,30 +323,39 @@ cdef class Reading(Wanted):
         return done
 
 
-cdef int point_to_each(Octets* list_of, tuple frames) except -1:
+def first_odd(tuple frames not None):
+    """The index of the first item of a tuple that is no bytes, or -1."""
     cdef Py_ssize_t k
-    cdef PyObject* octets
     for k in range(PyTuple_GET_SIZE(<PyObject*>frames)):
-        octets = PyTuple_GET_ITEM(<PyObject*>frames, k)
-        if not PyBytes_CheckExact(octets):
-            raise TypeError(f"frame {k}: octets expected, not {brief(<object>octets)}")
+        if not PyBytes_CheckExact(PyTuple_GET_ITEM(<PyObject*>frames, k)):
+            return k
+    return -1
+
+
+# Where frames lie: Python's octets are only looked at, never counted, so no GIL is needed.
+
+cdef int64_t point_to_each(Octets* list_of, PyObject* frames, int64_t count) noexcept nogil:
+    """The frames of a tuple; returns the index of the first that is no bytes, or -1."""
+    cdef PyObject* octets
+    cdef int64_t k
+    for k in range(count):
+        octets = PyTuple_GET_ITEM(frames, k)
+        if unlikely(not PyBytes_CheckExact(octets)):
+            return k
         list_of[k].data = <const uint8_t*>PyBytes_AS_STRING(octets)
         list_of[k].size = PyBytes_GET_SIZE(octets)
-    return 0
+    return -1
 
 
-cdef const uint8_t* point_into(Octets* list_of, Buffers held, object frames, object offsets,
-                               int64_t count) except NULL:
-    """Frames in one buffer; returns its end."""
-    cdef const uint8_t* data = held.add(frames, False, 0)
-    cdef int64_t size = held.views[held.held - 1].len
-    cdef const int64_t* at = <const int64_t*>held.add(offsets, False, 8 * (count + 1))
+cdef int64_t point_into(Octets* list_of, const uint8_t* data, int64_t size, const int64_t* at,
+                        int64_t count) noexcept nogil:
+    """The frames of one buffer; returns the index of the first that is not within it, or -1."""
     cdef int64_t k, start, stop_at
     for k in range(count):
         start = at[k]
         stop_at = at[k + 1]                 # read once: the buffer may be shared
-        if start < 0 or stop_at < start or stop_at > size:
-            raise InputError(f"frame {k} from {start} to {stop_at} is not within {size} octets", field="offsets")
+        if unlikely(start < 0 or stop_at < start or stop_at > size):
+            return k
         list_of[k].data = data + start
         list_of[k].size = stop_at - start
-    return data + size
+    return -1

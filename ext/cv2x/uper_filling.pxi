@@ -4,18 +4,16 @@
 # `fill` copies it for every row with other values in those places, each checked against its range.
 
 cdef struct Spot:
-    int32_t column
-    uint32_t word
-    uint8_t shift           # bits before it in the word
-    uint8_t width           # at most 56
-    uint8_t skip            # octets of the column before it
-    uint8_t octets          # 0: a number
+    Lane at                 # where its bits stand; up to 48 of octets, else all
+    uint32_t skip           # octets of the column before it
+    uint32_t octets         # 0: a number
 
 
 cdef struct Filled:         # a template
     uint64_t size
     uint64_t words
     uint64_t* template
+    int64_t rows            # that are made in one go
     int n_spots
     Spot* spots
 
@@ -81,7 +79,6 @@ cdef class Plan(Reading):
         cdef uint8_t* out_at
         cdef list blocks = []
         cdef Filled filled
-        cdef int64_t row, place
         cdef int64_t bad_row = -1
         cdef int32_t bad_column = -1
         cdef uint64_t most = 0
@@ -108,14 +105,13 @@ cdef class Plan(Reading):
                 form = &forms[g]
                 self.prepare(form, templates[g], places[g], columns)
                 most = max(most, form.words)
-            words = <uint64_t*>malloc((most + 2 + BLOCK_WORDS) * 8)
+            words = <uint64_t*>malloc((most + BLOCK_WORDS) * 8)
             if words == NULL:
                 raise MemoryError
-            for row in range(rows):
-                if not 0 <= groups_at[row] < n_groups:
-                    raise ValueError(f"row {row} has no template")
-                if offsets_at[row] < 0 or offsets_at[row + 1] - offsets_at[row] != <int64_t>forms[groups_at[row]].size:
-                    raise ValueError(f"row {row} has another length than its template")
+            with nogil:
+                bad_row = check_rows(forms, n_groups, groups_at, rows, offsets_at)
+            if bad_row >= 0:
+                raise ValueError(f"row {bad_row} has no template, or another length than its template")
             out_at = held.add(out, True, (offsets_at[rows] if rows else 0) + SLACK)
             with nogil:
                 bad_row = self.fill_all(forms, groups_at, rows, columns, wide, offsets_at, words, out_at, &bad_column)
@@ -134,11 +130,13 @@ cdef class Plan(Reading):
         """A template as words with zeros where the columns stand, and where they stand in the words."""
         cdef uint64_t size = len(template)
         cdef uint64_t k, bits, place
-        cdef uint64_t part, width
+        cdef uint64_t part
         cdef Spot* s
         cdef uint8_t* copy
         form.size = size
         form.words = (size + 7) >> 3
+        form.rows = <int64_t>(BLOCK_WORDS // (form.words + 1))
+        form.rows = 1 if form.rows < 1 else BLOCK if form.rows > BLOCK else form.rows
         form.template = <uint64_t*>calloc(form.words + 2, 8)
         copy = <uint8_t*>calloc(8 * (form.words + 2), 1)
         form.spots = <Spot*>calloc(self.spots_needed() + 1, sizeof(Spot))
@@ -158,15 +156,14 @@ cdef class Plan(Reading):
                 while True:                 # in parts of up to 48 bits, at least one
                     s = &form.spots[form.n_spots]
                     form.n_spots += 1
-                    s.column = <int32_t>k
-                    s.word = <uint32_t>((place + part) >> 6)
-                    s.shift = (place + part) & 63
-                    width = 48 if self.sinks[k].store == STORE_OCTETS and bits - part > 48 else bits - part
-                    s.width = <uint8_t>width
-                    s.skip = <uint8_t>(part >> 3)
-                    s.octets = <uint8_t>((s.width + 7) >> 3) if self.sinks[k].store == STORE_OCTETS else 0
-                    patch(copy, place + part, 0, s.width)
-                    part += s.width
+                    s.at.column = <int32_t>k
+                    s.at.pos = place + part
+                    s.at.width = 48 if self.sinks[k].store == STORE_OCTETS and bits - part > 48 else bits - part
+                    set_place(&s.at)
+                    s.skip = <uint32_t>(part >> 3)
+                    s.octets = <uint32_t>((s.at.width + 7) >> 3) if self.sinks[k].store == STORE_OCTETS else 0
+                    clear(copy, s.at.pos, s.at.width)
+                    part += s.at.width
                     if part >= bits:
                         break
             for k in range(form.words):
@@ -191,91 +188,105 @@ cdef class Plan(Reading):
                           int32_t* bad_column) noexcept nogil:
         """Every row; returns the first with a value out of range, or -1."""
         cdef Filled* form
-        cdef uint64_t* from_
         cdef uint8_t* to
-        cdef uint64_t w, j
+        cdef uint64_t j
         cdef int64_t row = 0
-        cdef int n, most, k
+        cdef int n, k
         cdef int worst
+        cdef int32_t column
         while row < rows:                   # rows of one template that follow each other, a column after the other
             form = &forms[groups[row]]
-            most = <int>(BLOCK_WORDS // (form.words + 1))
-            most = 1 if most < 1 else BLOCK if most > BLOCK else most
-            w = form.words + 1              # the last one takes what a field writes behind the end: nothing
-            n = 0
-            while n < most and row + n < rows and groups[row + n] == groups[row]:
-                memcpy(words + n * w, form.template, w * 8)
+            n = 1
+            while n < form.rows and row + n < rows and groups[row + n] == groups[row]:
                 n += 1
+            for j in range(form.words):
+                for k in range(n):
+                    words[j * <uint64_t>form.rows + k] = form.template[j]
             worst = n
             for k in range(form.n_spots):
-                worst = self.fill_spot(&form.spots[k], columns[form.spots[k].column], wide[form.spots[k].column],
-                                       words, w, row, worst, bad_column)
+                column = form.spots[k].at.column
+                worst = self.fill_spot(&form.spots[k], columns[column], wide[column], words, form.rows, row, worst,
+                                       bad_column)
             if worst < n:
                 return row + worst
             for k in range(n):
                 to = out + offsets[row + k]
-                from_ = words + k * w
                 for j in range(form.words):
-                    store64(to + 8 * j, from_[j])
+                    store64(to + 8 * j, words[j * <uint64_t>form.rows + k])
             row += n
         return -1
 
-    cdef int fill_spot(self, Spot* s, const uint8_t* given, uint8_t wide, uint64_t* words, uint64_t w, int64_t row,
+    cdef int fill_spot(self, Spot* s, const uint8_t* given, uint8_t wide, uint64_t* words, int64_t apart, int64_t row,
                        int n, int32_t* bad_column) noexcept nogil:
         """One field of ``n`` rows; returns the first that is out of range, or ``n``."""
-        cdef Node* node = self.leaves[s.column]
-        cdef uint64_t low = node.low if node.raw == RAW_INTEGER else 0
+        cdef Node* node = self.leaves[s.at.column]
+        cdef int64_t low = node.low if node.raw == RAW_INTEGER else 0
         cdef uint64_t span = node.span
-        cdef uint64_t most = 0
-        cdef uint64_t field
-        cdef int left = 64 - <int>s.shift - <int>s.width if s.width else 0
-        cdef uint64_t* to = words + s.word
-        cdef int32_t size = self.sinks[s.column].size
-        cdef int k, j
+        cdef uint64_t* a = words + s.at.word * apart
+        cdef uint64_t* b = a + apart if s.at.left else NULL
+        cdef uint32_t left = s.at.left
+        cdef uint32_t right = s.at.right
+        cdef bint bad
+        cdef int k
         if s.octets:
-            for k in range(n):
-                field = 0
-                for j in range(s.octets):
-                    field = field << 8 | given[(row + k) * size + s.skip + j]
-                set_field(to + k * w, field >> (8 * s.octets - s.width), left)
+            fill_octets(s, given + row * self.sinks[s.at.column].size, self.sinks[s.at.column].size, a, b, n)
             return n
-        if wide == 4 and left >= 0:
-            for k in range(n):
-                field = <uint64_t><int64_t>(<const int32_t*>given)[row + k] - low
-                most = field if field > most else most
-                to[k * w] |= field << left
+        if wide == 4 and low >= -0x80000000LL and <int64_t>span <= 0x7FFFFFFFLL - low and span <= 0xFFFFFFFFULL:
+            bad = write32(a, b, n, left, right, <uint32_t>low, <uint32_t>span, <const int32_t*>given + row)
+        elif wide == 4:
+            bad = write_wide(a, b, n, left, right, <uint64_t>low, span, <const int32_t*>given + row)
+        elif wide == 8:
+            bad = write64(a, b, n, left, right, <uint64_t>low, span, <const int64_t*>given + row)
         else:
+            bad = write8(a, b, n, left, right, 0, <uint32_t>span, given + row)
+        if unlikely(bad):
+            bad_column[0] = s.at.column
             for k in range(n):
-                if wide == 4:
-                    field = <uint64_t><int64_t>(<const int32_t*>given)[row + k] - low
-                elif wide == 8:
-                    field = (<const uint64_t*>given)[row + k] - low
-                else:
-                    field = given[row + k]
-                most = field if field > most else most
-                set_field(to + k * w, field, left)
-        if likely(most <= span):
-            return n
-        bad_column[0] = s.column
-        for k in range(n):
-            if wide == 4:
-                field = <uint64_t><int64_t>(<const int32_t*>given)[row + k] - low
-            elif wide == 8:
-                field = (<const uint64_t*>given)[row + k] - low
-            else:
-                field = given[row + k]
-            if field > span:
-                return k
-        return n                            # somebody writes into the column meanwhile
+                if value_at(given, wide, row + k) - <uint64_t>low > span:
+                    return k
+        return n                            # or somebody writes into the column meanwhile
 
 
-cdef inline void set_field(uint64_t* to, uint64_t field, int left) noexcept nogil:
-    """Put a field into a word with ``left`` bits behind it, or its end into the next word."""
-    if left >= 0:
-        to[0] |= field << (left & 63)
-    else:
-        to[0] |= field >> -left
-        to[1] |= field << (64 + left)
+cdef int64_t check_rows(Filled* forms, int n_groups, int32_t* groups, int64_t rows, int64_t* offsets) noexcept nogil:
+    """The first row without a template or of another length, or -1."""
+    cdef int64_t row
+    for row in range(rows):
+        if not 0 <= groups[row] < n_groups or offsets[row] < 0:
+            return row
+        if offsets[row + 1] - offsets[row] != <int64_t>forms[groups[row]].size:
+            return row
+    return -1
+
+
+cdef inline uint64_t value_at(const uint8_t* given, uint8_t wide, int64_t row) noexcept nogil:
+    if wide == 4:
+        return <uint64_t><int64_t>(<const int32_t*>given)[row]
+    return (<const uint64_t*>given)[row] if wide == 8 else given[row]
+
+
+cdef void fill_octets(Spot* s, const uint8_t* given, uint32_t size, uint64_t* a, uint64_t* b, int n) noexcept nogil:
+    cdef uint64_t field
+    cdef uint32_t j
+    cdef int k
+    for k in range(n):
+        field = 0
+        for j in range(s.octets):
+            field = field << 8 | given[k * <int64_t>size + s.skip + j]
+        field >>= 8 * s.octets - s.at.width
+        if b == NULL:
+            a[k] |= field << s.at.right
+        else:
+            a[k] |= field >> s.at.left
+            b[k] |= field << s.at.right
+
+
+cdef void clear(uint8_t* data, uint64_t pos, uint64_t bits) noexcept:
+    cdef uint64_t part
+    while bits:
+        part = bits if bits < 48 else 48
+        patch(data, pos, 0, <unsigned int>part)
+        pos += part
+        bits -= part
 
 
 def cut(octets, offsets):

@@ -3,14 +3,16 @@
 # Rules: a Plan does not change after it is made, so threads may share it.  What it holds is made of the tables alone.
 
 cdef enum:
-    BLOCK = 64              # frames a lane takes in one go
+    BLOCK = 128             # frames of one shape taken in one go
     LANE_OCTETS = 112       # longest frame of plain shape
+    LANE_WORDS = LANE_OCTETS // 8
     BLOCK_WORDS = 4096      # words of frames filled in one go
 
 
 cdef struct Lane:           # one field of a frame of plain shape
-    uint32_t octet          # where the 64 bits start that hold it
-    uint32_t shift          # bits behind it in these
+    uint32_t word           # in which it starts
+    uint32_t left           # bits it has in the next word
+    uint32_t right          # bits behind it in its last word
     uint64_t pos
     uint64_t width
     uint64_t mask
@@ -372,14 +374,22 @@ cdef class Wanted:
             lane.width = c.width
             lane.span = c.span
             lane.low = c.low
-            if c.width <= 56:
-                lane.octet = <uint32_t>(lane.pos >> 3)
-                lane.shift = 64 - (lane.pos & 7) - c.width
-                if c.width == 0:
-                    lane.shift = 0
-                lane.mask = (<uint64_t>1 << c.width) - 1
+            set_place(lane)
         self.n_lanes = s.quick + s.slow + s.checks
         return 0
+
+
+cdef void set_place(Lane* lane) noexcept:
+    """Where the words hold a field: in one of them, or the end in the next one.  One of no bits is anywhere."""
+    cdef uint64_t end = lane.pos + lane.width
+    lane.word = <uint32_t>(lane.pos >> 6) if lane.width else 0
+    lane.mask = (<uint64_t>1 << lane.width) - 1 if lane.width < 64 else ~<uint64_t>0
+    if lane.width and (end - 1) >> 6 != lane.pos >> 6:
+        lane.left = end & 63
+        lane.right = 64 - lane.left
+    else:
+        lane.left = 0
+        lane.right = -end & 63 if lane.width else 0
 
 
 cdef object first_of(tuple cell):
