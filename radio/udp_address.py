@@ -8,6 +8,7 @@
     udp:239.255.4.9:5000@192.0.2.1           the same on the interface that has this address
     udp:127.0.0.1:9000                       one peer, our own port chosen by the system
     udp:127.0.0.1:9000@127.0.0.1:9001        one peer, with our own port
+    udp:192.0.2.255:5000@192.0.2.1           everybody on a network: its broadcast address
     udp:192.0.2.20:9000@0.0.0.0:9001         one peer on another machine, heard on every interface
 
 Before the ``@`` stands where frames go, after it what we are on this machine: ``127.0.0.1`` unless said otherwise, so

@@ -11,9 +11,9 @@ import pytest
 
 from cv2x.clock import wall_stamp
 from cv2x.errors import EncodeError, InputError, NotSentError, UnavailableError
-from cv2x.radio import udp
-from cv2x.radio.base import RadioContext
-from cv2x.radio.frame import Frame, Reception
+from cv2x.radio import arrivals, udp
+from cv2x.radio.base import PEER_BACK, PEER_LOST, RadioContext, Report
+from cv2x.radio.frame import Frame, Reception, Stamped
 from cv2x.radio.udp import UdpRadio
 from cv2x.radio.udp_address import DEFAULT_GROUP, DEFAULT_PORT, UdpAddress, parse_udp_address
 
@@ -153,6 +153,7 @@ def test_stamp_is_when_the_kernel_had_it_not_when_it_was_fetched() -> None:
         (reception,) = hearer.receive(fetched)
         fetching_ns = wall_stamp().utc_ns - fetched.utc_ns
         assert before.utc_ns - fetching_ns <= reception.stamp.utc_ns <= after.utc_ns
+        assert reception.stamped is Stamped.KERNEL
 
 
 @pytest.mark.parametrize(
@@ -188,19 +189,21 @@ def test_what_the_kernel_drops_is_counted() -> None:
         assert first < 100
         sender.send(Frame(b"\x04x"), wall_stamp())
         hear(hearer)
-        assert hearer.counters[udp.OVERRUN] == 100 - first
+        assert hearer.counters[arrivals.OVERRUN] == 100 - first
 
 
 def test_one_fetch_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(udp, "MAX_DATAGRAMS", 3)
+    monkeypatch.setattr(arrivals, "MAX_DATAGRAMS", 33)
     port = free_port()
     with open_udp(f":{port}") as sender, open_udp(f":{port}") as hearer:
-        for number in range(5):
+        for number in range(70):
             sender.send(Frame(bytes((4, number))), wall_stamp())
         assert select.select([hearer.fileno()], [], [], 10)[0]
-        assert len(hearer.receive(wall_stamp())) == 3
+        assert len(hearer.receive(wall_stamp())) == 64, "whole batches of 32"
         assert select.select([hearer.fileno()], [], [], 10)[0], "the rest stays readable"
-        assert len(hearer.receive(wall_stamp())) == 2
+        assert [reception.frame.octets for reception in hearer.receive(wall_stamp())] == [
+            bytes((4, number)) for number in range(64, 70)
+        ]
 
 
 @pytest.mark.parametrize("octets", [b"", bytes(udp.MAX_SDU_OCTETS + 1)])
@@ -226,3 +229,40 @@ def test_a_network_that_is_not_there_is_told_and_counted() -> None:
             radio.send(Frame(b"\x04x"), wall_stamp())
         assert [name for name in radio.counters if name.startswith("send failed: E")]
         assert radio.counters["sent"] == 0
+
+
+def test_a_broadcast_address_is_heard_by_all_on_its_port_but_the_sender() -> None:
+    port = free_port()
+    with ExitStack() as stack:
+        one, two, three = (stack.enter_context(open_udp(f"127.255.255.255:{port}")) for _ in range(3))
+        one.send(Frame(b"\x04one"), wall_stamp())
+        two.send(Frame(b"\x04two"), wall_stamp())
+        assert [reception.frame.octets for reception in hear(three, 2)] == [b"\x04one", b"\x04two"]
+        assert [reception.frame.octets for reception in hear(one)] == [b"\x04two"]
+        assert [reception.frame.octets for reception in hear(two)] == [b"\x04one"]
+
+
+def test_a_broadcast_address_has_no_second_port() -> None:
+    with pytest.raises(InputError, match="leave 9001 out"):
+        open_udp("127.255.255.255:9000@127.0.0.1:9001")
+
+
+def test_a_peer_that_refuses_is_reported_with_the_frames_it_refused_and_again_when_it_is_back() -> None:
+    ours, theirs = free_port(), free_port()
+    with open_udp(f"127.0.0.1:{theirs}@127.0.0.1:{ours}") as radio:
+        frames = [Frame(bytes((4, number)) + bytes(1000)) for number in range(3)]
+        for frame in frames:
+            radio.send(frame, wall_stamp())
+        assert select.select([radio.fileno()], [], [], 10)[0]
+        assert radio.receive(wall_stamp()) == []
+        lost, *refused = radio.take_reports()
+        assert (lost.cause, lost.frame) == (PEER_LOST, None)
+        assert f"127.0.0.1:{theirs}: Connection refused" in lost.detail
+        assert [(report.cause, report.frame) for report in refused] == [(udp.REFUSED, frame) for frame in frames]
+        assert (radio.counters["sent"], radio.counters[udp.REFUSED], radio.counters[PEER_LOST]) == (3, 3, 1)
+        with open_udp(f"127.0.0.1:{ours}@127.0.0.1:{theirs}") as peer:
+            radio.send(Frame(b"\x04again"), wall_stamp())
+            assert hear(peer)[0].frame.octets == b"\x04again"
+            peer.send(Frame(b"\x04here"), wall_stamp())
+            assert hear(radio)[0].frame.octets == b"\x04here"
+        assert radio.take_reports() == [Report(PEER_BACK, f"127.0.0.1:{theirs} is heard")]
