@@ -5,6 +5,9 @@ that decoded.  What could not be carried over is counted under a named cause (``
 …``, ``unavailable: …`` for a value that did not fit and went out as unavailable, ``saturated: …``, ``no unavailable:
 …`` where the standard has no word for an unknown value, ``approximated: …``, ``assumed: …``, ``reserved: …``).
 docs/mappings.md and docs/translation.md have the tables.
+
+Editions of one family share a mapping.  Records of any of them are read as they are; what is written has the names of
+the newest, and those of the dialect itself where `from_model` is given the dialect instead of its family.
 """
 
 from __future__ import annotations
@@ -12,26 +15,43 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cv2x.messages.additions import count_additions
 from cv2x.messages.cn import event as cn_event
 from cv2x.messages.cn import map as cn_map
+from cv2x.messages.cn import priority_request as cn_request
+from cv2x.messages.cn import priority_status as cn_status
 from cv2x.messages.cn import signal as cn_signal
 from cv2x.messages.cn import user as cn_user
 from cv2x.messages.cn import vehicle as cn_vehicle
 from cv2x.messages.etsi import door as etsi
 from cv2x.messages.etsi.releases import NOBODY_KNOWS, RELEASES, Circumstances
-from cv2x.messages.model import Model, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
+from cv2x.messages.model import (
+    Model,
+    PriorityRequests,
+    PriorityStatus,
+    RoadEvents,
+    RoadMap,
+    RoadUsers,
+    SignalState,
+    VehicleState,
+)
 from cv2x.messages.sae import event as sae_event
 from cv2x.messages.sae import map as sae_map
+from cv2x.messages.sae import priority_request as sae_request
+from cv2x.messages.sae import priority_status as sae_status
 from cv2x.messages.sae import signal as sae_signal
 from cv2x.messages.sae import user as sae_user
 from cv2x.messages.sae import vehicle as sae_vehicle
+from cv2x.messages.sae.editions import under_own_names
 from cv2x.messages.scale import Notes
 
+if TYPE_CHECKING:
+    from cv2x.messages.dialect import Dialect
+
 Fields = dict[str, Any]
-_Reader = Callable[[Any, Notes], Model]
+_Reader = Callable[[Any, Notes], Model | None]
 _Writer = Callable[[Any, Notes], Fields | list[Fields] | None]
 
 _READERS: dict[str, dict[str, _Reader]] = {
@@ -41,6 +61,8 @@ _READERS: dict[str, dict[str, _Reader]] = {
         "SPAT": cn_signal.to_model,
         "RSI": cn_event.to_model,
         "RSM": cn_user.to_model,
+        "VIR": cn_request.to_model,
+        "RSC": cn_status.to_model,
     },
     "sae": {
         "BSM": sae_vehicle.to_model,
@@ -48,6 +70,8 @@ _READERS: dict[str, dict[str, _Reader]] = {
         "SPAT": sae_signal.to_model,
         "TIM": sae_event.to_model,
         "PSM": sae_user.to_model,
+        "SRM": sae_request.to_model,
+        "SSM": sae_status.to_model,
     },
 }
 _WRITERS: dict[str, dict[type, tuple[str, _Writer]]] = {
@@ -57,6 +81,8 @@ _WRITERS: dict[str, dict[type, tuple[str, _Writer]]] = {
         SignalState: ("SPAT", cn_signal.from_model),
         RoadEvents: ("RSI", cn_event.from_model),
         RoadUsers: ("RSM", cn_user.from_model),
+        PriorityRequests: ("VIR", cn_request.from_model),
+        PriorityStatus: ("RSC", cn_status.from_model),
     },
     "sae": {
         VehicleState: ("BSM", sae_vehicle.from_model),
@@ -64,6 +90,8 @@ _WRITERS: dict[str, dict[type, tuple[str, _Writer]]] = {
         SignalState: ("SPAT", sae_signal.from_model),
         RoadEvents: ("TIM", sae_event.from_model),
         RoadUsers: ("PSM", sae_user.from_model),
+        PriorityRequests: ("SRM", sae_request.from_model),
+        PriorityStatus: ("SSM", sae_status.from_model),
     },
 }
 FAMILIES = (*_READERS, *etsi.FAMILIES)
@@ -99,16 +127,28 @@ def to_model(
     return reader(record, notes), notes
 
 
-def from_model(family: str, model: Model, around: Circumstances = NOBODY_KNOWS) -> Mapped:
+def from_model(spoken: str | Dialect, model: Model, around: Circumstances = NOBODY_KNOWS) -> Mapped:
     """Return the messages that say what a model means.
 
-    ``around`` states what ETSI messages need beside it: the sender's station id and an instant near by.  Raises
-    ValueError for an unknown family, TypeError for what is no model, EncodeError for a word no standard has.
+    ``spoken`` is a dialect, or a family by its name.  A dialect gets the names of its own edition, and nothing
+    (counted) where it has no message for the model.  ``around`` states what ETSI messages need beside it: the sender's
+    station id and an instant near by.  Raises ValueError for an unknown family, TypeError for what is no model,
+    EncodeError for a word no standard has.
     """
     notes: Notes = Counter()
+    family, messages = (spoken, None) if isinstance(spoken, str) else (spoken.family, spoken.messages)
     if family in RELEASES:
         name, told = etsi.write(model, notes, around, RELEASES[family])
-        return Mapped(tuple((name, one) for one in told), notes)
+    else:
+        name, told = _written(family, model, notes)
+    if messages is not None and name not in messages:
+        return Mapped((), Counter({f"dropped: no message for it (it would be {name})": 1}))
+    if family == "sae" and name == "TIM" and not isinstance(spoken, str):
+        told = [under_own_names(spoken, one) for one in told]
+    return Mapped(tuple((name, one) for one in told), notes)
+
+
+def _written(family: str, model: Model, notes: Notes) -> tuple[str, list[Fields]]:
     writers = _WRITERS.get(family)
     if writers is None:
         raise ValueError(_unknown(family))
@@ -120,9 +160,8 @@ def from_model(family: str, model: Model, around: Circumstances = NOBODY_KNOWS) 
     name, writer = found
     fields = writer(model, notes)
     if fields is None:
-        return Mapped((), notes)
-    said = fields if isinstance(fields, list) else [fields]
-    return Mapped(tuple((name, one) for one in said), notes)
+        return name, []
+    return name, fields if isinstance(fields, list) else [fields]
 
 
 def _unknown(family: str) -> str:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from cv2x.messages.model import Model, RoadEvents, RoadUsers, Timing
+from cv2x.messages.model import Model, PriorityRequests, RoadEvents, RoadUsers, Timing
 from cv2x.messages.scale import Notes
 
 TOLERANCE = 1e-8
@@ -35,6 +35,9 @@ def rounded(model: Model, heard: Sequence[Model]) -> Notes:
     elif isinstance(model, RoadEvents):
         told = tuple(event for one in heard if isinstance(one, RoadEvents) for event in one.events)
         _compare(model.events, told, "events", found)
+    elif isinstance(model, PriorityRequests):
+        asked = tuple(request for one in heard if isinstance(one, PriorityRequests) for request in one.requests)
+        _compare(model.requests, asked, "requests", found)
     return found
 
 

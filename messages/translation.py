@@ -16,16 +16,13 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from cv2x.errors import DecodeError, EncodeError
-from cv2x.messages.dialect import Dialect, Record, dialect
+from cv2x.messages.dialect import Dialect, Record
 from cv2x.messages.etsi.moments import some_utc_ns, stated_utc_ns
 from cv2x.messages.etsi.releases import RELEASES, Circumstances, station_of
 from cv2x.messages.mapping import FAMILIES, from_model, to_model
 from cv2x.messages.rounded import rounded
 
 _KEPT = frozenset({"not carried: stationID", "not carried: message count", "assumed: message count"})
-
-_MAPPED_AS = {"j2735-2016": "j2735-2024"}
-"""Edition -> the one the mapping of its family is written for, which has other names for the same octets."""
 
 
 class Loss(NamedTuple):
@@ -78,25 +75,23 @@ def translate(
     model = None
     if source.family in FAMILIES and target.family in FAMILIES and not name.startswith("unknown:"):
         around = _circumstances(record, source, target, near, station_id)
-        named = _renamed(name, record, source)
-        if named is not None:
-            model, notes = to_model(source.family, name, named, around)
-            losses += _lost(name, notes, source, target)
+        model, notes = to_model(source.family, name, record, around)
+        losses += _lost(name, notes, source, target)
     if model is None:
-        if not losses:
+        if not any(loss.cause.startswith("dropped: ") for loss in losses):
             losses.append(Loss(name, "dropped: message without a meaning in the model", 1))
         return Translation((), tuple(losses))
-    mapped = from_model(target.family, model, around)
+    mapped = from_model(target, model, around)
     said = []
     heard = []
     for told, fields in mapped.messages:
         try:
-            one = _encoded(told, fields, target)
-        except (EncodeError, DecodeError) as error:
+            one = Said(told, fields, target.encode(told, fields))
+        except EncodeError as error:
             losses.append(Loss(told, f"dropped: message that cannot be encoded ({error})", 1))
             continue
         said.append(one)
-        again, _ = to_model(target.family, *_mapped(target).decode(one.octets), around)
+        again, _ = to_model(target.family, *target.decode(one.octets), around)
         heard += [] if again is None else [again]
     written = mapped.messages[0][0] if mapped.messages else type(model).__name__
     losses += _lost(written, mapped.notes + rounded(model, heard), source, target)
@@ -113,29 +108,6 @@ def _read(message: Any, source: Dialect) -> tuple[str, Any]:
         message = source.encode(name, value)
     found: tuple[str, Any] = source.decode(message)
     return found
-
-
-def _mapped(spoken: Dialect) -> Dialect:
-    other = _MAPPED_AS.get(spoken.name)
-    return spoken if other is None else dialect(other)
-
-
-def _renamed(name: str, record: Any, source: Dialect) -> Any:
-    """Return a message under the names its mapping knows, ``None`` where that edition reads it otherwise."""
-    other = _mapped(source)
-    if other is source:
-        return record
-    try:
-        told, again = other.decode(source.encode(name, record))
-    except DecodeError:
-        return None
-    return again if told == name else None
-
-
-def _encoded(name: str, value: Any, target: Dialect) -> Said:
-    """Return a message its mapping wrote, with its value under the target's own names."""
-    octets = _mapped(target).encode(name, value)
-    return Said(name, value if _mapped(target) is target else _plain(target.decode(octets)[1]), octets)
 
 
 def _as_it_is(name: str, record: Any, source: Dialect, target: Dialect) -> Said | None:

@@ -125,7 +125,7 @@ class Player:
             why = "does not decode" if message.name == NAMELESS else f"{message.name} has no place in the model"
             return self._refuse("not encodable", f"{self._place(record)}: {why}")
         # Both ways lose: what the model has no field for, and what the other dialect has none for.
-        for notes in (message.notes, from_model(self._stack.dialect.family, model).notes):
+        for notes in (message.notes, from_model(self._stack.dialect, model).notes):
             for cause, count in notes.items():
                 self.lost[message.name, cause] += count
         transmissions, discards = self._stack.down(model)

@@ -83,7 +83,7 @@ class Stack:
         discards: list[Discard] = []
         mark = self.probe.start()
         try:
-            mapped = from_model(self.dialect.family, model)
+            mapped = from_model(self.dialect, model)
         except EncodeError as error:
             return [], [Discard("not encodable", f"{type(model).__name__}: {error}")]
         notes: Mapping[str, int] = mapped.notes

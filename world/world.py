@@ -81,6 +81,8 @@ class World:
             causes = self.events.hear(model, received)
         elif isinstance(model, RoadUsers):
             causes = self.users.hear(model, received)
+        else:  # priority at signals is between the two who talk about it
+            return
         self.counters.update(causes)
 
     def set_ego(

@@ -9,9 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cv2x.messages.etsi import event, perception, roads, user, vehicle
+from cv2x.messages.etsi import event, perception, priority, roads, user, vehicle
 from cv2x.messages.etsi.releases import R2, RELEASES, Circumstances, Release
-from cv2x.messages.model import Model, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
+from cv2x.messages.model import (
+    Model,
+    PriorityRequests,
+    PriorityStatus,
+    RoadEvents,
+    RoadMap,
+    RoadUsers,
+    SignalState,
+    VehicleState,
+)
 from cv2x.messages.scale import Notes
 
 FAMILIES = tuple(RELEASES)
@@ -20,6 +29,8 @@ _READERS: dict[str, Callable[[Any, Notes], Model | None]] = {
     "SPATEM": roads.signal_to_model,
     "DENM": event.to_model,
     "CPM": perception.to_model,
+    "SREM": priority.request_to_model,
+    "SSEM": priority.status_to_model,
 }
 _TIMED_READERS: dict[str, Callable[[Any, Notes, Circumstances], Model | None]] = {
     "CAM": vehicle.to_model,
@@ -32,6 +43,8 @@ _WRITERS: dict[type, tuple[str, _Writer]] = {
     RoadMap: ("MAPEM", roads.map_from_model),
     SignalState: ("SPATEM", roads.signal_from_model),
     RoadEvents: ("DENM", event.from_model),
+    PriorityRequests: ("SREM", priority.request_from_model),
+    PriorityStatus: ("SSEM", priority.status_from_model),
 }
 
 

@@ -61,9 +61,9 @@ R2 = Release(
 )
 RELEASES = {release.name: release for release in (R1, R2)}
 
-OLD_NAMES = frozenset({"SPATEM", "MAPEM"})
+OLD_NAMES = frozenset({"SPATEM", "MAPEM", "SREM", "SSEM"})
 """Messages whose header has the names of release 1 in both releases (TS 103 301)."""
-_NUMBERS = {"DENM": 1, "CAM": 2, "SPATEM": 4, "MAPEM": 5, "CPM": 14, "VAM": 16}
+_NUMBERS = {"DENM": 1, "CAM": 2, "SPATEM": 4, "MAPEM": 5, "SREM": 9, "SSEM": 10, "CPM": 14, "VAM": 16}
 _VERSIONS = {"VAM": 3}
 """protocolVersion, 2 where nothing else is said; that of VAM as seen in public frames (unverified)."""
 STATION_LIMIT = 1 << 32

@@ -18,15 +18,33 @@ from cv2x.messages.model.map import (
     NodePoint,
     RoadMap,
 )
+from cv2x.messages.model.priority_request import (
+    AccessKind,
+    AccessPoint,
+    PriorityAction,
+    PriorityRequest,
+    PriorityRequests,
+    Requester,
+    RequesterRole,
+)
+from cv2x.messages.model.priority_status import (
+    JunctionPriority,
+    PriorityAnswer,
+    PriorityStatus,
+    RequestReference,
+    RequestStatus,
+)
 from cv2x.messages.model.signal import JunctionSignals, Light, PhaseEvent, SignalGroup, SignalState, Timing
 from cv2x.messages.model.user import RoadUser, RoadUserKind, RoadUsers
 from cv2x.messages.model.vehicle import Brakes, PathPoint, Transmission, VehicleState
 
-Model = VehicleState | RoadMap | SignalState | RoadEvents | RoadUsers
+Model = VehicleState | RoadMap | SignalState | RoadEvents | RoadUsers | PriorityRequests | PriorityStatus
 
 __all__ = [
-    "Approach", "Brakes", "Connection", "EventKind", "Junction", "JunctionId", "JunctionSignals", "Lane", "LaneKind",
-    "Light", "Maneuver", "Model", "Movement", "NodePoint", "PathPoint", "PhaseEvent", "Position", "RoadEvent",
-    "RoadEvents", "RoadMap", "RoadUser", "RoadUserKind", "RoadUsers", "SignalGroup", "SignalState", "Timing",
-    "Transmission", "VehicleState",
+    "AccessKind", "AccessPoint", "Approach", "Brakes", "Connection", "EventKind", "Junction", "JunctionId",
+    "JunctionPriority", "JunctionSignals", "Lane", "LaneKind", "Light", "Maneuver", "Model", "Movement", "NodePoint",
+    "PathPoint", "PhaseEvent", "Position", "PriorityAction", "PriorityAnswer", "PriorityRequest", "PriorityRequests",
+    "PriorityStatus", "RequestReference", "RequestStatus", "Requester", "RequesterRole", "RoadEvent", "RoadEvents",
+    "RoadMap", "RoadUser", "RoadUserKind", "RoadUsers", "SignalGroup", "SignalState", "Timing", "Transmission",
+    "VehicleState",
 ]  # fmt: skip

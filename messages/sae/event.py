@@ -16,6 +16,7 @@ from cv2x.messages.additions import count_additions
 from cv2x.messages.codes import ITIS, TEXT, in_words, itis_of
 from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents
 from cv2x.messages.place import fitted_id, place_fields, place_of, position_at, read_place
+from cv2x.messages.sae.editions import FrameNames, frame_names
 from cv2x.messages.sae.region import ALL_DIRECTIONS, Area, read_region, region_fields
 from cv2x.messages.scale import MINUTE_OF_YEAR, Notes, whole, whole_raw
 from cv2x.messages.words import cut
@@ -29,7 +30,6 @@ UNKNOWN_MINUTE = 527_040
 YEAR_MINUTES = 525_600
 """Minutes of a year that is no leap year."""
 _REST = ("startYear", "url", "contentNew")
-_UNUSED = ("doNotUse1", "doNotUse2", "doNotUse3", "doNotUse4")
 
 
 def to_model(record: Any, notes: Notes) -> RoadEvents:
@@ -50,8 +50,9 @@ def _event(frame: Any, number: int, notes: Notes) -> RoadEvent:
     for field in _REST:
         if getattr(frame, field, None) is not None:
             notes[f"not carried: {field}"] += 1
-    for field in _UNUSED:
-        if getattr(frame, field, None):
+    names = frame_names(frame._fields)
+    for field in names.unused:
+        if getattr(frame, field):
             notes[f"not carried: {field}"] += 1
     if frame.frameType not in ("advisory", "roadSignage"):
         notes[f"not carried: frameType.{frame.frameType}"] += 1
@@ -68,7 +69,7 @@ def _event(frame: Any, number: int, notes: Notes) -> RoadEvent:
         if place is not None and place != area.center:
             notes["not carried: roadSignID.position beside a circle"] += 1
         place = area.center
-    start, end = _times(frame, notes)
+    start, end = _times(frame, names, notes)
     code, code_set, description = _content(frame.content, notes)
     return RoadEvent(
         id=name,
@@ -98,14 +99,15 @@ def _sign_place(record: Any, notes: Notes) -> Position | None:
     return None if place is None else position_at(place)
 
 
-def _times(frame: Any, notes: Notes) -> tuple[int | None, int | None]:
+def _times(frame: Any, names: FrameNames, notes: Notes) -> tuple[int | None, int | None]:
     start = whole(MINUTE_OF_YEAR, frame.startTime, notes)
-    if frame.durationTime == FOREVER:
+    duration: int = getattr(frame, names.duration)
+    if duration == FOREVER:
         return start, None
     if start is None:
         notes["not carried: durationTime without a start"] += 1
         return None, None
-    return start, start + frame.durationTime
+    return start, start + duration
 
 
 def _content(content: tuple[str, Any], notes: Notes) -> tuple[int, str, str | None]:

@@ -56,20 +56,6 @@ ID_SIZE = 4
 SAFETY, SPECIAL, SUPPLEMENTAL = 0, 1, 2
 """Keys of partII."""
 _PART_NAMES = {SPECIAL: "SpecialVehicleExtensions"}
-_SUPPLEMENT_REST = (
-    "classDetails",
-    "doNotUse1",
-    "doNotUse2",
-    "doNotUse3",
-    "status",
-    "doNotUse4",
-    "doNotUse5",
-    "regional",
-    "fhwaVehicleClass",
-    "trailers",
-    "schoolBus",
-)
-_DATA_REST = ("bumpers", "mass", "doNotUse", "trailerPresent", "pivotPoint", "axles", "leanAngle")
 UNKNOWN_RISE = -2048
 _OFFSET_LIMIT = 131_072
 _RISE_LIMIT = 2048
@@ -135,16 +121,19 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
 def _read_supplement(record: Any, notes: Notes) -> tuple[int | None, float | None]:
     """Return (vehicle class, height in metres) of a SupplementalVehicleExtensions; the rest is counted."""
     count_additions(record, "SupplementalVehicleExtensions", notes)
-    for field in _SUPPLEMENT_REST:
-        if getattr(record, field, None) is not None:
-            notes[f"not carried: partII.SupplementalVehicleExtensions.{field}"] += 1
+    _count_others(record, ("classification", "vehicleData"), "", notes)
     data = record.vehicleData
     if data is None:
         return record.classification or None, None
-    for field in _DATA_REST:
-        if getattr(data, field, None) is not None:
-            notes[f"not carried: partII.SupplementalVehicleExtensions.vehicleData.{field}"] += 1
+    _count_others(data, ("height",), "vehicleData.", notes)
     return record.classification or None, HEIGHT.value(data.height)
+
+
+def _count_others(record: Any, read: tuple[str, ...], path: str, notes: Notes) -> None:
+    """Count the members beside those that are read; editions name them differently."""
+    for field in record._fields:
+        if field not in read and getattr(record, field) is not None:
+            notes[f"not carried: partII.SupplementalVehicleExtensions.{path}{field}"] += 1
 
 
 def _read_history(record: Any, notes: Notes) -> tuple[PathPoint, ...]:

@@ -17,7 +17,7 @@ from cv2x.scenarios.load import load
 from cv2x.scenarios.run import RunOptions
 from tests.scenarios.conftest import Watcher
 
-DIALECTS = ("ydt3709", "j2735-2024")
+DIALECTS = ("ydt3709", "tcsae53-2019", "j2735-2016", "j2735-2024")
 LATE_S = 0.25
 LENGTHS_M = {"car": 4.5, "van": 5.5, "truck": 10.0}
 SI = {"km/h": 1 / 3.6, "m/s": 1.0, "m/s2": 1.0, "s": 1.0, "m": 1.0}
@@ -159,9 +159,7 @@ def test_advice_is_a_speed_that_meets_the_green(dialect):
 def test_nothing_is_refused_and_the_air_is_heard(dialect):
     watcher, info = run("urban-intersection", dialect)
     assert not watcher.refused
-    names = {"ydt3709": {"BSM", "MAP", "SPAT", "RSI", "RSM"}, "j2735-2024": {"BSM", "MAP", "SPAT", "TIM", "PSM"}}[
-        dialect
-    ]
+    names = {"BSM", "MAP", "SPAT"} | ({"TIM", "PSM"} if dialect.startswith("j2735") else {"RSI", "RSM"})
     for unit in info.units:
         heard = {name for who, name in watcher.heard if who == unit}
         assert heard == (names if unit != "east-gate" else {"BSM"})

@@ -13,8 +13,11 @@ from cv2x.messages.etsi_frame import HeaderDialect
 from tests.messages.mapping.conftest import Maker
 
 RELEASES = ("etsi-r1", "etsi-r2")
-READ = {"etsi-r1": ("CAM", "DENM", "MAPEM", "SPATEM"), "etsi-r2": ("CAM", "CPM", "DENM", "MAPEM", "SPATEM", "VAM")}
-IDS = {"DENM": 1, "CAM": 2, "SPATEM": 4, "MAPEM": 5, "CPM": 14, "VAM": 16}
+READ = {
+    "etsi-r1": ("CAM", "DENM", "MAPEM", "SPATEM", "SREM", "SSEM"),
+    "etsi-r2": ("CAM", "CPM", "DENM", "MAPEM", "SPATEM", "SREM", "SSEM", "VAM"),
+}
+IDS = {"DENM": 1, "CAM": 2, "SPATEM": 4, "MAPEM": 5, "SREM": 9, "SSEM": 10, "CPM": 14, "VAM": 16}
 NEAR_NS = 1_714_564_800_000_000_000
 """2024-05-01T12:00:00Z."""
 

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from cv2x.messages import dialect
 from cv2x.messages.mapping import from_model, to_model
+from tests.messages.mapping.conftest import TYPES, codec_of
 
-NAMES = [(family, name) for family, event, user in (("cn", "RSI", "RSM"), ("sae", "TIM", "PSM"))
-         for name in ("BSM", "MAP", "SPAT", event, user)]  # fmt: skip
-CODECS = {"cn": "ydt3709", "sae": "j2735-2024"}
+NAMES = sorted(TYPES)
 CENTIMETRE = 0.0101
 SEEDS = st.integers(0, 2**32)
 
@@ -30,7 +29,10 @@ def test_what_is_not_counted_is_not_lost(
     name: str,
     seed: int,
 ) -> None:
-    model, _ = to_model(family, name, make_record(family, name, seed))
+    model, notes = to_model(family, name, make_record(family, name, seed))
+    if model is None:
+        assert any(cause.startswith("dropped: ") for cause in notes)
+        return
     heard, notes = through(family, model)
     if not notes:
         (again,) = heard
@@ -50,19 +52,20 @@ def test_every_model_can_be_said_in_the_other_family(
     make_record: Callable[..., Any], family: str, name: str, seed: int
 ) -> None:
     model, _ = to_model(family, name, make_record(family, name, seed))
-    assert model is not None
+    if model is None:
+        return
     other = "sae" if family == "cn" else "cn"
     mapped = from_model(other, model)
     assert mapped.messages or mapped.notes
-    codec = dialect(CODECS[other])
     for short, fields in mapped.messages:
+        codec = codec_of(other, short)
         told, record = codec.decode(codec.encode(short, fields))
         heard, _ = to_model(other, told, record)
-        assert type(heard) is type(model)
+        assert isinstance(heard, type(model))
 
 
 def test_a_message_without_a_noun_has_no_model() -> None:
-    assert to_model("sae", "SRM", object()) == (None, {})
+    assert to_model("sae", "RTCM", object()) == (None, {})
 
 
 def test_unknown_families_and_models_are_refused_by_name() -> None:

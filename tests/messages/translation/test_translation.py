@@ -20,17 +20,24 @@ from cv2x.messages.translation import Translation, translate
 from tests.messages.etsi.conftest import NEAR_NS, READ
 
 Codecs = Callable[[str], Dialect]
-CN, SAE = "ydt3709", "j2735-2024"
-ALL = (CN, "tcsae53-2019", SAE, "j2735-2016", "etsi-r1", "etsi-r2")
+CN, SAE, PHASE2 = "ydt3709", "j2735-2024", "cn-phase2"
+ALL = (CN, "tcsae53-2019", PHASE2, SAE, "j2735-2016", "etsi-r1", "etsi-r2")
 COUNTERPARTS = {
-    "cn": {"BSM": "BSM", "MAP": "MAP", "SPAT": "SPAT", "TIM": "RSI", "PSM": "RSM",
-           "CAM": "BSM", "MAPEM": "MAP", "SPATEM": "SPAT", "DENM": "RSI", "VAM": "RSM", "CPM": "RSM"},
-    "sae": {"BSM": "BSM", "MAP": "MAP", "SPAT": "SPAT", "RSI": "TIM", "RSM": "PSM",
-            "CAM": "BSM", "MAPEM": "MAP", "SPATEM": "SPAT", "DENM": "TIM", "VAM": "PSM", "CPM": "PSM"},
-    "etsi": {"BSM": "CAM", "MAP": "MAPEM", "SPAT": "SPATEM", "RSI": "DENM", "TIM": "DENM", "RSM": "CPM", "PSM": "VAM"},
+    "cn": {"BSM": "BSM", "MAP": "MAP", "SPAT": "SPAT", "TIM": "RSI", "PSM": "RSM", "SRM": "VIR", "SSM": "RSC",
+           "CAM": "BSM", "MAPEM": "MAP", "SPATEM": "SPAT", "DENM": "RSI", "VAM": "RSM", "CPM": "RSM", "SREM": "VIR",
+           "SSEM": "RSC"},
+    "sae": {"BSM": "BSM", "MAP": "MAP", "SPAT": "SPAT", "RSI": "TIM", "RSM": "PSM", "VIR": "SRM", "RSC": "SSM",
+            "CAM": "BSM", "MAPEM": "MAP", "SPATEM": "SPAT", "DENM": "TIM", "VAM": "PSM", "CPM": "PSM", "SREM": "SRM",
+            "SSEM": "SSM"},
+    "etsi": {"BSM": "CAM", "MAP": "MAPEM", "SPAT": "SPATEM", "RSI": "DENM", "TIM": "DENM", "RSM": "CPM", "PSM": "VAM",
+             "SRM": "SREM", "SSM": "SSEM", "VIR": "SREM", "RSC": "SSEM"},
 }  # fmt: skip
 OLDER = {CN: "tcsae53-2019", SAE: "j2735-2016"}
-NAMES = {"cn": ("BSM", "MAP", "SPAT", "RSI", "RSM"), "sae": ("BSM", "MAP", "SPAT", "TIM", "PSM")}
+NAMES = {
+    CN: ("BSM", "MAP", "SPAT", "RSI", "RSM"),
+    PHASE2: ("VIR", "RSC"),
+    SAE: ("BSM", "MAP", "SPAT", "TIM", "PSM", "SRM", "SSM"),
+}
 STATE = VehicleState(
     temporary_id=b"\x0a\x0b\x0c\x0d",
     message_count=7,
@@ -74,12 +81,12 @@ def test_every_shared_message_is_said_or_listed_as_lost(
 
 
 @pytest.mark.parametrize("target", ALL)
-@pytest.mark.parametrize("source", [CN, SAE, "etsi-r1", "etsi-r2"])
+@pytest.mark.parametrize("source", [CN, PHASE2, SAE, "etsi-r1", "etsi-r2"])
 def test_any_message_is_said_or_listed_as_lost(
     codec: Codecs, make_record: Callable[..., Any], make_etsi: Callable[..., Any], source: str, target: str
 ) -> None:
     family = codec(source).family
-    names = READ[source] if family == source else NAMES[family]
+    names = READ[source] if family == source else NAMES[source]
 
     @settings(max_examples=40, deadline=None)
     @given(name=st.sampled_from(names), seed=st.integers(0, 2**32), near=st.sampled_from([None, NEAR_NS]))
@@ -214,10 +221,10 @@ def test_a_cause_survives_a_dialect_that_has_no_code_for_it(codec: Codecs) -> No
 def test_what_has_no_meaning_in_the_model_is_listed(
     codec: Codecs, vectors: Callable[[str], list[dict[str, Any]]]
 ) -> None:
-    srem = next(bytes.fromhex(v["hex"]) for v in vectors("etsi.jsonl") if v["message"] == "SREM")
-    assert translate(srem, codec("etsi-r1"), codec(CN)) == (
+    rsm = next(bytes.fromhex(v["hex"]) for v in vectors("j2735.jsonl") if v["hex"].startswith("0021"))
+    assert translate(rsm, codec(SAE), codec(CN)) == (
         (),
-        (("SREM", "dropped: message without a meaning in the model", 1),),
+        (("RSM", "dropped: message without a meaning in the model", 1),),
     )
     unknown = translate(("unknown:99", b"\x01\x02"), codec(SAE), codec(CN))
     assert unknown.losses == (("unknown:99", "dropped: message without a meaning in the model", 1),)
