@@ -50,6 +50,9 @@ def _body(told: Summary) -> list[str]:
     if told.compute:
         medians = " · ".join(f"{hop} {text}" for hop, text in told.compute)
         lines.append(f"  {medians}   (medians of compute time; radio delay is {told.over_air})")
+    if told.radio_access:
+        medians = " · ".join(f"{message} {text}" for message, text in told.radio_access)
+        lines.append(f"  waited for the air: {medians}   (medians; no software can shorten it)")
     if told.expected:
         rest = f", {told.not_judged} not judged" if told.not_judged else ""
         lines.append(f"  expectations {told.met} of {told.expected} met{rest}")

@@ -80,6 +80,8 @@ class Collector(Observer):
         self.refused: dict[tuple[str, str], Refusals] = {}
         self.over_air: dict[str, Distribution] = {}
         """Message -> time from transmission to reception."""
+        self.radio_access: dict[str, Distribution] = {}
+        """Message -> how long frames waited in their sender's radio for the air, of receptions whose medium knows."""
         self.delivered = Distribution()
         """From transmission to the step in which the receiver takes it in, all messages."""
         self.to_alert = Distribution()
@@ -172,10 +174,9 @@ class Collector(Observer):
         sender = None
         if sent is not None:
             sender = self.links.units[sent.sender]
-            spent = self.over_air.get(message.name)
-            if spent is None:
-                spent = self.over_air[message.name] = Distribution()
-            spent.add(stamp.monotonic_ns - sent.monotonic_ns)
+            _book(self.over_air, message.name, stamp.monotonic_ns - sent.monotonic_ns)
+            if heard.reception.access_delay_ns is not None:
+                _book(self.radio_access, message.name, heard.reception.access_delay_ns)
             self.delivered.add(at.monotonic_ns - sent.monotonic_ns)
         key = (unit, self._sender(sender, message), message.name)
         gaps = self.gaps.get(key)
@@ -247,3 +248,10 @@ class Collector(Observer):
             if isinstance(model, RoadEvents | RoadUsers) and model.source_id:
                 return model.source_id.hex()
         return OUTSIDE if sender is None else sender
+
+
+def _book(spent: dict[str, Distribution], message: str, duration_ns: int) -> None:
+    distribution = spent.get(message)
+    if distribution is None:
+        distribution = spent[message] = Distribution()
+    distribution.add(duration_ns)

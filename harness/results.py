@@ -220,6 +220,9 @@ def _latency(facts: Facts, collector: Collector, probe: PerfProbe | None, probe_
             for (hop, message), spent in probe.by_message().items()
         ],
         "over_air": [{"message": message, **summed(spent)} for message, spent in sorted(collector.over_air.items())],
+        "radio_access": [
+            {"message": message, **summed(spent)} for message, spent in sorted(collector.radio_access.items())
+        ],
         "delivered": summed(collector.delivered),
         "reception_to_alert": summed(collector.to_alert),
     }

@@ -72,6 +72,8 @@ class Summary:
     """What a replay in another dialect could not say: (message and cause, count)."""
     compute: tuple[tuple[str, str], ...]
     """(hop, median compute time as text)."""
+    radio_access: tuple[tuple[str, str], ...]
+    """(message, median time in its sender's radio waiting for the air), where the medium knows."""
     over_air: str
     """``simulated`` or ``wall clock``."""
     expected: int
@@ -111,6 +113,9 @@ def summary(result: RunResult) -> Summary:
         vehicles=tuple(_vehicle(vehicle) for vehicle in r.get("replay", {}).get("vehicles", ())),
         lost=tuple((f"{row['message']}: {row['cause']}", row["count"]) for row in r.get("replay", {}).get("lost", ())),
         compute=_compute(r),
+        radio_access=tuple(
+            (row["message"], format_duration(row["median_ns"])) for row in r["latency"]["radio_access"] if row["count"]
+        ),
         over_air=r["latency"]["over_air_is"],
         expected=len(r["expectations"]),
         met=r["counts"]["met"],

@@ -25,6 +25,7 @@ def latency_rows(
     groups = [
         (words["compute"], [(row["hop"], row) for row in latency["hops"]]),
         (air, [(row["message"], row) for row in latency["over_air"]]),
+        (words["access"], [(row["message"], row) for row in latency["radio_access"]]),
     ]
     return [
         (name, [(row, summary) for row, summary in rows if summary["count"]])

@@ -36,6 +36,7 @@ ENGLISH = {
     "compute": "Compute time on this machine",
     "air_simulated": "Over the air (simulated by the radio)",
     "air_wall": "Over the air (wall clock)",
+    "access": "Of that, waiting in the sender's radio for its turn on the air (MAC)",
     "to_alert": "From reception to alert",
     "ridge_note": "Each row is a distribution on its own scale: the line is the median (written at the right), "
     "the short tick the 99th percentile.",

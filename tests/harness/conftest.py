@@ -81,8 +81,9 @@ class Stage:
             observer.transmitted(self.stamp(seconds), unit, transmission)
         return transmission
 
-    def hear(self, seconds: float, unit: str, transmission: Transmission) -> None:
-        heard = Heard(Reception(transmission.frame, self.stamp(seconds), "loopback"), transmission.message)
+    def hear(self, seconds: float, unit: str, transmission: Transmission, access_delay_ns: int | None = None) -> None:
+        reception = Reception(transmission.frame, self.stamp(seconds), "loopback", access_delay_ns=access_delay_ns)
+        heard = Heard(reception, transmission.message)
         for observer in self.observers:
             observer.received(self.stamp(seconds), unit, heard)
 

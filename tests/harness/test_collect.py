@@ -37,6 +37,16 @@ def test_time_over_the_air_and_to_the_alert(world: Any) -> None:
     assert seen.episodes.all[0].since_heard_ns == 5_000_000
 
 
+def test_waiting_for_the_air_is_told_apart_from_the_rest_of_the_way(world: Any) -> None:
+    seen = world.collector()
+    stage = world.Stage(seen)
+    sent = stage.send(1.0, "red-sedan", "BSM")
+    stage.hear(1.020, "white-van", sent, access_delay_ns=17_000_000)
+    assert not seen.radio_access.get("MAP")
+    assert seen.radio_access["BSM"].quantile_ns(1) == 17_000_000
+    assert seen.over_air["BSM"].quantile_ns(1) == 20_000_000
+
+
 def test_an_alert_is_one_episode_from_raised_to_cleared(world: Any) -> None:
     seen = world.collector()
     stage = world.Stage(seen)
