@@ -54,9 +54,11 @@ class RadioContext:
     """Shared by all radios of a run in this process: in-process media keep themselves here, by driver name."""
     options: dict[str, str] = field(default_factory=dict)
     """Driver options of the scenario's ``radio:`` entry, as written (``loss: "10 %"``)."""
-    places: dict[str, Place] = field(default_factory=dict)
-    """Shared likewise: where each unit of the run is now, kept up to date by the run.  A unit that is not in the world
-    has no place.  For media that carry frames over distance; no station ever sees it."""
+    places: dict[str, Place] | None = None
+    """Shared likewise: where each unit of the run is now, kept up to date by the run; a unit that is not in the world
+    has no place.  ``None`` = nobody knows where anything is.  For media over distance; no station ever sees it."""
+    roadside: bool = False
+    """Whether the unit is a roadside unit."""
 
 
 class Radio(ABC):

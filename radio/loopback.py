@@ -21,6 +21,7 @@ from cv2x.errors import EncodeError, InputError, UnavailableError
 from cv2x.quantities import parse_duration_ns, parse_quantity
 from cv2x.radio.base import Radio, RadioContext
 from cv2x.radio.frame import Frame, Reception, Stamped
+from cv2x.radio.options import read_options
 
 LOST = "lost on the air"
 """Counter of the hearing radio: frames the dice took."""
@@ -71,10 +72,7 @@ class LoopbackRadio(Radio):
     @classmethod
     def open(cls, address: str, context: RadioContext) -> Self:
         """Open the unit's radio; options in ``address`` (``loss=100%,delay=2ms``) go before those of the context."""
-        options = {**context.options, **_written(address)}
-        for name in options:
-            if name not in ("loss", "delay"):
-                raise InputError(f"loopback has no option {name!r}: there are loss and delay", field="radio")
+        options = read_options("loopback", address, context, ("loss", "delay"))
         try:
             loss = parse_quantity(options.get("loss", "0 %"), "ratio")
             delay_ns = parse_duration_ns(options["delay"]) if "delay" in options else DEFAULT_DELAY_NS
@@ -133,14 +131,3 @@ class LoopbackRadio(Radio):
             if self._queue:
                 self.counters[UNHEARD] += len(self._queue)
                 self._queue.clear()
-
-
-def _written(address: str) -> dict[str, str]:
-    """Return the options written in an address."""
-    options: dict[str, str] = {}
-    for part in filter(None, (part.strip() for part in address.split(","))):
-        name, equals, value = part.partition("=")
-        if not equals:
-            raise InputError(f"loopback option {part!r} is not name=value", field="radio")
-        options[name.strip()] = value.strip()
-    return options

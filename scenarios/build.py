@@ -43,12 +43,10 @@ def dialect_of(unit: UnitSpec, scenario: Scenario, options: RunOptions) -> str:
     return name
 
 
-def open_unit_radio(
-    spec: RadioSpec, text: str | None, unit: str, seed: int, air: dict[str, object], places: dict[str, Place]
-) -> Radio:
-    """Open a unit's radio; ``text`` is the user's ``name[:address]`` in place of the scenario's."""
-    options = {} if text is not None else dict(spec.options)
-    context = RadioContext(unit=unit, seed=seed, air=air, places=places, options=options)
+def open_unit_radio(spec: RadioSpec, text: str | None, context: RadioContext) -> Radio:
+    """Open a unit's radio; ``text`` is the user's ``name[:address]`` in place of the scenario's.  The options of the
+    context are set here."""
+    context.options = {} if text is not None else dict(spec.options)
     return open_radio(spec.text if text is None else text, context)
 
 

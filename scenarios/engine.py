@@ -12,11 +12,11 @@ from contextlib import ExitStack
 
 from cv2x.errors import InputError
 from cv2x.messages import dialect
-from cv2x.radio.base import Place, Radio
+from cv2x.radio.base import Place, Radio, RadioContext
 from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, standing, station
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.feed import TrafficFeed
-from cv2x.scenarios.model import ObuSpec, Scenario
+from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.run import Progress, RunInfo, RunOptions, UnitInfo
 from cv2x.station.base import Unit
 from cv2x.station.hops import NO_PROBE, HopProbe
@@ -114,9 +114,10 @@ class Engine:
     def _radios(self, opened: ExitStack, places: dict[str, Place]) -> dict[str, Radio]:
         air: dict[str, object] = {}
         radios = {}
-        for name in self.scenario.units:
+        for name, spec in self.scenario.units.items():
+            context = RadioContext(name, self.seed, air, places=places, roadside=isinstance(spec, RsuSpec))
             try:
-                radio = open_unit_radio(self.scenario.radio, self.options.radio, name, self.seed, air, places)
+                radio = open_unit_radio(self.scenario.radio, self.options.radio, context)
             except InputError as error:
                 if error.file or self.options.radio is not None:
                     raise

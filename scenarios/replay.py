@@ -19,6 +19,7 @@ from cv2x.clock import MILLISECOND_NS
 from cv2x.messages import dialect
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.unit import OnBoardUnit
+from cv2x.radio.base import RadioContext
 from cv2x.scenarios.build import open_unit_radio, stream
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.drives.drive import Drive
@@ -121,7 +122,7 @@ class Replay:
         with ExitStack() as opened:
             radios = {}
             for name in (PLAYER, LISTENER):
-                radio = open_unit_radio(self._radio, self.options.radio, name, self.seed, air, {})
+                radio = open_unit_radio(self._radio, self.options.radio, RadioContext(name, self.seed, air))
                 radios[name] = opened.enter_context(radio)
             realtime = self.options.realtime or any(radio.wall_clock for radio in radios.values())
             start = start_stamp(realtime, self.drive.start_utc_ns)
