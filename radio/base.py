@@ -87,6 +87,15 @@ class Radio(ABC):
         Raises InputError for an address or option that makes no sense, UnavailableError where the machine cannot.
         """
 
+    @classmethod
+    def check(cls) -> str:
+        """Return what this machine offers the driver, for ``cv2x doctor``: by default it is opened and closed again.
+
+        Raises InputError or UnavailableError that says what is missing and how to get it.
+        """
+        cls.open("", RadioContext(unit="doctor")).close()
+        return "opens"
+
     def send(self, frame: Frame, now: Stamp) -> None:
         """Give a frame to the air at ``now``.
 

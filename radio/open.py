@@ -7,7 +7,6 @@ is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -17,20 +16,15 @@ from cv2x.radio.base import Radio, RadioContext
 ENTRY_POINT_GROUP = "cv2x.radio"
 
 
-def _loopback() -> type[Radio]:
-    from cv2x.radio.loopback import LoopbackRadio
-
-    return LoopbackRadio
-
-
-def _udp() -> type[Radio]:
-    from cv2x.radio.udp import UdpRadio
-
-    return UdpRadio
-
-
-BUILT_IN: dict[str, Callable[[], type[Radio]]] = {"loopback": _loopback, "udp": _udp}
-"""The drivers of this package by name, each behind a function that imports it."""
+BUILT_IN = {
+    name: EntryPoint(name, value, ENTRY_POINT_GROUP)
+    for name, value in (
+        ("ethernet", "cv2x.radio.ethernet:EthernetRadio"),
+        ("loopback", "cv2x.radio.loopback:LoopbackRadio"),
+        ("udp", "cv2x.radio.udp:UdpRadio"),
+    )
+}
+"""The drivers of this package by name."""
 
 
 def radio_names() -> tuple[str, ...]:
@@ -40,9 +34,7 @@ def radio_names() -> tuple[str, ...]:
 
 def radio_class(name: str) -> type[Radio]:
     """Return the driver of that name.  Raises InputError for an unknown name, UnavailableError if it does not load."""
-    if name in BUILT_IN:
-        return BUILT_IN[name]()
-    entry = _foreign().get(name)
+    entry = BUILT_IN.get(name) or _foreign().get(name)
     if entry is None:
         raise InputError(f"no radio is called {name!r}: there are {', '.join(radio_names())}", field="radio")
     try:

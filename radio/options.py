@@ -23,3 +23,9 @@ def read_options(driver: str, address: str, context: RadioContext, known: Collec
         if name not in known:
             raise InputError(f"{driver} has no option {name!r}: there are {', '.join(known)}", field="radio")
     return options
+
+
+def place_and_options(address: str) -> tuple[str, str]:
+    """Return what stands before the options of an address (``eth1,to=…``: an interface, a file, a peer), and those."""
+    place, _, options = address.partition(",")
+    return ("", address) if "=" in place else (place.strip(), options)

@@ -1,4 +1,4 @@
-"""A roadside unit and two on-board units, each in a process of its own, over multicast on the loopback interface."""
+"""Units in processes of their own: over multicast on the loopback interface, and over a cable between two networks."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from typing import Any
 
 import pytest
 
+from tests.radio.network import ip, namespaces
+
 UNITS = Path(__file__).resolve().parents[2] / "examples" / "two-processes"
 DIALECTS = ("ydt3709", "j2735-2024")
 
 
-def start(kind: str, file: str, radio: str, dialect: str, duration: str) -> subprocess.Popen[str]:
+def start(kind: str, file: str, radio: str, dialect: str, duration: str, *within: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [
+            *within,
             *(sys.executable, "-m", "cv2x.cli", kind, str(UNITS / file), "--radio", radio, "--dialect", dialect),
             *("--duration", duration, "--json"),
         ],
@@ -73,3 +76,36 @@ def test_units_in_their_own_processes_hear_and_warn_each_other(dialect: str) -> 
     # Started together they reach the crossing 1.2 s apart, so both are warned of each other.
     assert "ICW" in alerts(by_sedan)
     assert "ICW" in alerts(by_van)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_units_in_two_networks_hear_each_other_over_a_cable(dialect: str) -> None:
+    site, road = (f"cv2x-{os.getpid()}-{end}" for end in ("site", "road"))
+    with namespaces(site, road):
+        ip("link", "add", "veth0", "netns", site, "type", "veth", "peer", "name", "veth0", "netns", road)
+        for end in (site, road):
+            ip("-netns", end, "link", "set", "veth0", "up")
+        rsu = start("rsu", "site.yaml", "ethernet:veth0", dialect, "60 s", "ip", "netns", "exec", site)
+        sedan = start("obu", "red-sedan.yaml", "ethernet:veth0", dialect, "12 s", "ip", "netns", "exec", road)
+        try:
+            sedan_out, sedan_err = sedan.communicate(timeout=60)
+            os.kill(rsu.pid, signal.SIGINT)  # ip has become the unit: netns exec replaces itself
+            rsu_out, rsu_err = rsu.communicate(timeout=30)
+        finally:
+            for unit in (rsu, sedan):
+                unit.kill()
+                unit.wait()
+    assert (sedan_err, rsu_err) == ("", "")
+    assert (sedan.returncode, rsu.returncode) == (0, 0)
+
+    by_sedan, by_rsu = told(sedan_out), told(rsu_out)
+    counts = by_sedan[-1]["counts"]
+    assert counts["refused"] == {}
+    assert counts["sent"]["BSM"] > 80
+    assert counts["heard"]["MAP"] > 5
+    assert counts["heard"]["SPAT"] > 60
+    assert 0.8 * counts["sent"]["BSM"] < by_rsu[-1]["counts"]["heard"]["BSM"] <= counts["sent"]["BSM"]
+    assert by_rsu[-1]["counts"]["refused"] == {}
+    (warning,) = [line for line in by_sedan if line.get("phase") == "raised"]
+    assert warning["alert"] == "RLVW"
+    assert 3.0 < warning["numbers"]["time_to_stop_line_s"] <= 4.0

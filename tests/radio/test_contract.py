@@ -1,13 +1,13 @@
-"""What every driver of this package promises, asked of each of them through the same questions."""
+"""What every driver of this package promises, asked of each of them through the same questions.
+
+A new driver joins by an entry in `tests.radio.subjects`.
+"""
 
 from __future__ import annotations
 
 import select
-import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import count
-from typing import Any
 
 import pytest
 
@@ -15,36 +15,31 @@ from cv2x.clock import Stamp, wall_stamp
 from cv2x.errors import Cv2xError, EncodeError, InputError
 from cv2x.radio.base import Radio, RadioContext
 from cv2x.radio.frame import Frame, Layer, Reception
-from cv2x.radio.open import BUILT_IN, open_radio
-
-BIG = 8192
-"""Octets every driver must carry: ltev2xMtu of the OmniAir test control interface."""
+from cv2x.radio.open import BUILT_IN, open_radio, radio_class
+from tests.radio.subjects import SUBJECTS, Air
 
 
-def free_port() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-SPECS: dict[str, Callable[[], str]] = {
-    "loopback": lambda: "loopback",
-    "udp": lambda: f"udp:239.255.4.8:{free_port()}",
-}
-
-
-@pytest.fixture(params=sorted(BUILT_IN))
-def open_one(request: pytest.FixtureRequest) -> Iterator[Callable[[], Radio]]:
-    """Opens one more radio on the same air."""
-    spec, numbers = SPECS[request.param](), count()
-    air: dict[str, Any] = {}
+@pytest.fixture(params=sorted(SUBJECTS))
+def air(request: pytest.FixtureRequest) -> Iterator[Air]:
     with ExitStack() as stack:
-        yield lambda: stack.enter_context(open_radio(spec, RadioContext(unit=f"unit-{next(numbers)}", air=air)))
+        yield SUBJECTS[request.param](stack)
+
+
+def speak(air: Air, *frames: Frame, hearers: int = 1) -> tuple[Radio, list[Radio], Stamp]:
+    """Open a sender and hearers, say the frames, and return the radios and when it was said."""
+    sender = air.sender()
+    others = [] if air.stored else [air.hearer() for _ in range(hearers)]
+    now = wall_stamp()
+    for frame in frames:
+        sender.send(frame, now)
+    if air.stored:
+        others = [air.hearer() for _ in range(hearers)]
+    return sender, others, now
 
 
 def hear(radio: Radio, wanted: int, sent_at: Stamp) -> list[Reception]:
     """Fetch until ``wanted`` receptions are there: by waiting for the wall clock, or by moving virtual time."""
-    heard: list[Reception] = []
+    heard = radio.receive(sent_at)
     while len(heard) < wanted:
         descriptor = radio.fileno()
         if descriptor is not None:
@@ -57,25 +52,26 @@ def hear(radio: Radio, wanted: int, sent_at: Stamp) -> list[Reception]:
     return heard
 
 
-def test_others_hear_a_frame_once_octet_for_octet_and_the_sender_does_not(open_one: Callable[[], Radio]) -> None:
-    sender, *others = (open_one() for _ in range(3))
-    now = wall_stamp()
-    first, second = bytes.fromhex("0400 6f 0003 010203"), bytes(range(256))
-    sender.send(Frame(first), now)
-    sender.send(Frame(second), now)
+def octets_of(receptions: list[Reception]) -> list[bytes]:
+    return [reception.frame.octets for reception in receptions]
+
+
+def test_others_hear_a_frame_once_octet_for_octet_and_the_sender_does_not(air: Air) -> None:
+    first, second = air.frame(bytes.fromhex("00 6f 0003 010203")), air.frame(bytes(range(256)))
+    sender, others, now = speak(air, first, second, hearers=2)
     for radio in others:
-        assert [reception.frame.octets for reception in hear(radio, 2, now)] == [first, second]
+        assert octets_of(hear(radio, 2, now)) == [first.octets, second.octets]
         assert radio.receive(wall_stamp().later(10**9)) == []
-    # The marker of another unit is all the sender ever hears, and it comes after its own frames would have.
-    others[0].send(Frame(b"\x04marker"), now)
-    assert [reception.frame.octets for reception in hear(sender, 1, now)] == [b"\x04marker"]
+    if air.both_ways:
+        # The marker of another unit is all the sender ever hears, and it comes after its own frames would have.
+        marker = air.frame(b"marker")
+        others[0].send(marker, now)
+        assert octets_of(hear(sender, 1, now)) == [marker.octets]
     assert sender.receive(wall_stamp().later(10**9)) == []
 
 
-def test_receptions_say_who_heard_and_are_not_from_the_future(open_one: Callable[[], Radio]) -> None:
-    sender, other = open_one(), open_one()
-    now = wall_stamp()
-    sender.send(Frame(b"\x04x"), now)
+def test_receptions_say_who_heard_and_are_not_from_the_future(air: Air) -> None:
+    _, (other,), now = speak(air, air.frame(b"x"))
     (reception,) = hear(other, 1, now)
     assert reception.radio == other.name
     fetched = wall_stamp().later(10**9)
@@ -84,10 +80,8 @@ def test_receptions_say_who_heard_and_are_not_from_the_future(open_one: Callable
     assert reception.frame.layer is other.carries
 
 
-def test_a_unit_with_a_wrong_clock_gets_stamps_of_its_own_clock(open_one: Callable[[], Radio]) -> None:
-    sender, other = open_one(), open_one()
-    now = wall_stamp()
-    sender.send(Frame(b"\x04x"), now)
+def test_a_unit_with_a_wrong_clock_gets_stamps_of_its_own_clock(air: Air) -> None:
+    _, (other,), now = speak(air, air.frame(b"x"))
     assert wait(other, now)
     believed = Stamp(wall_stamp().utc_ns + 3_600_000_000_000, now.monotonic_ns + 5_000_000_000)
     (reception,) = other.receive(believed)
@@ -101,72 +95,73 @@ def wait(radio: Radio, sent_at: Stamp) -> bool:
     return radio.next_arrival_ns() is not None
 
 
-def test_taps_see_what_is_sent_and_heard(open_one: Callable[[], Radio]) -> None:
-    sender, other = open_one(), open_one()
+def test_taps_see_what_is_sent_and_heard(air: Air) -> None:
+    frame = air.frame(b"abc")
+    sender, (other,), now = speak(air, *([air.frame(b"before")] if air.stored else []))
     seen: list[tuple[str, bytes, Stamp]] = []
     for radio in (sender, other):
         radio.taps.append(lambda way, frame, stamp: seen.append((way, frame.octets, stamp)))
-    now = wall_stamp()
-    sender.send(Frame(b"\x04abc"), now)
+    sender.send(frame, now)
     (reception,) = hear(other, 1, now)
-    assert seen == [("sent", b"\x04abc", now), ("heard", b"\x04abc", reception.stamp)]
+    assert seen == [("sent", frame.octets, now), ("heard", reception.frame.octets, reception.stamp)]
 
 
-def test_counters_count(open_one: Callable[[], Radio]) -> None:
-    sender, other = open_one(), open_one()
-    now = wall_stamp()
-    for number in range(5):
-        sender.send(Frame(bytes((4, number))), now)
+def test_counters_count(air: Air) -> None:
+    sender, (other,), now = speak(air, *(air.frame(bytes((number,))) for number in range(5)))
     hear(other, 5, now)
     assert (sender.counters["sent"], sender.counters["heard"]) == (5, 0)
-    assert other.counters["heard"] == 5
-    assert other.counters["sent"] == 0
+    assert (other.counters["sent"], other.counters["heard"]) == (0, 5)
 
 
-def test_receive_never_blocks_with_nothing_there(open_one: Callable[[], Radio]) -> None:
-    radio = open_one()
+def test_receive_never_blocks_with_nothing_there(air: Air) -> None:
+    _, (radio,), _ = speak(air)
     assert radio.receive(wall_stamp()) == []
     assert radio.next_arrival_ns() is None
+    assert radio.take_reports() == []
 
 
-def test_a_big_frame_arrives_whole(open_one: Callable[[], Radio]) -> None:
-    sender, other = open_one(), open_one()
-    octets = bytes(index * 7 & 0xFF for index in range(BIG))
-    now = wall_stamp()
-    sender.send(Frame(octets), now)
+def test_a_big_frame_arrives_whole(air: Air) -> None:
+    frame = air.frame(bytes(index * 7 & 0xFF for index in range(air.biggest - len(air.head))))
+    _, (other,), now = speak(air, frame)
     (reception,) = hear(other, 1, now)
-    assert reception.frame.octets == octets
+    assert reception.frame.octets == frame.octets
 
 
-def test_a_frame_of_another_layer_is_refused_before_anything_is_sent(open_one: Callable[[], Radio]) -> None:
-    sender, other = open_one(), open_one()
-    now = wall_stamp()
+def test_a_frame_of_another_layer_is_refused_before_anything_is_sent(air: Air) -> None:
+    sender = air.sender()
+    foreign = Layer.SDU if air.layer is Layer.MESSAGE else Layer.MESSAGE
     with pytest.raises(EncodeError):
-        sender.send(Frame(b"\x00x", Layer.MESSAGE), now)
+        sender.send(Frame(air.frame(b"x").octets, foreign), wall_stamp())
     assert sender.counters["sent"] == 0
-    sender.send(Frame(b"\x04x"), now)
-    assert [reception.frame.octets for reception in hear(other, 1, now)] == [b"\x04x"]
+    assert sender.carries is air.layer
 
 
-def test_closing_twice_is_safe_and_a_closed_radio_neither_sends_nor_hears(open_one: Callable[[], Radio]) -> None:
-    sender, other = open_one(), open_one()
-    now = wall_stamp()
-    sender.send(Frame(b"\x04x"), now)
+def test_closing_twice_is_safe_and_a_closed_radio_neither_sends_nor_hears(air: Air) -> None:
+    sender, (other,), now = speak(air, air.frame(b"x"))
     other.close()
     other.close()
     assert other.receive(now.later(10**9)) == []
     assert other.fileno() is None
     assert other.next_arrival_ns() is None
-    with pytest.raises(Cv2xError):
-        other.send(Frame(b"\x04x"), now)
-    sender.send(Frame(b"\x04y"), now)
+    for radio in (other, sender):
+        radio.close()
+        with pytest.raises(Cv2xError):
+            radio.send(air.frame(b"x"), now)
 
 
-def test_context_manager_closes(open_one: Callable[[], Radio]) -> None:
-    with open_one() as radio:
-        radio.send(Frame(b"\x04x"), wall_stamp())
+def test_one_that_closes_does_not_disturb_the_others(air: Air) -> None:
+    sender, (gone, there), now = speak(air, air.frame(b"x"), hearers=2)
+    gone.close()
+    if not air.stored:
+        sender.send(air.frame(b"y"), now)
+    assert octets_of(hear(there, 1 if air.stored else 2, now))[0] == air.frame(b"x").octets
+
+
+def test_context_manager_closes(air: Air) -> None:
+    with air.sender() as radio:
+        radio.send(air.frame(b"x"), wall_stamp())
     with pytest.raises(Cv2xError):
-        radio.send(Frame(b"\x04x"), wall_stamp())
+        radio.send(air.frame(b"x"), wall_stamp())
 
 
 @pytest.mark.parametrize("name", sorted(BUILT_IN))
@@ -177,5 +172,13 @@ def test_unknown_options_and_senseless_addresses_are_the_users_fault(name: str) 
         open_radio(f"{name}:~~~", RadioContext())
 
 
+@pytest.mark.parametrize("name", sorted(BUILT_IN))
+def test_a_driver_checks_itself_or_says_what_is_missing(name: str) -> None:
+    try:
+        assert radio_class(name).check()
+    except Cv2xError as error:
+        assert len(str(error)) > 20  # noqa: PT017
+
+
 def test_every_built_in_driver_is_under_this_contract() -> None:
-    assert set(SPECS) == set(BUILT_IN)
+    assert set(SUBJECTS) == set(BUILT_IN)

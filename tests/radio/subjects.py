@@ -1,0 +1,88 @@
+"""The drivers as the contract meets them: one entry each.
+
+A subject makes airs.  An air opens one sender and any number of hearers; on most of them everybody is both.  Where
+frames are stored before anybody hears them (a capture file), hearers are opened after the sender has spoken.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+from cv2x.radio.base import Radio, RadioContext
+from cv2x.radio.frame import Frame, Layer
+from cv2x.radio.open import open_radio
+from tests.radio.network import cable, own_network
+
+BIG = 8192
+"""Octets every driver must carry unless its medium forbids: ltev2xMtu of the OmniAir test control interface."""
+
+
+def free_port() -> int:
+    """Return a UDP port nobody uses now."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Air:
+    """The radios of one test."""
+
+    stack: ExitStack
+    sender_spec: str
+    hearer_spec: str
+    both_ways: bool = True
+    """Whether hearers send too, and the sender hears them."""
+    stored: bool = False
+    """Whether hearers hear only what was sent before they were opened."""
+    biggest: int = BIG
+    """Octets of the longest frame."""
+    head: bytes = b"\x04"
+    """What every frame begins with."""
+    layer: Layer = Layer.SDU
+    air: dict[str, Any] = field(default_factory=dict)
+    opened: int = 0
+
+    def sender(self) -> Radio:
+        """Open the radio that speaks."""
+        return self._open(self.sender_spec)
+
+    def hearer(self) -> Radio:
+        """Open one more that hears it."""
+        return self._open(self.hearer_spec)
+
+    def frame(self, octets: bytes) -> Frame:
+        """Return a frame this driver carries."""
+        return Frame(self.head + octets, self.layer)
+
+    def _open(self, spec: str) -> Radio:
+        self.opened += 1
+        context = RadioContext(unit=f"unit-{self.opened}", air=self.air)
+        return self.stack.enter_context(open_radio(spec, context))
+
+
+def _loopback(stack: ExitStack) -> Air:
+    return Air(stack, "loopback", "loopback")
+
+
+def _udp(stack: ExitStack) -> Air:
+    spec = f"udp:239.255.4.8:{free_port()}"
+    return Air(stack, spec, spec)
+
+
+def _ethernet(stack: ExitStack) -> Air:
+    """The sender at one end of a virtual cable, the hearers at the other."""
+    stack.enter_context(own_network())
+    cable("here", "there", mtu=9000)
+    return Air(stack, "ethernet:here", "ethernet:there")
+
+
+SUBJECTS: dict[str, Callable[[ExitStack], Air]] = {
+    "ethernet": _ethernet,
+    "loopback": _loopback,
+    "udp": _udp,
+}
