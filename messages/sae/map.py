@@ -5,7 +5,8 @@ every lane of the model has at least two points.  Widths and speed limits of sin
 (dWidth against the junction's laneWidth, speedLimits as node data; both unverified), and only where they differ from
 the junction's.  Road segments, overlays, regional data and other node attributes are counted. Writing gives lanes new
 numbers where two share one (Chinese numbers are unique within a link only), and leaves out what SAE has no home for: a
-link's centre line, upstream junction, name and movements.
+link's centre line, upstream junction, name and movements.  There are 16 numbers for approaches: one beyond (a Chinese
+node has up to 32 links) takes a free number, or its lanes go out without one, both counted.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from cv2x.messages.words import LANE_ATTRIBUTES, LANE_CHOICES, LANE_KINDS, MANEU
 
 JUNCTION_LIMIT, LANE_LIMIT, CONNECTION_LIMIT = 32, 255, 16
 UNKNOWN_LANE = 0
+APPROACH_LIMIT = 15
 _DIRECTIONS: dict[tuple[bool, bool], Bits] = {
     (ingress, egress): (bytes([ingress << 7 | egress << 6]), 2) for ingress in (False, True) for egress in (False, True)
 }
@@ -212,15 +214,17 @@ def _junction_fields(junction: Junction, notes: Notes) -> dict[str, Any] | None:
     limit = SPEED_LIMIT.optional(junction.speed_limit_mps, notes)
     if limit is None and all(lane.speed_limit_mps is None for lane in junction.lanes):
         limit = _usual(limits.values())
-    numbers = _Numbers(junction.lanes)
-    lanes = []
+    told = []
     for lane in cut(junction.lanes, LANE_LIMIT, "lanes", notes):
         nodes = xy_fields(lane.points, frame, notes)
         if len(nodes) < 2:
             notes["dropped: lane without points"] += 1
-            continue
-        _dress(nodes[0], (widths[id(lane)], limits[id(lane)]), (width, limit), notes)
-        lanes.append(_lane_fields(lane, numbers.take(lane.id, notes), nodes, notes))
+        else:
+            _dress(nodes[0], (widths[id(lane)], limits[id(lane)]), (width, limit), notes)
+            told.append((lane, nodes))
+    numbers = _Numbers(junction.lanes)
+    fitting = _fitting_approaches(_approach_numbers(lane for lane, _ in told), notes)
+    lanes = [_lane_fields(lane, numbers.take(lane.id, notes), fitting, nodes, notes) for lane, nodes in told]
     if not lanes:
         notes["dropped: junction without lanes"] += 1
         return None
@@ -280,6 +284,20 @@ class _Numbers:
         return number
 
 
+def _fitting_approaches(used: Iterable[int], notes: Notes) -> dict[int, int]:
+    """Return the number each approach goes out under; one that finds no free number (counted later) has none."""
+    numbers = list(used)
+    free = iter(sorted(set(range(1, APPROACH_LIMIT + 1)).difference(numbers)))
+    fitting = {}
+    for number in numbers:
+        fitted = number if 0 <= number <= APPROACH_LIMIT else next(free, None)
+        if fitted is not None:
+            fitting[number] = fitted
+            if fitted != number:
+                notes["renumbered: approach"] += 1
+    return fitting
+
+
 def _dress(node: dict[str, Any], own: _Own, usual: _Own, notes: Notes) -> None:
     """Put a lane's own width and speed limit on its first node."""
     width, limit = own
@@ -297,7 +315,9 @@ def _dress(node: dict[str, Any], own: _Own, usual: _Own, notes: Notes) -> None:
         node["attributes"] = attributes
 
 
-def _lane_fields(lane: Lane, number: int, nodes: list[dict[str, Any]], notes: Notes) -> dict[str, Any]:
+def _lane_fields(
+    lane: Lane, number: int, fitting: dict[int, int], nodes: list[dict[str, Any]], notes: Notes
+) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "laneID": number,
         "laneAttributes": {
@@ -309,10 +329,11 @@ def _lane_fields(lane: Lane, number: int, nodes: list[dict[str, Any]], notes: No
     }
     only_egress = lane.egress and not lane.ingress
     ingress_approach, egress_approach = (None, lane.approach) if only_egress else (lane.approach, lane.egress_approach)
-    if ingress_approach is not None:
-        fields["ingressApproach"] = ingress_approach
-    if egress_approach is not None:
-        fields["egressApproach"] = egress_approach
+    for name, approach in (("ingressApproach", ingress_approach), ("egressApproach", egress_approach)):
+        if approach in fitting:
+            fields[name] = fitting[approach]
+        elif approach is not None:
+            notes["not carried: approach of a lane"] += 1
     if lane.maneuvers is not None:
         fields["maneuvers"] = MANEUVERS.write(lane.maneuvers, notes)
     connections = cut(lane.connections, CONNECTION_LIMIT, "connections", notes)

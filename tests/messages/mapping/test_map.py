@@ -291,6 +291,37 @@ def test_lists_longer_than_a_message_are_cut_at_the_far_end(through: Callable[..
     assert notes["cut: nodes"] == 7
 
 
+def test_links_beyond_the_sixteen_approach_numbers_of_sae_still_go_out() -> None:
+    """A Chinese node may have 32 inbound links; approach numbers of J2735 end at 15, and an approach is optional."""
+    line = [{"posOffset": {"offsetLL": ("position-LL1", {"lon": 0, "lat": -100 * step})}} for step in (9, 1)]
+    links = [
+        {
+            "upstreamNodeId": {"id": 100 + number},
+            "linkWidth": 350,
+            "lanes": [{"laneID": lane_id, "points": line} for lane_id in (1, 2)],
+        }
+        for number in range(32)
+    ]
+    chinese = dialect("ydt3709")
+    node = {"id": {"id": 7}, "refPos": {"lat": 312304000, "long": 1214737000}, "inLinks": links}
+    model, _ = to_model("cn", *chinese.decode(chinese.encode("MAP", {"msgCnt": 1, "nodes": [node]})))
+    assert isinstance(model, RoadMap)
+    for spoken in map(dialect, ("j2735-2016", "j2735-2024", "etsi-r1", "etsi-r2")):
+        ((name, fields),) = (mapped := from_model(spoken, model)).messages
+        spoken.encode(name, fields)
+        assert mapped.notes["not carried: approach of a lane"] == 2 * (32 - 15)
+        assert mapped.notes["renumbered: lane"] == 62
+        (intersection,) = fields.get("map", fields)["intersections"]
+        numbers = [told.get("ingressApproach") for told in intersection["laneSet"]]
+        assert numbers == [number for number in range(1, 16) for _ in range(2)] + [None] * 34
+
+
+def test_an_approach_beyond_the_numbers_of_sae_takes_a_free_one() -> None:
+    mapped = from_model("sae", one_junction(lane(1, approach=3), lane(2, approach=16), lane(3, approach=16)))
+    assert [told["ingressApproach"] for told in mapped.messages[0][1]["intersections"][0]["laneSet"]] == [3, 1, 1]
+    assert mapped.notes == {"renumbered: approach": 1}
+
+
 def test_nothing_to_say_is_said_so() -> None:
     nowhere = one_junction(lane(1), anchor=Position(math.nan, 0.0))
     for family in ("cn", "sae"):
