@@ -79,7 +79,7 @@ def show(message: str | None, wanted: str | None, asn1_type: str | None, depth: 
 @click.argument("name")
 @click.argument("files", nargs=-1, required=True)
 @click.option("--top", metavar="T", help="The type that frames messages; without it there are types only.")
-@click.option("--like", metavar="D", help="Built-in dialect whose family and short names the messages have.")
+@click.option("--like", metavar="D", help="Built-in dialect whose family and short names they have.")
 @click.option("--plain", metavar="M", multiple=True, help="Module whose types keep plain names where several clash.")
 @click.option("--encoding", type=click.Choice(["uper", "oer"]), default="uper", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
@@ -95,22 +95,30 @@ def add(
     """Compile the ASN.1 texts FILES (or folders of them) and keep the result as dialect NAME.
 
     Only the compiled table is kept, in your data directory, and the hash of the texts; --dialect NAME finds it from
-    then on.  A dialect you added before under that name is replaced; a built-in one never is.
+    then on.  With --like, what its messages mean is known, and units, scenarios and cv2x translate speak it.  A dialect
+    you added before under that name is replaced; a built-in one never is.
     """
     from cv2x.messages.dialect import Dialect
-    from cv2x.messages.own import compiled, frame_of
+    from cv2x.messages.own import compiled, frame_of, unlike_messages
     from cv2x.messages.stored import check_name, store
 
     check_name(name)
     made = compiled(files, name, encoding, plain)
-    d = Dialect(made.table, frame_of(made.table, top, like) if top else None, made.legend)
+    d = Dialect(made.table, frame_of(made.table, top, like), made.legend)
+    other = unlike_messages(made.table, top, like) if top and like else {}
     path = store(name, made, top, like)
     if as_json:
-        found = {"name": name, "file": str(path), "origin": made.origin, "types": len(d.types)}
+        found = {"name": name, "file": str(path), "origin": made.origin, "types": len(d.types), "unlike": other}
         click.echo(json.dumps(found | {"messages": list(d.messages)}, ensure_ascii=False))
         return
     framed = f"{_count(len(d.messages), 'message')} in {top}" if d.messages else "no frame: use --type with decode"
     click.echo(f"{name}: {_count(len(d.types), 'type')}, {framed}; kept in {path}")
+    if like:
+        click.echo(f"{name} is of the family {d.family}: cv2x run, replay and translate take it")
+    for message, why in other.items():
+        click.echo(
+            f"{message} is not as in {like} ({why}), so it goes by the name in your text and has no meaning here"
+        )
 
 
 @command.command("remove")

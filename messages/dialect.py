@@ -75,8 +75,9 @@ class Dialect(Codec):
         ``top`` is the type that frames messages: a CHOICE of them, or a SEQUENCE of a bounded integer and the open type
         it selects.  Without it, or with any other type, there is no frame: `decode_type` and `encode_type` then take
         every type.  Messages go by the names in the text; ``like="j2735-2024"`` gives them the family and short names
-        of a built-in dialect instead, so that the model understands them.  A type that several modules define stands
-        as ``Module.Type``; ``plain`` names modules whose types keep their plain names even so.
+        of a built-in dialect instead, so that the model understands them and units can speak them (a message whose
+        members have other names than the mapping reads keeps its own).  A type that several modules define stands as
+        ``Module.Type``; ``plain`` names modules whose types keep their plain names even so.
 
         Compiling needs asn1tools (``pip install 'cv2x[asn1]'``, else UnavailableError) and takes seconds; the result is
         cached by the content of the texts.  Raises SchemaError (file, line) and InputError.
@@ -84,7 +85,7 @@ class Dialect(Codec):
         from cv2x.messages.own import compiled, frame_of
 
         made = compiled(files, name, encoding, plain)
-        return cls(made.table, frame_of(made.table, top, like) if top else None, made.legend)
+        return cls(made.table, frame_of(made.table, top, like), made.legend)
 
     @property
     def document(self) -> dict[str, Any]:

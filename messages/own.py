@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from cv2x.errors import InputError, SchemaError, UnavailableError
+from cv2x.messages.alike import unlike
 from cv2x.messages.frames import FRAMES, Frame
 
 ENCODINGS = ("uper", "oer")
@@ -82,15 +83,22 @@ def text_files(files: str | Path | Iterable[str | Path]) -> list[Path]:
     return found
 
 
-def frame_of(table: Mapping[str, Any], top: str, like: str | None) -> Frame | None:
-    """Return how the type ``top`` frames messages, ``None`` when it frames none.
+def frame_of(table: Mapping[str, Any], top: str | None, like: str | None) -> Frame | None:
+    """Return how the type ``top`` frames messages, ``None`` when it frames none, or there is no such type.
 
     A CHOICE of messages and a SEQUENCE of a bounded integer and the open type it selects are frames; any other type is
-    a message by itself.  ``like`` names the built-in dialect whose family and short names these messages have.  Raises
+    a message by itself.  ``like`` names the built-in dialect whose family and short names these messages have; one
+    whose members have other names than the family's mapping reads keeps its own (`unlike_messages`).  Raises
     InputError.
     """
+    if top is None:
+        if like is not None:
+            raise InputError(f"to be like {like}, name the type that frames messages", field="top")
+        return None
     if like is not None and like not in FRAMES:
         raise InputError(f"no dialect {like!r}; known are {', '.join(sorted(FRAMES))}", field="like")
+    if like is not None and FRAMES[like].style not in ("choice", "open"):
+        raise InputError(f"messages of {like} stand in another kind of frame: no text can be like it", field="like")
     if top not in table["types"]:
         raise InputError(f"the texts define no type {top!r}{_nearest(top, table['types'])}", field="top")
     nodes = table["nodes"]
@@ -103,9 +111,18 @@ def frame_of(table: Mapping[str, Any], top: str, like: str | None) -> Frame | No
     if model and model.style != style:
         raise InputError(f"{top} is a frame of another shape than that of {like}", field="like")
     names: dict[Any, str] = dict(model.names) if model else {}
+    if model:
+        other = unlike(nodes, nodes[table["types"][top]], model.family, names)
+        names = {key: name for key, name in names.items() if name not in other}
     if style == "open":
         names = _distinct(nodes, nodes[table["types"][top]], names)
     return Frame(model.family if model else "", style, top, names)
+
+
+def unlike_messages(table: Mapping[str, Any], top: str, like: str) -> dict[str, str]:
+    """Return which messages of a frame are not as in the dialect they are like, by short name, and where."""
+    nodes, model = table["nodes"], FRAMES[like]
+    return unlike(nodes, nodes[table["types"][top]], model.family, model.names)
 
 
 def user_folder(variable: str, default: str) -> Path:

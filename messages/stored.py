@@ -35,7 +35,12 @@ class Stored:
 
     def frame(self) -> Frame | None:
         """Return the frame of its messages, ``None`` if it has none."""
-        return frame_of(self.table, self.top, self.like) if self.top else None
+        return frame_of(self.table, self.top, self.like)
+
+
+def dialect_names() -> list[str]:
+    """Return the names of all dialects with frames: the built-in ones, then the stored ones."""
+    return [*FRAMES, *stored_names()]
 
 
 def stored_names() -> list[str]:

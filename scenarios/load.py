@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cv2x.errors import InputError
-from cv2x.messages.frames import FRAMES
+from cv2x.messages.stored import dialect_names
 from cv2x.scenarios.library import shipped
 from cv2x.scenarios.model import ObuSpec, Place, RadioSpec, Scenario, UnitSpec
 from cv2x.scenarios.reading.fields import Fields, checked_document
@@ -52,7 +52,7 @@ def _read_unit(path: Path) -> tuple[UnitSpec, list[Path], str]:
     name = path.name.removesuffix(".yaml").removesuffix(".yml")
     unit = read_unit(name, top, Surroundings(), files)
     if unit.dialect is not None:
-        top.known("dialect", unit.dialect, FRAMES, "dialect")
+        top.known("dialect", unit.dialect, dialect_names(), "dialect")
     return unit, files, document.text
 
 

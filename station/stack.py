@@ -62,7 +62,7 @@ class Stack:
         aids: Mapping[str, int] | None = None,
     ) -> None:
         if dialect.family not in _NETWORKS:
-            raise InputError(f"{dialect.name} is no dialect of messages for the air", field="dialect")
+            raise InputError(_no_family(dialect), field="dialect")
         self.dialect, self.carries, self.probe = dialect, carries, probe
         self.cache = Frames() if cache is None else cache
         self.aids = dict(aids or {})
@@ -217,6 +217,17 @@ class Stack:
         self.probe.stop("map", mark, name)
         counted = MappingProxyType(dict(notes))
         return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted))
+
+
+def _no_family(dialect: Dialect) -> str:
+    """Return why no unit can speak a dialect."""
+    spoken = " or ".join(_NETWORKS)
+    if dialect.family or not dialect.messages:
+        return f"{dialect.name} is no dialect of messages for the air: a unit speaks those of the families {spoken}"
+    return (
+        f"{dialect.name} does not say whose messages it has, so nobody knows what they mean: add it again with --like "
+        f"and a built-in dialect of the family {spoken}"
+    )
 
 
 class _Network(NamedTuple):

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cv2x.errors import InputError
-from cv2x.messages.frames import FRAMES
+from cv2x.messages.stored import dialect_names
 from cv2x.radio.open import radio_names
 from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import (
@@ -40,7 +40,7 @@ def read_scenario(path: Path) -> Scenario:
     time = top.within("time")
     if "dialect" in top:
         with problems.gathering():
-            top.known("dialect", top.get("dialect"), FRAMES, "dialect")
+            top.known("dialect", top.get("dialect"), dialect_names(), "dialect")
     duration_ns, start_utc_ns = 1, DEFAULT_START_UTC_NS
     with problems.gathering():
         duration_ns = _duration(time)
@@ -140,7 +140,7 @@ def _units(top: Fields, around: Surroundings, problems: Problems, files: list[Pa
                     "an actor and a roadside unit share this name", fields.document.file, fields.line, f"units.{name}"
                 )
             if unit.dialect is not None:
-                fields.known("dialect", unit.dialect, FRAMES, "dialect")
+                fields.known("dialect", unit.dialect, dialect_names(), "dialect")
             elif "dialect" not in top:
                 fields.fault("no dialect: write dialect: here or at the top of the scenario")
             units[name] = unit

@@ -166,7 +166,10 @@ def test_a_dialect_of_one_s_own_from_end_to_end(cv2x: Cv2x, own: Path, tmp_path:
 def test_like_gives_the_names_and_the_family(cv2x: Cv2x) -> None:
     modules = Path(__file__).parents[2] / "messages" / "asn1" / "ydt3709"
     added = cv2x("dialect", "add", "bought", str(modules), "--top", "MessageFrame", "--like", "ydt3709", "--json")
-    assert json.loads(added.stdout)["messages"] == ["BSM", "MAP", "RSM", "SPAT", "RSI"]
+    told = json.loads(added.stdout)
+    assert (told["messages"], told["unlike"]) == (["BSM", "MAP", "RSM", "SPAT", "RSI"], {})
+    again = cv2x("dialect", "add", "bought", str(modules), "--top", "MessageFrame", "--like", "ydt3709")
+    assert again.stdout.splitlines()[1:] == ["bought is of the family cn: cv2x run, replay and translate take it"]
 
 
 @pytest.mark.parametrize(
