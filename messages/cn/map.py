@@ -192,9 +192,9 @@ def _node_fields(junction: Junction, notes: Notes) -> dict[str, Any] | None:
         return None
     if junction.revision:
         notes["not carried: revision"] += 1
-    egress = sum(not lane.ingress for lane in junction.lanes)
-    if egress:
-        notes["not carried: egress lanes"] += egress
+    for lane in junction.lanes:
+        if not lane.ingress:
+            notes[f"not carried: {'egress lanes' if lane.egress else 'lanes without a direction'}"] += 1
     writer = _Writer(anchor)
     links = []
     for approach, lanes in cut(tuple(_links(junction, notes)), LINK_LIMIT, "links", notes):

@@ -8,10 +8,11 @@ import pytest
 
 from cv2x.messages import Dialect, dialect
 from cv2x.messages.etsi_frame import ROOTS, HeaderDialect
+from tests.messages.codec.conftest import own_vectors
 from tests.messages.etsi.conftest import etsi, make_etsi
 from tests.messages.mapping.conftest import make_record, messages_of_others
 
-__all__ = ["etsi", "make_etsi", "make_record", "messages_of_others"]
+__all__ = ["etsi", "make_etsi", "make_record", "messages_of_others", "own_vectors"]
 
 
 @pytest.fixture(scope="session")
