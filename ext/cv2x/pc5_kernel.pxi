@@ -1,0 +1,570 @@
+# The door of the channel: settings in, stations and frames in, what was sent and heard out.
+#
+# Strategy: every piece of memory is a NumPy array kept by name in `arrays`; `_bind` puts the pointers into the struct.
+# More stations than slots double the slots.  A loop that lacks room for what it will hand out stops before the
+# subframe, and goes on when there is more.
+# Rules: one thread at a time; the GIL is released while subframes happen.  Everything is checked here, nothing below.
+
+cdef int32_t MOST_STATIONS = 4096
+cdef int32_t LONGEST_WINDOW = 100
+
+SENT_DTYPE = np.dtype(
+    [
+        ("ticket", "i8"), ("station", "i8"), ("subframe", "i8"), ("generated_ns", "i8"), ("arrived", "i8"),
+        ("sub_channel", "i2"), ("width", "i2"), ("copy", "u1"), ("fate", "u1"),
+    ],
+    align=True,
+)
+
+CAUSES = ("ok", "half duplex", "sensitivity", "noise", "collision", "duplicate")
+"""Of a reception, by number, in the order they are tried (``duplicate``: delivered by the first copy already)."""
+FATES = ("sent", "replaced", "no resource", "over CR limit", "station gone")
+"""Of a frame, by number."""
+COUNTERS = (
+    *FATES, "submitted", "copies sent", "selections", "kept", "opportunities unused", "grants outgrown",
+    "grants too late", "grants abandoned", "own subframe taken",
+)
+HEARD_COUNTERS = ("heard", "lost: half duplex", "lost: sensitivity", "lost: noise", "lost: collision", "duplicates")
+
+# name -> (dtype, shape in C = slots, S = sub-channels; "P" = processes)
+cdef dict BY_SLOT = {
+    "ids": ("i8", "C"), "xyz": ("f4", "C3"), "power": ("f4", "C"), "travelled": ("f4", "C"), "observed": ("u1", "C"),
+    "pool": ("i4", "C"), "processes_of": ("i4", "C"), "row_epoch": ("i4", "C"), "near_n": ("i4", "C"),
+    "row": ("f4", "CC"), "near": ("i4", "CC"), "near_m": ("f4", "CC"), "score_of": ("f4", "CC"),
+    "score_at": ("f4", "CC"), "kept_sinr": ("f4", "CC"), "kept_snr": ("f4", "CC"),
+    "made_next": ("i4", "C"), "made_process": ("i4", "C"),
+    "rssi": ("f4", "CWS"), "heard": ("u4", "CWS"), "total": ("f4", "BSC"), "total_heard": ("u4", "BSC"),
+    "busy": ("u1", "VC"), "busy_sum": ("i4", "C"), "monitored": ("i4", "C"), "in_pool": ("u1", "SC"),
+    "sending": ("u1", "C"), "own": ("i8", "CO"), "own_width": ("i4", "CO"), "own_n": ("i4", "C"), "mixed": ("f4", "SC"),
+    "made_frame": ("u1", "CF"),
+}
+cdef dict EMPTY = {"ids": -1, "processes_of": -1, "row_epoch": -1, "score_at": -1, "made_next": -1, "made_process": -1,
+                   "busy": 255, "own": -(1 << 40)}
+
+
+cdef void* address(array) except? NULL:
+    cdef uint64_t at = array.ctypes.data
+    return <void*>at
+
+
+cdef class Kernel:
+    """One channel.  ``settings`` is what `radio/pc5/settings.py` makes of a preset; see there for the meaning.
+
+    Time is a count of subframes of 1 ms; `now` is the one that has not happened yet.  Stations are known by their ids
+    (integers of the caller, non-negative).  Raises InputError for what makes no sense, EncodeError for a frame that
+    this channel cannot carry.
+    """
+
+    cdef Air air
+    cdef dict arrays
+    cdef dict slot_of
+    cdef dict tables
+    cdef object sent_rows
+    cdef list rx
+    cdef list vacant
+    cdef int32_t lengths[2]
+
+    def __cinit__(self):
+        memset(&self.air, 0, sizeof(Air))
+
+    def __dealloc__(self):
+        free(self.air.arriving)
+        free(self.air.sender)
+
+    def __init__(self, settings):
+        cdef Air* air = &self.air
+        air.seed = <uint64_t>(int(settings["seed"]) & 0xFFFFFFFFFFFFFFFF)
+        air.sub_channels = settings["sub_channels"]
+        air.retransmissions = settings["retransmissions"]
+        air.max_gap = settings["max_gap"]
+        air.t1 = settings["t1"]
+        air.t2 = settings["t2"]
+        air.reselect_after = settings["reselect_after"]
+        air.keep = settings["keep_probability"]
+        air.share = settings["candidate_share"]
+        air.step = 10 ** (settings["threshold_step_db"] / 10)
+        for name in ("noise_mw", "sensitivity_mw", "faintest_mw", "rssi_floor_mw", "cbr_mw"):
+            if not settings[name] > 0:
+                raise InputError(f"{name} must be positive")
+        air.noise_mw = settings["noise_mw"]
+        air.sensitivity_mw = settings["sensitivity_mw"]
+        air.faintest_mw = settings["faintest_mw"]
+        air.rssi_floor_mw = settings["rssi_floor_mw"]
+        air.cbr_mw = settings["cbr_mw"]
+        air.certain = settings["certain_ratio"]
+        air.heard_ratio = settings["heard_ratio"]
+        air.wrap_m = settings["wrap_m"]
+        air.report_m2 = settings["report_m"] ** 2
+        air.decorrelation_m = settings["decorrelation_m"]
+        air.blockage_sigma = settings["blockage_sigma"]
+        air.correlated = bool(settings["correlated"])
+        air.may_block = settings["clear"] is not None
+        air.leaking = settings["leak"] is not None
+        if not 1 <= air.sub_channels <= 64 or not 1 <= air.t1 <= air.t2 <= LONGEST_WINDOW:
+            raise InputError("sub_channels must be 1..64, and 1 <= t1 <= t2 <= 100")
+        if air.retransmissions not in (0, 1) or not 1 <= air.max_gap <= 15:
+            raise InputError("retransmissions must be 0 or 1, max_gap 1..15")
+        self._lists(settings)
+        self._tables(settings)
+        air.longest_ms = 100
+        self.slot_of = {}
+        self.vacant = []
+        self.arrays = {}
+        self._grow(0)
+        self._processes(64)
+        self.sent_rows = np.zeros(256, SENT_DTYPE)
+        self._room(4096)
+        for name in ("due", "made"):
+            self.arrays[name] = np.full(RING, -1, np.int32)
+        longest = LONGEST_WINDOW * air.sub_channels
+        self.arrays |= {
+            "excluded": np.zeros(longest, np.float32), "summed": np.zeros(longest, np.float32),
+            "samples": np.zeros(LONGEST_WINDOW, np.int32), "ranked": np.zeros(longest, np.uint64),
+        }
+        self._bind()
+
+    def _lists(self, settings):
+        cdef Air* air = &self.air
+        cdef int k, a, b
+        formats, pools, limits = settings["formats"], settings["pools"], settings["cr_limits"]
+        if not 1 <= len(formats) <= MAX_FORMATS or not 1 <= len(pools) <= MAX_POOLS or len(limits) > MAX_LIMITS:
+            raise InputError("1..32 formats, 1..8 pools, up to 16 CR limits")
+        air.formats, air.pools, air.limits = len(formats), len(pools), len(limits)
+        for k, (octets, width, curve) in enumerate(formats):
+            if not 1 <= width <= air.sub_channels or not 0 <= curve < len(settings["bler"]):
+                raise InputError(f"format {k}: width or curve out of range")
+            air.widest[k], air.widths[k], air.curves[k] = octets, width, curve
+        for k, (first, count) in enumerate(pools):
+            if first < 0 or count < 1 or first + count > air.sub_channels:
+                raise InputError(f"pool {k} is outside the sub-channels")
+            air.pool_first[k], air.pool_count[k] = first, count
+        for k, (cbr, cr) in enumerate(limits):
+            air.limit_cbr[k], air.limit_cr[k] = cbr, cr
+        periods = settings["periods_ms"]
+        for k, period in enumerate((0, 20, 50, *range(100, 1001, 100))):
+            air.periods_ms[k] = period
+            air.allowed[k] = period in periods
+        for k in range(13, PERIODS):
+            air.periods_ms[k] = -1
+            air.allowed[k] = 0
+        unknown = [period for period in periods if period not in (20, 50, *range(100, 1001, 100))]
+        if unknown:
+            raise InputError(f"no reservation period of {unknown[0]} ms: there are 20, 50, 100, 200 .. 1000")
+        thresholds = np.asarray(settings["threshold_mw"], np.float32).reshape(PRIORITIES, PRIORITIES)
+        for a in range(PRIORITIES):
+            for b in range(PRIORITIES):
+                air.threshold_mw[a * PRIORITIES + b] = thresholds[a, b]
+
+    def _tables(self, settings):
+        cdef Air* air = &self.air
+        s = air.sub_channels
+        shapes = {
+            "bler": (len(settings["bler"]), RATIO_CELLS), "gain": (SQUARE_CELLS,), "clear": (SQUARE_CELLS,),
+            "blockage": (SQUARE_CELLS,), "normal": (NORMAL_CELLS,), "score": (NORMAL_CELLS,),
+            "factor": (SCORE_CELLS,), "leak": (s, s),
+        }
+        self.tables = {}
+        for name, shape in shapes.items():
+            given = settings[name]
+            given = np.zeros(shape, np.float32) if given is None else np.ascontiguousarray(given, np.float32)
+            if given.shape != shape:
+                raise InputError(f"table {name} has the shape {given.shape}, not {shape}")
+            self.tables[name] = given
+        self.tables["mask"] = np.ascontiguousarray(settings["subframes"], np.uint8)
+        air.mask_length = len(self.tables["mask"])
+        if not 1 <= air.mask_length <= 1000 or not self.tables["mask"].any():
+            raise InputError("the subframe bitmap must have 1..1000 bits, one of them set")
+        air.bler = <float*>address(self.tables["bler"])
+        air.gain = <float*>address(self.tables["gain"])
+        air.clear = <float*>address(self.tables["clear"])
+        air.blockage = <float*>address(self.tables["blockage"])
+        air.normal = <float*>address(self.tables["normal"])
+        air.score = <float*>address(self.tables["score"])
+        air.factor = <float*>address(self.tables["factor"])
+        air.leak = <float*>address(self.tables["leak"])
+        air.mask = <uint8_t*>address(self.tables["mask"])
+
+    def _grow(self, int32_t slots):
+        """Make room for so many stations, keeping what there is."""
+        cdef dict lengths = {
+            "C": slots, "S": self.air.sub_channels, "W": WINDOW, "B": BLOCK, "V": CBR_WINDOW, "O": OWN, "3": 3,
+            "F": sizeof(Waiting),
+        }
+        square = set() if self.air.correlated else {"score_of", "score_at"}
+        square |= set() if self.air.retransmissions else {"kept_sinr", "kept_snr"}
+        for name, (kind, letters) in BY_SLOT.items():
+            shape = (1,) if name in square else tuple(lengths[letter] for letter in letters)
+            before = self.arrays.get(name)
+            if name in EMPTY:
+                fresh = np.full(shape, EMPTY[name], kind)
+            else:
+                fresh = np.zeros(shape, kind)
+            if before is not None and name not in square:
+                fresh[tuple(slice(n) for n in before.shape)] = before
+            self.arrays[name] = fresh
+        self.vacant = list(range(slots - 1, self.air.slots - 1, -1)) + self.vacant
+        self.air.slots = slots
+        self.air.epoch += 1
+        free(self.air.arriving)
+        self.air.arriving = NULL
+        self.air.crowd = 0
+
+    def _processes(self, int32_t processes):
+        """Make room for so many processes."""
+        cdef Process* p
+        cdef int32_t had = 0
+        before = self.arrays.get("process")
+        self.arrays["process"] = fresh = np.zeros(processes * sizeof(Process), np.uint8)
+        if before is not None:
+            had = len(before) // sizeof(Process)
+            fresh[:len(before)] = before
+        for name, empty, kind in (("node_next", -1, np.int32), ("node_last", -1, np.int32), ("node_due", -1, np.int64)):
+            nodes = np.full(2 * processes, empty, kind)
+            if name in self.arrays:
+                nodes[:2 * had] = self.arrays[name]
+            self.arrays[name] = nodes
+        p = <Process*>address(fresh)
+        for number in range(processes - 1, had - 1, -1):
+            p[number].station = -1
+            p[number].sibling = self.air.free_process if had or number < processes - 1 else -1
+            self.air.free_process = number
+
+    def _room(self, int64_t rows):
+        """Make room for so many receptions, keeping those there are."""
+        kinds = (np.int32, np.int32, np.float32, np.float32, np.float32, np.uint8)
+        fresh = [np.empty(rows, kind) for kind in kinds]
+        for new, old in zip(fresh, self.rx or (), strict=False):
+            new[:self.air.rx_n] = old[:self.air.rx_n]
+        self.rx = fresh
+
+    cdef void _bind(self):
+        cdef Air* air = &self.air
+        a = self.arrays
+        air.ids = <int64_t*>address(a["ids"])
+        air.xyz = <float*>address(a["xyz"])
+        air.power = <float*>address(a["power"])
+        air.travelled = <float*>address(a["travelled"])
+        air.observed = <uint8_t*>address(a["observed"])
+        air.pool = <int32_t*>address(a["pool"])
+        air.processes_of = <int32_t*>address(a["processes_of"])
+        air.row_epoch = <int32_t*>address(a["row_epoch"])
+        air.row = <float*>address(a["row"])
+        air.near = <int32_t*>address(a["near"])
+        air.near_m = <float*>address(a["near_m"])
+        air.near_n = <int32_t*>address(a["near_n"])
+        air.score_of = <float*>address(a["score_of"])
+        air.score_at = <float*>address(a["score_at"])
+        air.kept_sinr = <float*>address(a["kept_sinr"])
+        air.kept_snr = <float*>address(a["kept_snr"])
+        air.made_next = <int32_t*>address(a["made_next"])
+        air.made_process = <int32_t*>address(a["made_process"])
+        air.made_frame = <Waiting*>address(a["made_frame"])
+        air.rssi = <float*>address(a["rssi"])
+        air.heard = <uint32_t*>address(a["heard"])
+        air.total = <float*>address(a["total"])
+        air.total_heard = <uint32_t*>address(a["total_heard"])
+        air.busy = <uint8_t*>address(a["busy"])
+        air.busy_sum = <int32_t*>address(a["busy_sum"])
+        air.monitored = <int32_t*>address(a["monitored"])
+        air.in_pool = <uint8_t*>address(a["in_pool"])
+        air.sending = <uint8_t*>address(a["sending"])
+        air.own = <int64_t*>address(a["own"])
+        air.own_width = <int32_t*>address(a["own_width"])
+        air.own_n = <int32_t*>address(a["own_n"])
+        air.mixed = <float*>address(a["mixed"])
+        air.process = <Process*>address(a["process"])
+        air.node_next = <int32_t*>address(a["node_next"])
+        air.node_last = <int32_t*>address(a["node_last"])
+        air.node_due = <int64_t*>address(a["node_due"])
+        air.due = <int32_t*>address(a["due"])
+        air.made = <int32_t*>address(a["made"])
+        air.excluded = <float*>address(a["excluded"])
+        air.summed = <float*>address(a["summed"])
+        air.samples = <int32_t*>address(a["samples"])
+        air.ranked = <uint64_t*>address(a["ranked"])
+        air.sent = <Sent*>address(self.sent_rows)
+        air.sent_room = len(self.sent_rows)
+        air.rx_sent = <int32_t*>address(self.rx[0])
+        air.rx_station = <int32_t*>address(self.rx[1])
+        air.rx_mw = <float*>address(self.rx[2])
+        air.rx_sinr = <float*>address(self.rx[3])
+        air.rx_m = <float*>address(self.rx[4])
+        air.rx_cause = <uint8_t*>address(self.rx[5])
+        air.rx_room = len(self.rx[0])
+
+    @property
+    def now(self):
+        """The subframe that has not happened yet."""
+        return self.air.now
+
+    @property
+    def counters(self):
+        """What has happened so far, by name."""
+        found = {name: self.air.counts[k] for k, name in enumerate(COUNTERS)}
+        return found | {name: self.air.counts[COUNT_CAUSES + k] for k, name in enumerate(HEARD_COUNTERS)}
+
+    @property
+    def station_ids(self):
+        """The station of every slot (int64, -1 = vacant): what ``station`` of a reception indexes."""
+        return self.arrays["ids"].copy()
+
+    def set_stations(self, ids, xyz, power_mw, observed, pool):
+        """Say which stations there are and where.  Columns of one length: ids (distinct, >= 0), xyz in metres, radiated
+        power in mW (antenna gains of both ends included), what is recorded of them (bit 0 what they send, bit 1 what
+        they hear), pool number.
+
+        Who was there keeps grants and memories; who is no longer named is gone, with what it still had to send.
+        """
+        ids = np.ascontiguousarray(ids, np.int64)
+        xyz = np.ascontiguousarray(xyz, np.float32).reshape(-1, 3)
+        n = len(ids)
+        if not len(xyz) == len(power_mw) == len(observed) == len(pool) == n:
+            raise InputError("the columns differ in length")
+        if n > MOST_STATIONS:
+            raise InputError(f"{n} stations are more than the {MOST_STATIONS} a channel takes")
+        if n and (ids.min() < 0 or len(np.unique(ids)) != n):
+            raise InputError("station ids must be distinct and not negative")
+        if not np.isfinite(xyz).all() or not np.isfinite(power_mw).all() or (n and np.min(power_mw) <= 0):
+            raise InputError("positions and powers must be finite, powers positive")
+        if n and (np.min(pool) < 0 or np.max(pool) >= self.air.pools):
+            raise InputError(f"pools are numbered 0 .. {self.air.pools - 1}")
+        known = ids.tolist()
+        if len(self.slot_of) != n or any(station not in self.slot_of for station in known):
+            self._come_and_go(known)
+        slots = np.fromiter((self.slot_of[station] for station in known), np.int64, n)
+        a = self.arrays
+        way = np.zeros(n, np.float32)
+        if self.air.correlated and n:
+            step = xyz - a["xyz"][slots]
+            if self.air.wrap_m > 0:
+                step[:, 0] -= self.air.wrap_m * np.round(step[:, 0] / self.air.wrap_m)
+            way = np.where(a["row_epoch"][slots] == -2, 0, np.sqrt((step * step).sum(1)))
+            a["row_epoch"][slots] = -1
+        changed = not (np.array_equal(a["xyz"][slots], xyz) and np.array_equal(a["power"][slots], power_mw))
+        a["xyz"][slots] = xyz
+        a["power"][slots] = power_mw
+        a["travelled"][slots] += way
+        a["observed"][slots] = observed
+        a["pool"][slots] = pool
+        for k in range(self.air.pools):
+            first, count = self.air.pool_first[k], self.air.pool_count[k]
+            mine = slots[np.asarray(pool) == k]
+            a["in_pool"][:, mine] = 0
+            a["in_pool"][first:first + count, mine] = 1
+        if changed:
+            self.air.epoch += 1
+
+    def _come_and_go(self, list ids):
+        cdef Air* air = &self.air
+        cdef int32_t slot, number
+        staying = set(ids)
+        for station in [one for one in self.slot_of if one not in staying]:
+            slot = self.slot_of.pop(station)
+            self._sent_room(air.sent_n + 64)
+            while air.processes_of[slot] >= 0:
+                number = air.processes_of[slot]
+                if air.process[number].waiting:
+                    give_up(air, number, GONE)
+                free_the_process(air, number)
+            self._stop_traffic(slot)
+            air.ids[slot] = -1
+            air.near_n[slot] = 0
+            self.vacant.append(slot)
+        coming = [station for station in ids if station not in self.slot_of]
+        if len(coming) > len(self.vacant):
+            self._grow(max(16, 2 * air.slots, air.slots + len(coming) - len(self.vacant)))
+            self._bind()
+        for station in coming:
+            slot = self.vacant.pop()
+            self.slot_of[station] = slot
+            for name, (_, letters) in BY_SLOT.items():
+                array = self.arrays[name]
+                if letters.startswith("C") and len(array) == air.slots:
+                    array[slot] = EMPTY.get(name, 0)
+                if letters.endswith("C") and len(letters) > 1 and array.ndim > 1:
+                    array[..., slot] = EMPTY.get(name, 0)
+            air.ids[slot] = station
+            air.row_epoch[slot] = -2  # it has come from nowhere: no way was gone
+        air.epoch += 1
+
+    cdef void _stop_traffic(self, int32_t slot):
+        cdef Air* air = &self.air
+        cdef int32_t* at
+        cdef int k
+        if air.made_process[slot] < 0:
+            return
+        air.made_process[slot] = -1
+        for k in range(RING):
+            at = &air.made[k]
+            while at[0] >= 0:
+                if at[0] == slot:
+                    at[0] = air.made_next[slot]
+                    return
+                at = &air.made_next[at[0]]
+
+    cdef int32_t _slot(self, station) except -1:
+        found = self.slot_of.get(station)
+        if found is None:
+            raise InputError(f"there is no station {station}")
+        return found
+
+    cdef Waiting _frame(self, int32_t slot, int32_t octets, int32_t period, int32_t priority, int32_t budget) except *:
+        """A frame as a process takes it, once it is known that the pool can carry it."""
+        cdef Waiting frame
+        cdef int32_t form = format_of(&self.air, octets)
+        memset(&frame, 0, sizeof(Waiting))
+        if octets < 1 or form < 0:
+            form = self.air.widest[self.air.formats - 1]
+            raise EncodeError(f"{octets} octets: this channel carries 1 .. {form}", "octets")
+        if self.air.widths[form] > self.air.pool_count[self.air.pool[slot]]:
+            raise EncodeError(f"{octets} octets are wider than the station's pool", "octets")
+        if code_of(&self.air, period) < 0:
+            raise EncodeError(f"this channel knows no reservation period of {period} ms", "period")
+        if not 0 <= priority < PRIORITIES:
+            raise EncodeError("priority must be 0 (most urgent) .. 7", "priority")
+        if budget < 0:
+            raise EncodeError("the budget must not be negative", "budget")
+        frame.format = form
+        frame.period = period
+        frame.code = <uint8_t>code_of(&self.air, period)
+        frame.priority = <uint8_t>priority
+        frame.budget = budget
+        return frame
+
+    cdef int32_t _process(self, int32_t slot, int32_t kind, bint fresh) except -1:
+        """The process of a station for a kind of message, made if need be."""
+        cdef int32_t number = -1 if fresh else self.air.processes_of[slot]
+        while number >= 0 and (self.air.process[number].kind != kind or self.air.process[number].period == 0):
+            number = self.air.process[number].sibling
+        if number >= 0:
+            return number
+        if self.air.free_process < 0:
+            self._processes(2 * (len(self.arrays["process"]) // sizeof(Process)))
+            self._bind()
+        return new_process(&self.air, slot, kind)
+
+    def set_traffic(self, ids, int32_t period_ms, int32_t octets, int32_t priority, first):
+        """Let stations make frames of ``octets`` every ``period_ms`` by themselves from now on, the first in subframe
+        ``now + first[k]`` (0 .. period - 1).  Their tickets are -1, their kind is -1."""
+        cdef Air* air = &self.air
+        cdef int32_t slot
+        cdef int64_t at
+        if period_ms <= 0:
+            raise InputError("traffic needs a period")
+        for station, offset in zip(ids, first, strict=True):
+            slot = self._slot(int(station))
+            if not 0 <= offset < period_ms:
+                raise InputError("the first frame must come within one period")
+            self._stop_traffic(slot)
+            air.made_frame[slot] = self._frame(slot, octets, period_ms, priority, period_ms)
+            air.made_frame[slot].ticket = -1
+            air.made_process[slot] = self._process(slot, -1, False)
+            at = air.now + <int64_t>offset
+            air.made_next[slot] = air.made[at % RING]
+            air.made[at % RING] = slot
+
+    def submit(self, station, int32_t octets, int64_t generated_ns, int32_t period_ms, int32_t priority,
+               int32_t budget_ms, int32_t kind):
+        """Give a frame to a station's MAC in the subframe ``now`` and return its ticket.
+
+        ``period_ms`` 20, 50, 100 .. 1000 reserves ahead, and a newer frame of the same ``kind`` replaces one that still
+        waits; 0 is a one-shot frame, which nothing replaces.  ``priority`` 0 (most urgent) .. 7; ``budget_ms`` is the
+        longest it may wait (0 = as long as the selection window).
+        """
+        cdef Air* air = &self.air
+        cdef int32_t slot = self._slot(station)
+        cdef Waiting frame = self._frame(slot, octets, period_ms, priority, budget_ms)
+        if kind < 0:
+            raise InputError("kind must not be negative")
+        self._sent_room(air.sent_n + 2)
+        air.counts[COUNT_SUBMITTED] += 1
+        air.tickets += 1
+        frame.ticket = air.tickets
+        frame.generated_ns = generated_ns
+        frame.arrived = air.now
+        take_in(air, self._process(slot, kind, period_ms == 0), &frame)
+        return frame.ticket
+
+    def _sent_room(self, int64_t rows):
+        if rows > len(self.sent_rows):
+            fresh = np.zeros(max(rows, 2 * len(self.sent_rows)), SENT_DTYPE)
+            fresh[:self.air.sent_n] = self.sent_rows[:self.air.sent_n]
+            self.sent_rows = fresh
+            self.air.sent = <Sent*>address(fresh)
+            self.air.sent_room = len(fresh)
+
+    def advance(self, int64_t until):
+        """Let all subframes before ``until`` happen.  Return what was sent (`SENT_DTYPE`: copies that went out, and
+        frames that did not) and, column by column, what was heard: row of the copy in the first, slot of the receiver,
+        power in mW, SINR (linear, of this copy), distance in m, cause (`CAUSES`)."""
+        cdef Air* air = &self.air
+        cdef Step step = DONE
+        while air.now < until:
+            with nogil:
+                while air.now < until:
+                    step = subframe(air)
+                    if step != DONE:
+                        break
+            if step == FULL:
+                self._room(2 * air.rx_room + 64 * <int64_t>air.slots)
+                self._sent_room(2 * air.sent_room + 4096)
+                self._bind()
+            elif step == CROWDED:
+                self._crowd(2 * air.crowd + 32)
+        sent = self.sent_rows[:air.sent_n].copy()
+        heard = tuple(column[:air.rx_n] for column in self.rx)
+        if air.rx_n > 0:
+            self.rx = None
+            most = max(4096, air.rx_n + air.rx_n // 4)
+            air.rx_n = 0
+            self._room(most)
+        air.sent_n = 0
+        self._bind()
+        return sent, heard
+
+    def _crowd(self, int32_t senders):
+        cdef Air* air = &self.air
+        cdef void* fresh = realloc(air.arriving, <size_t>senders * max(air.slots, 1) * sizeof(float))
+        if fresh == NULL:
+            raise MemoryError
+        air.arriving = <float*>fresh
+        fresh = realloc(air.sender, <size_t>senders * sizeof(Sender))
+        if fresh == NULL:
+            raise MemoryError
+        air.sender = <Sender*>fresh
+        air.crowd = senders
+
+    def cbr(self, ids):
+        """Return the channel busy ratio (0..1) each station measures now, over the last 100 subframes."""
+        return np.array([cbr_of(&self.air, self._slot(int(station))) for station in ids])
+
+    def cr(self, ids):
+        """Return the channel occupancy ratio (0..1) of each station, over the last 1000 subframes."""
+        return np.array([cr_of(&self.air, self._slot(int(station))) for station in ids])
+
+    def snapshot(self):
+        """Return everything that may change, to be given to `restore`; what waits to be handed out included."""
+        cdef Air* air = &self.air
+        state = bytes((<char*>air)[:sizeof(Air)])
+        arrays = {name: array.copy() for name, array in self.arrays.items()}
+        rx = [column[:air.rx_n].copy() for column in self.rx]
+        return state, arrays, dict(self.slot_of), list(self.vacant), self.sent_rows[:air.sent_n].copy(), rx
+
+    def restore(self, snapshot):
+        """Go back to a snapshot of this channel."""
+        cdef Air* air = &self.air
+        cdef float* arriving = air.arriving
+        cdef Sender* sender = air.sender
+        cdef int32_t crowd = air.crowd
+        cdef int32_t slots = air.slots
+        state, arrays, slot_of, vacant, sent, rx = snapshot
+        memcpy(air, <char*>state, sizeof(Air))
+        air.arriving, air.sender, air.crowd = arriving, sender, crowd
+        if air.slots > slots:
+            air.crowd = 0
+        self.arrays = {name: array.copy() for name, array in arrays.items()}
+        self.slot_of, self.vacant = dict(slot_of), list(vacant)
+        self.sent_rows = np.concatenate([sent, np.zeros(256, SENT_DTYPE)])
+        self.rx = [column.copy() for column in rx]
+        self._room(len(rx[0]) + 4096)
+        self._bind()
