@@ -21,6 +21,7 @@ BUILT_IN = {
     for name, value in (
         ("ethernet", "cv2x.radio.ethernet:EthernetRadio"),
         ("loopback", "cv2x.radio.loopback:LoopbackRadio"),
+        ("rsu41", "cv2x.radio.rsu41:Rsu41Radio"),
         ("udp", "cv2x.radio.udp:UdpRadio"),
     )
 }

@@ -117,7 +117,7 @@ class UdpRadio(Radio):
             detail = f"{self.address.host}:{self.address.port}: {error.strerror}"
             raise NotSentError(send_failed(error), detail) from error
         if not self.shared:
-            self._refusals.sent(frame)
+            self._refusals.sent(frame, frame.octets)
 
     def _put(self, octets: bytes) -> None:
         to = (self.address.host, self.address.port)

@@ -29,6 +29,16 @@ DEFAULT_PORT = 42480
 LOOPBACK = "127.0.0.1"
 
 
+class SocketAddress(NamedTuple):
+    """An IPv4 address as text and a port."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
 class UdpAddress(NamedTuple):
     """Where frames go and what we are: IPv4 addresses as text, ports as numbers (0 = chosen by the system)."""
 
@@ -72,6 +82,17 @@ def parse_udp_address(text: str) -> UdpAddress:
             reason = f"{host} is not on this machine: name our own address too, {host}:{port}@ADDRESS"
             raise InputError(reason, field="radio")
     return address
+
+
+def endpoint(text: str, default_host: str, default_port: int) -> SocketAddress:
+    """Return ``HOST:PORT`` as written, with what may be left out.  Raises InputError."""
+    host, port = _endpoint(text, default_host)
+    return SocketAddress(host, default_port if port is None else port)
+
+
+def read_source(octets: bytes) -> SocketAddress:
+    """Return a source address as the kernel writes it (struct sockaddr_in) for people."""
+    return SocketAddress(str(IPv4Address(octets[4:8])), int.from_bytes(octets[2:4], "big"))
 
 
 def _endpoint(text: str, default_host: str) -> tuple[str, int | None]:

@@ -37,15 +37,15 @@ class Refusals:
     """The refusals of what one socket sends."""
 
     def __init__(self) -> None:
-        self._sent: deque[Frame] = deque(maxlen=REMEMBERED)
+        self._sent: deque[tuple[Frame, bytes]] = deque(maxlen=REMEMBERED)
 
     def prepare(self, sock: socket.socket) -> None:
         """Ask the kernel to keep them.  Raises OSError."""
         sock.setsockopt(socket.IPPROTO_IP, _IP_RECVERR, 1)
 
-    def sent(self, frame: Frame) -> None:
-        """Remember a frame given to the kernel."""
-        self._sent.append(frame)
+    def sent(self, frame: Frame, datagram: bytes) -> None:
+        """Remember a frame given to the kernel, and the datagram that carries it."""
+        self._sent.append((frame, datagram))
 
     def take(self, sock: socket.socket) -> list[Refusal]:
         """Return the refusals that came since the last call."""
@@ -64,9 +64,9 @@ class Refusals:
         return found
 
     def _forget(self, quoted: bytes) -> Frame | None:
-        """Return the frame that begins with what was quoted, and forget it: each is refused once."""
-        for frame in self._sent:
-            if frame.octets.startswith(quoted):
-                self._sent.remove(frame)
+        """Return the frame whose datagram begins with what was quoted, and forget it: each is refused once."""
+        for index, (frame, datagram) in enumerate(self._sent):
+            if datagram.startswith(quoted):
+                del self._sent[index]
                 return frame
         return None

@@ -11,7 +11,8 @@ import random
 from collections.abc import Mapping
 
 from cv2x.errors import InputError
-from cv2x.messages import dialect
+from cv2x.messages import Dialect, dialect
+from cv2x.messages.frames import FRAMES
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.unit import OnBoardUnit
 from cv2x.radio.base import Place, Radio, RadioContext
@@ -50,11 +51,20 @@ def open_unit_radio(spec: RadioSpec, text: str | None, context: RadioContext) ->
     return open_radio(spec.text if text is None else text, context)
 
 
+def check_carries(radio: Radio, spoken: Dialect) -> None:
+    """Raise InputError for a dialect whose messages cannot travel over a radio."""
+    if radio.families is not None and spoken.family not in radio.families:
+        said = " or ".join(sorted(name for name in FRAMES if FRAMES[name].family in radio.families))
+        reason = f"the radio {radio.name} cannot carry {spoken.name}: give --dialect {said}, or another radio"
+        raise InputError(reason, field="radio")
+
+
 def station(
     unit: UnitSpec, spoken: str, radio: Radio, *, seed: int, run_start_utc_ns: int, probe: HopProbe, cache: Frames
 ) -> OnBoardUnit | RoadsideUnit:
     """Return the station of a scenario's unit.  Raises InputError at the unit's line."""
     try:
+        check_carries(radio, dialect(spoken))
         stack = Stack(dialect(spoken), carries=radio.carries, probe=probe, cache=cache)
         rng = stream(seed, unit.name, "station")
         if isinstance(unit, ObuSpec):

@@ -45,6 +45,7 @@ class Air:
     """What every frame begins with."""
     layer: Layer = Layer.SDU
     air: dict[str, Any] = field(default_factory=dict)
+    aid: int | None = None
     opened: int = 0
 
     def sender(self) -> Radio:
@@ -57,7 +58,7 @@ class Air:
 
     def frame(self, octets: bytes) -> Frame:
         """Return a frame this driver carries."""
-        return Frame(self.head + octets, self.layer)
+        return Frame(self.head + octets, self.layer, self.aid)
 
     def _open(self, spec: str) -> Radio:
         self.opened += 1
@@ -81,8 +82,15 @@ def _ethernet(stack: ExitStack) -> Air:
     return Air(stack, "ethernet:here", "ethernet:there")
 
 
+def _rsu41(stack: ExitStack) -> Air:
+    """Users with a unit each, and an air the units share."""
+    spec = f"rsu41:air=udp:239.255.4.8:{free_port()}"
+    return Air(stack, spec, spec, biggest=2290, head=b"\x00\x14", layer=Layer.MESSAGE, aid=0x20)
+
+
 SUBJECTS: dict[str, Callable[[ExitStack], Air]] = {
     "ethernet": _ethernet,
     "loopback": _loopback,
+    "rsu41": _rsu41,
     "udp": _udp,
 }
