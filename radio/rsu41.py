@@ -35,6 +35,8 @@ DEFAULT_CHANNEL = 183
 MAX_MESSAGE_OCTETS = 2302
 """Payload of the RSU 4.1 MIB (1.3.6.1.4.1.15628.4.1, store-and-repeat table, column 9)."""
 
+_ANY_PORT = SocketAddress(LOOPBACK, 0)
+
 
 class Rsu41Radio(Radio):
     """One station's radio: a unit, the user of one, or both in one process.  Options: ``air``, ``listen``,
@@ -71,9 +73,9 @@ class Rsu41Radio(Radio):
                 unit, own = endpoint(there, LOOPBACK, rsu41_text.PORT), endpoint(here, LOOPBACK, FORWARD_PORT)
                 radio._use_unit(unit, _bound(own))
             else:
-                listen, own = _bound(SocketAddress(LOOPBACK, 0)), _bound(SocketAddress(LOOPBACK, 0))
-                radio._use_unit(SocketAddress(*listen.getsockname()), own)
-                radio._be_unit(air, listen, [SocketAddress(*own.getsockname())], context)
+                texts, heard = _bound(_ANY_PORT), _bound(_ANY_PORT)
+                radio._use_unit(SocketAddress(*texts.getsockname()), heard)
+                radio._be_unit(air, texts, [SocketAddress(*heard.getsockname())], context)
         except BaseException:
             radio.close()
             raise

@@ -13,7 +13,7 @@ from cv2x.clock import SECOND_NS, Stamp, parse_instant, wall_stamp
 from cv2x.errors import EncodeError, InputError, NotSentError, UnavailableError
 from cv2x.radio import forwarded, rsu41_unit, rsu41_user
 from cv2x.radio.base import PEER_BACK, PEER_LOST, RadioContext
-from cv2x.radio.frame import Frame, Layer, Reception, Stamped
+from cv2x.radio.frame import Frame, Layer, Reception
 from cv2x.radio.open import open_radio
 from cv2x.radio.rsu41 import Rsu41Radio
 from cv2x.radio.udp import UdpRadio
@@ -77,7 +77,6 @@ def test_a_user_sends_the_exact_form_and_hears_what_is_forwarded(tool: socket.so
         assert [reception.frame.aid for reception in receptions] == [None, None, None, 0x20, 0x20]
         assert {reception.frame.layer for reception in receptions} == {Layer.MESSAGE}
         assert receptions[0].origin == f"127.0.0.1:{tool.getsockname()[1]}"
-        assert receptions[0].stamped is Stamped.KERNEL
 
 
 def test_psid_priority_channel_and_type_go_into_the_text(tool: socket.socket) -> None:

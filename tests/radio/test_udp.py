@@ -144,16 +144,19 @@ def test_units_in_different_processes_hear_each_other() -> None:
 def test_stamp_is_when_the_kernel_had_it_not_when_it_was_fetched() -> None:
     port = free_port()
     with open_udp(f":{port}") as sender, open_udp(f":{port}") as hearer:
-        before = wall_stamp()
-        sender.send(Frame(b"\x04x"), before)
-        after = wall_stamp()
-        assert select.select([hearer.fileno()], [], [], 10)[0]
-        select.select([], [], [], 0.05)  # the station was busy elsewhere
-        fetched = wall_stamp()
-        (reception,) = hearer.receive(fetched)
-        fetching_ns = wall_stamp().utc_ns - fetched.utc_ns
-        assert before.utc_ns - fetching_ns <= reception.stamp.utc_ns <= after.utc_ns
-        assert reception.stamped is Stamped.KERNEL
+        for _ in range(100):  # switched on for the first socket that asks, the kernel's stamps take a moment to come
+            before = wall_stamp()
+            sender.send(Frame(b"\x04x"), before)
+            after = wall_stamp()
+            assert select.select([hearer.fileno()], [], [], 10)[0]
+            select.select([], [], [], 0.05)  # the station was busy elsewhere
+            fetched = wall_stamp()
+            (reception,) = hearer.receive(fetched)
+            fetching_ns = wall_stamp().utc_ns - fetched.utc_ns
+            if reception.stamped is Stamped.KERNEL:
+                assert before.utc_ns - fetching_ns <= reception.stamp.utc_ns <= after.utc_ns
+                return
+        pytest.fail("no kernel stamp in 100 frames")
 
 
 @pytest.mark.parametrize(
