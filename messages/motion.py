@@ -123,17 +123,21 @@ def read_history_rest(record: Any, notes: Notes) -> None:
         notes["not carried: pathHistory.currGNSSstatus"] += 1
 
 
+_age, _speed, _heading = TIME_OFFSET.value, SPEED.value, COARSE_HEADING.value
+
+
 def read_point(record: Any, lat_offset: int, lon_offset: int, elevation_offset: int | None, notes: Notes) -> PathPoint:
     """Return one PathHistoryPoint whose raw offsets (1e-7 degrees, 0.1 m) are already known."""
     if record.posAccuracy is not None:
         notes["not carried: pathHistory.posAccuracy"] += 1
+    speed, heading = record.speed, record.heading
     return PathPoint(
         lat_offset / 10_000_000,
         lon_offset / 10_000_000,
         None if elevation_offset is None else elevation_offset / 10,
-        TIME_OFFSET.value(record.timeOffset),
-        SPEED.value(record.speed),
-        COARSE_HEADING.value(record.heading),
+        _age(record.timeOffset),
+        None if speed is None else _speed(speed),
+        None if heading is None else _heading(heading),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from cv2x.messages.model.common import Position
 
@@ -32,8 +33,7 @@ class Brakes:
     """Brake pedal, ``off`` or ``on``; the Chinese set alone carries it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathPoint:
+class PathPoint(NamedTuple):
     """A point a vehicle was at: degrees north and east of, and seconds before, the position of the message that
     carries it.
     """

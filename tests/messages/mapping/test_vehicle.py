@@ -82,7 +82,7 @@ def close(a: Any, b: Any, name: str = "") -> bool:
         return a == b or abs(a - b) <= STEPS.get(name, 0.051)
     if hasattr(a, "__dataclass_fields__"):
         return all(close(getattr(a, field), getattr(b, field), field) for field in a.__dataclass_fields__)
-    if isinstance(a, Position) and isinstance(b, Position):
+    if isinstance(a, Position | PathPoint) and type(a) is type(b):
         return all(close(x, y, field) for x, y, field in zip(a, b, a._fields, strict=True))
     if isinstance(a, tuple) and isinstance(b, tuple):
         return len(a) == len(b) and all(close(x, y, name) for x, y in zip(a, b, strict=True))
