@@ -88,7 +88,9 @@ class BuildPy(build_py):
 setup(
     packages=sorted(packages()),
     package_dir=packages(),
-    package_data={"": ["py.typed", "*.pyi", "*.yaml", "*.json", "*.asn", "*.html", "*.css", "*.js", "*.j2", "*.svg"]},
+    package_data={
+        "": ["py.typed", "*.pyi", "*.yaml", "*.json", "*.asn", "*.html", "*.css", "*.js", "*.j2", "*.svg", "*.lua"]
+    },
     ext_modules=cythonize(extensions(), include_path=["ext"], language_level=3),
     cmdclass={"build_py": BuildPy},
 )

@@ -27,6 +27,7 @@ COMMANDS = {
     "rsu": ("cv2x.cli.rsu", "Run one roadside unit in real time."),
     "obu": ("cv2x.cli.obu", "Run one on-board unit in real time."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
+    "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
     "doctor": ("cv2x.cli.doctor", "Say what this machine can and cannot do."),
 }
 """Subcommand -> the module that holds it as ``command``, and its line in the help."""

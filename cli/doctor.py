@@ -144,6 +144,23 @@ def tshark() -> Iterator[Finding]:
     yield Finding("tshark", "good", told.splitlines()[0].rstrip("."))
 
 
+def wireshark_plugin() -> Iterator[Finding]:
+    """Whether the user's Wireshark has our plugin, as this cv2x writes it."""
+    from cv2x.cli.wireshark import standing_words
+    from cv2x.radio.wireshark.folder import installed, plugin_folder
+
+    try:
+        found = installed(plugin_folder())
+    except Cv2xError as error:
+        yield Finding("wireshark plugin", "missing", str(error))
+        return
+    current = found.standing == "current"
+    remedy = "" if current or found.standing == "foreign" else "cv2x wireshark install"
+    yield Finding(
+        "wireshark plugin", "good" if current else "missing", f"{found.path}: {standing_words(found)}", remedy
+    )
+
+
 def clock() -> Iterator[Finding]:
     """Whether the kernel's clock is disciplined, and how far off it may be."""
     from cv2x.cli.kernel_clock import kernel_clock
@@ -185,6 +202,7 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     radios,
     raw_sockets,
     tshark,
+    wireshark_plugin,
     clock,
     folder,
 )
