@@ -29,7 +29,7 @@ Errors = Literal["raise", "return"]
 # What the engine says of a frame, by number.
 STATUS = (
     "ok", "other message", "cut short", "out of range", "malformed", "padding not zero", "too long", "nested too deep",
-    "integer beyond 64 bits",
+    "integer beyond 64 bits", "other release",
 )  # fmt: skip
 OK, OTHER = 0, 1
 

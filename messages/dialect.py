@@ -42,7 +42,8 @@ _loading = threading.Lock()
 class Dialect(Codec):
     """The codec of one dialect, made of a table document (docs/codec-tables.md) and its frame, if it has one.
 
-    ``family`` is ``"cn"`` or ``"sae"``, and empty for a table without a frame or with a frame that is none of ours.
+    ``family`` is ``"cn"``, ``"sae"``, ``"etsi-r1"`` or ``"etsi-r2"``, and empty for a table without a frame or with a
+    frame that is none of ours.
     """
 
     __slots__ = ("_document", "_legend", "_nodes", "_plans", "experimental", "family", "name")
@@ -50,8 +51,7 @@ class Dialect(Codec):
     def __init__(
         self, document: dict[str, Any], frame: Frame | None = None, legend: dict[str, Any] | None = None
     ) -> None:
-        engine = frame is not None and frame.style in ("choice", "open")
-        super().__init__(document, (frame.style, frame.type, dict(frame.names)) if frame and engine else None)
+        super().__init__(document, frame.for_engine() if frame else None)
         self.name: str = document["dialect"]
         self.family: str = frame.family if frame else ""
         self.experimental = frame is not None and frame.experimental
@@ -235,22 +235,8 @@ def dialect(name: str) -> Dialect:
         return _added(name)
     with _loading:
         if name not in _loaded:
-            frame = FRAMES.get(name)
-            _loaded[name] = _kind(frame)(_table(name), frame)
+            _loaded[name] = Dialect(_table(name), FRAMES.get(name))
         return _loaded[name]
-
-
-def _kind(frame: Frame | None) -> type[Dialect]:
-    """Return the class that knows a style of frames; two of the styles are beyond the engine."""
-    if frame is not None and frame.style == "nested":
-        from cv2x.messages.nested_frame import NestedDialect
-
-        return NestedDialect
-    if frame is not None and frame.style == "header":
-        from cv2x.messages.etsi_frame import HeaderDialect
-
-        return HeaderDialect
-    return Dialect
 
 
 def _added(name: str) -> Dialect:

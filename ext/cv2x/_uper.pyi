@@ -31,9 +31,7 @@ class Unknown:
 class Codec:
     """Encodes and decodes the types of one dialect table, in UPER, OER or COER as it says."""
 
-    def __init__(
-        self, document: dict[str, Any], frame: tuple[str, str, dict[str, str] | dict[int, str]] | None = None
-    ) -> None: ...
+    def __init__(self, document: dict[str, Any], frame: tuple[Any, ...] | None = None) -> None: ...
     @property
     def types(self) -> tuple[str, ...]:
         """Names of all types, in the order of the table."""

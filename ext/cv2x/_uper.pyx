@@ -14,6 +14,7 @@ message type.  The parts are included, so that they are one C file and inline in
     uper_rare                    integers beyond 56 bits, OBJECT IDENTIFIER, REAL
     oer_tables, oer_reading,     the same for the octet encoding rules, over the same descriptors and records
     oer_decode, oer_encode
+    uper_frames                  which message a frame carries
     uper_codec                   the door: frames, types, octets in and out
     uper_many                    many frames to records and back
     uper_lengths, uper_walk      the decoder's judgement without Python objects, so without the GIL
@@ -63,6 +64,7 @@ include "oer_reading.pxi"
 include "oer_decode.pxi"
 include "oer_encode.pxi"
 include "oer_tables.pxi"
+include "uper_frames.pxi"
 include "uper_codec.pxi"
 include "uper_many.pxi"
 include "uper_lengths.pxi"

@@ -108,6 +108,8 @@ cdef class Reading(Wanted):
             done = walk_value(w, self.node, self.probe)
         elif self.codec.style == FRAME_OPEN:
             done = self.walk_open_frame(w)
+        elif self.codec.style == FRAME_HEADER:
+            done = self.walk_header_frame(w)
         else:
             done = self.walk_choice_frame(w)
         if done >= 0:
@@ -117,31 +119,35 @@ cdef class Reading(Wanted):
                 w.cause = CAUSE_OTHER
         return done
 
+    # Each of these: 0 for the message wanted, 1 for another, -1 for none.
+
+    cdef int walk_entry(self, Walk* w, FrameEntry* entry, bint in_open) noexcept nogil:
+        cdef bint ours = entry == &self.codec.entries[self.entry]
+        cdef Probe* p = self.probe if ours else NULL
+        cdef int done = walk_open(w, entry.node, p) if in_open else walk_value(w, entry.node, p)
+        return -1 if unlikely(done < 0) else not ours
+
     cdef int walk_open_frame(self, Walk* w) noexcept nogil:
-        """0 for the message wanted, 1 for another, -1 for none."""
-        cdef Node* frame = self.codec.frame
-        cdef FrameEntry* entries = self.codec.entries
+        """A frame, or the envelope of a nested one."""
+        cdef Node* frame = self.codec.envelope
+        cdef FrameEntry* entry
         cdef int64_t id_ = 0
-        cdef int k
-        if frame.extensible and w.i.end and peek(w.i.data, 0, 1):
+        if frame.extensible and has(&w.i, 1) and peek(w.i.data, w.i.pos, 1):
             return -1 if walk_sequence(w, frame, NULL) < 0 else 1
         if not has(&w.i, frame.extensible):
             return stop(w, CAUSE_SHORT)
         w.i.pos += frame.extensible
         if unlikely(walk_raw(w, frame.layout.members[0].node, NULL, &id_) < 0):
             return -1
-        if likely(id_ == entries[self.entry].id):
-            return walk_open(w, self.node, self.probe)
-        for k in range(self.codec.n_entries):
-            if entries[k].id == id_:
-                return -1 if walk_open(w, entries[k].node, NULL) < 0 else 1
+        entry = self.codec.entry_by_id(id_)
+        if likely(entry != NULL):
+            return self.walk_entry(w, entry, True)
         return -1 if walk_open(w, NULL, NULL) < 0 else 1
 
     cdef int walk_choice_frame(self, Walk* w) noexcept nogil:
         cdef Node* frame = self.codec.frame
-        cdef FrameEntry* entries = self.codec.entries
+        cdef Outside o
         cdef uint64_t index
-        cdef bint ours
         if not has(&w.i, frame.extensible + frame.width):
             return stop(w, CAUSE_SHORT)
         if frame.extensible and take(&w.i, 1):
@@ -149,14 +155,27 @@ cdef class Reading(Wanted):
                 return -1
             if index >= <uint64_t>frame.additions:
                 return -1 if walk_open(w, NULL, NULL) < 0 else 1
-            index += frame.roots
-            ours = index == <uint64_t>self.entry
-            return -1 if walk_open(w, entries[index].node, self.probe if ours else NULL) < 0 else not ours
+            if self.codec.style == FRAME_CHOICE:
+                return self.walk_entry(w, &self.codec.entries[frame.roots + index], True)
+            if index == <uint64_t>self.codec.envelope_at:
+                return -1 if walk_enter_open(w, &o) < 0 else walk_leave_open(w, &o, self.walk_open_frame(w))
+            return -1 if walk_open(w, frame.alternatives[frame.roots + index].node, NULL) < 0 else 1
         index = take(&w.i, frame.width)
         if unlikely(index > frame.span):
             return stop(w, CAUSE_RANGE)
-        ours = index == <uint64_t>self.entry
-        return -1 if walk_value(w, entries[index].node, self.probe if ours else NULL) < 0 else not ours
+        return self.walk_entry(w, &self.codec.entries[index], False)
+
+    cdef int walk_header_frame(self, Walk* w) noexcept nogil:
+        cdef FrameEntry* entry
+        if w.i.end < 8 * HEADER_OCTETS:
+            return stop(w, CAUSE_SHORT)
+        if self.codec.is_refused(w.i.data):
+            return stop(w, CAUSE_RELEASE)
+        entry = self.codec.entry_by_id(w.i.data[1])
+        if entry != NULL:
+            return self.walk_entry(w, entry, False)
+        w.i.pos = w.i.end
+        return 1
 
     cdef int64_t walk_all(self, Sink* sinks, Octets* frames, int64_t count, const uint8_t* end, uint8_t* status,
                           int64_t* rows) noexcept nogil:

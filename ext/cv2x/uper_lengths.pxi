@@ -12,6 +12,7 @@ cdef enum Cause:
     CAUSE_LONG          # octets behind the end
     CAUSE_DEEP
     CAUSE_WIDE          # good, but an integer that is wanted does not fit 64 bits
+    CAUSE_RELEASE       # a header of the other release
     CAUSE_MEMORY
 
 cdef enum Store:

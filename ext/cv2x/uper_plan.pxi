@@ -319,7 +319,7 @@ cdef class Wanted:
         cdef uint64_t start = 0
         cdef uint64_t lead, octets, total
         cdef int k
-        if n.kind != SEQUENCE or not self.framed:
+        if n.kind != SEQUENCE or not self.framed or self.codec.style == FRAME_HEADER:
             return 0
         s = self.probe.stretches
         for k in range(n.roots):

@@ -81,37 +81,54 @@ cdef int walk_stretch(Walk* w, Stretch* s) noexcept nogil:
     return 0
 
 
-cdef int walk_open(Walk* w, Node* n, Probe* p) noexcept nogil:
-    """An open type holding ``n``, or octets that mean nothing to us when ``n`` is NULL."""
-    cdef Extent e
-    cdef Input outer
-    cdef uint64_t count, used, octets
+cdef struct Outside:        # what an open type is entered from
+    Input i
+    Extent e
+    bint joined
+
+
+cdef int walk_enter_open(Walk* w, Outside* o) noexcept nogil:
+    """Make the contents of an open type all that there is to see."""
+    cdef uint64_t count
     cdef bint more
-    cdef bint joined = w.joined
-    cdef int done
-    if walk_length(w, &count, &more) < 0 or walk_extent(w, &e, count, more, 8) < 0:
+    if walk_length(w, &count, &more) < 0 or walk_extent(w, &o.e, count, more, 8) < 0:
         return -1
-    if n == NULL:
-        free(e.heap)
-        return 0
-    outer = w.i
-    w.i.data = e.data
-    w.i.pos = e.pos
-    w.i.end = e.pos + 8 * e.count
-    w.joined |= e.heap != NULL
-    done = walk_value(w, n, p)
-    if likely(done == 0):
-        used = w.i.pos - e.pos
-        octets = (used + 7) >> 3 if used else 1
-        if unlikely(octets != e.count):
-            done = stop(w, CAUSE_LONG if octets < e.count else CAUSE_SHORT)
+    o.i = w.i
+    o.joined = w.joined
+    w.i.data = o.e.data
+    w.i.pos = o.e.pos
+    w.i.end = o.e.pos + 8 * o.e.count
+    w.joined |= o.e.heap != NULL
+    return 0
+
+
+cdef int walk_leave_open(Walk* w, Outside* o, int done) noexcept nogil:
+    """Go on behind it; ``done``, or -1 when it was not used up but for padding."""
+    cdef uint64_t used = w.i.pos - o.e.pos
+    cdef uint64_t octets = (used + 7) >> 3 if used else 1
+    if likely(done >= 0):
+        if unlikely(octets != o.e.count):
+            done = stop(w, CAUSE_LONG if octets < o.e.count else CAUSE_SHORT)
         elif unlikely(take(&w.i, <unsigned int>(8 * octets - used)) != 0):
             done = stop(w, CAUSE_PADDING)
-    w.i = outer
-    w.joined = joined
-    if unlikely(e.heap != NULL):
-        free(e.heap)
+    w.i = o.i
+    w.joined = o.joined
+    if unlikely(o.e.heap != NULL):
+        free(o.e.heap)
     return done
+
+
+cdef int walk_open(Walk* w, Node* n, Probe* p) noexcept nogil:
+    """An open type holding ``n``, or octets that mean nothing to us when ``n`` is NULL."""
+    cdef Outside o
+    cdef uint64_t count
+    cdef bint more
+    if n != NULL:
+        return -1 if walk_enter_open(w, &o) < 0 else walk_leave_open(w, &o, walk_value(w, n, p))
+    if walk_length(w, &count, &more) < 0 or walk_extent(w, &o.e, count, more, 8) < 0:
+        return -1
+    free(o.e.heap)
+    return 0
 
 
 # Values
@@ -466,20 +483,11 @@ cdef int walk_additions(Walk* w, Node* n, Probe* p, int64_t* keys) noexcept nogi
 
 cdef int walk_addition(Walk* w, Node* n, Probe* p, int64_t* keys, Addition* a) noexcept nogil:
     """One known addition in its open type: a member, or a group in version brackets."""
-    cdef Extent e
-    cdef Input outer
-    cdef uint64_t count, used, octets
-    cdef bint more
-    cdef bint joined = w.joined
+    cdef Outside o
     cdef int done
     cdef int64_t raw = ABSENT
-    if walk_length(w, &count, &more) < 0 or walk_extent(w, &e, count, more, 8) < 0:
+    if walk_enter_open(w, &o) < 0:
         return -1
-    outer = w.i
-    w.i.data = e.data
-    w.i.pos = e.pos
-    w.i.end = e.pos + 8 * e.count
-    w.joined |= e.heap != NULL
     if a.group:
         done = walk_members(w, n, p, keys, a.first, a.count, a.optionals)
         if done == 0:
@@ -489,18 +497,7 @@ cdef int walk_addition(Walk* w, Node* n, Probe* p, int64_t* keys, Addition* a) n
         done = 0 if w.cause == CAUSE_NONE else -1
         if w.keepers[n - w.nodes] != NULL and w.keepers[n - w.nodes][a.first] >= 0:
             keys[w.keepers[n - w.nodes][a.first]] = raw
-    if likely(done >= 0):
-        used = w.i.pos - e.pos
-        octets = (used + 7) >> 3 if used else 1
-        if unlikely(octets != e.count):
-            done = stop(w, CAUSE_LONG if octets < e.count else CAUSE_SHORT)
-        elif unlikely(take(&w.i, <unsigned int>(8 * octets - used)) != 0):
-            done = stop(w, CAUSE_PADDING)
-    w.i = outer
-    w.joined = joined
-    if unlikely(e.heap != NULL):
-        free(e.heap)
-    return -1 if done < 0 else 0
+    return -1 if walk_leave_open(w, &o, done) < 0 else 0
 
 
 cdef int walk_end(Walk* w) noexcept nogil:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from importlib import resources
 from typing import Any
 
 import pytest
 
-from cv2x.messages.etsi_frame import HeaderDialect
+from cv2x.messages import Dialect, dialect
 from tests.messages.mapping.conftest import Maker
 
 RELEASES = ("etsi-r1", "etsi-r2")
@@ -46,21 +44,13 @@ class EtsiMaker(Maker):
 
 
 @pytest.fixture(scope="session")
-def etsi() -> Callable[[str], HeaderDialect]:
+def etsi() -> Callable[[str], Dialect]:
     """The codec of a release by name."""
-    loaded: dict[str, HeaderDialect] = {}
-
-    def get(name: str) -> HeaderDialect:
-        if name not in loaded:
-            text = (resources.files("cv2x.messages") / "tables" / f"{name}.json").read_text("utf-8")
-            loaded[name] = HeaderDialect(json.loads(text))
-        return loaded[name]
-
-    return get
+    return dialect
 
 
 @pytest.fixture(scope="session")
-def make_etsi(etsi: Callable[[str], HeaderDialect]) -> Callable[[str, str, int], Any]:
+def make_etsi(etsi: Callable[[str], Dialect]) -> Callable[[str, str, int], Any]:
     """Make a decoded message out of anything the schema allows: (release, short name, seed) -> record."""
     makers = {name: EtsiMaker(name) for name in RELEASES}
 

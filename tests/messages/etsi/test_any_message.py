@@ -12,9 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cv2x.messages import dialect
+from cv2x.messages import Dialect, dialect
 from cv2x.messages.etsi.releases import Circumstances
-from cv2x.messages.etsi_frame import HeaderDialect
 from cv2x.messages.mapping import from_model, to_model
 from tests.messages.etsi.conftest import NEAR_NS, READ, RELEASES
 from tests.messages.mapping.test_oracle import _restored
@@ -63,7 +62,7 @@ def oracle(shared_file: Callable[[str], Path]) -> Callable[[str, str], Any]:
 
 @pytest.mark.parametrize(("release", "name"), CASES)
 def test_a_model_comes_back_from_the_wire(
-    etsi: Callable[[str], HeaderDialect], make_etsi: Callable[..., Any], release: str, name: str
+    etsi: Callable[[str], Dialect], make_etsi: Callable[..., Any], release: str, name: str
 ) -> None:
     codec = etsi(release)
 
@@ -91,7 +90,7 @@ def test_a_model_comes_back_from_the_wire(
 
 @pytest.mark.parametrize(("release", "name"), CASES)
 def test_asn1tools_accepts_and_agrees(
-    etsi: Callable[[str], HeaderDialect],
+    etsi: Callable[[str], Dialect],
     make_etsi: Callable[..., Any],
     oracle: Callable[[str, str], Any],
     release: str,
@@ -125,7 +124,7 @@ def _flat(spec: Any, fields: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("release", "name"), CASES)
 def test_every_family_can_say_it_and_nothing_raises_without_circumstances(
-    etsi: Callable[[str], HeaderDialect], make_etsi: Callable[..., Any], release: str, name: str
+    etsi: Callable[[str], Dialect], make_etsi: Callable[..., Any], release: str, name: str
 ) -> None:
     codecs = (*map(etsi, RELEASES), *map(dialect, ("ydt3709", "cn-phase2", "j2735-2016", "j2735-2024")))
     for seed in range(60):

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from cv2x.clock import parse_instant
+from cv2x.messages import Dialect
 from cv2x.messages.codes import GB_EVENT, GB_SIGN, ITIS, TEXT
 from cv2x.messages.etsi.causes import CAUSE, cause_fields, cause_of, cause_words, read_cause
 from cv2x.messages.etsi.moments import its_ms, utc_ns_of
 from cv2x.messages.etsi.releases import Circumstances
-from cv2x.messages.etsi_frame import HeaderDialect
 from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents
 from tests.messages.etsi.conftest import NEAR_NS, RELEASES
 
 AROUND = Circumstances(NEAR_NS)
-Etsi = Callable[[str], HeaderDialect]
+Etsi = Callable[[str], Dialect]
 MINUTE = 174_960  # 2024-05-01T12:00Z
 HERE = Position(31.2304, 121.4737, 4.5)
 EVENT = RoadEvent(

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from cv2x.clock import parse_instant
+from cv2x.messages import Dialect
 from cv2x.messages.etsi.releases import Circumstances
-from cv2x.messages.etsi_frame import HeaderDialect
 from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import Position, RoadUser, RoadUserKind, RoadUsers
 from tests.messages.mapping.conftest import alike
 
 NEAR_NS = parse_instant("2024-05-01T12:00:00Z")
 AROUND = Circumstances(NEAR_NS)
-Etsi = Callable[[str], HeaderDialect]
+Etsi = Callable[[str], Dialect]
 HERE = Position(31.2304, 121.4737, 4.0)
 CAR = RoadUser(
     id=b"\x01\x02",

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from cv2x.messages import dialect
+from cv2x.messages import Dialect, dialect
 from cv2x.messages.etsi.releases import Circumstances
-from cv2x.messages.etsi_frame import HeaderDialect
 from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import RoadMap, SignalState
 from tests.messages.etsi.conftest import RELEASES
@@ -17,7 +16,7 @@ from tests.messages.etsi.conftest import RELEASES
 
 @pytest.mark.parametrize("release", RELEASES)
 def test_real_maps_and_signals_mean_the_same_behind_the_header(
-    etsi: Callable[[str], HeaderDialect], vectors: Callable[[str], list[dict[str, Any]]], release: str
+    etsi: Callable[[str], Dialect], vectors: Callable[[str], list[dict[str, Any]]], release: str
 ) -> None:
     sae, codec = dialect("j2735-2024"), etsi(release)
     told = {"MAP": 0, "SPAT": 0}
@@ -52,7 +51,7 @@ def test_what_says_nothing_is_dropped_and_counted() -> None:
         assert (mapped.messages, dict(mapped.notes)) == ((), {cause: 1})
 
 
-def test_who_sends_it_must_be_stated(etsi: Callable[[str], HeaderDialect]) -> None:
+def test_who_sends_it_must_be_stated(etsi: Callable[[str], Dialect]) -> None:
     name, record = etsi("etsi-r1").decode(_spatem(etsi("etsi-r1")))
     model, _ = to_model("etsi-r1", name, record)
     assert isinstance(model, SignalState)
@@ -61,7 +60,7 @@ def test_who_sends_it_must_be_stated(etsi: Callable[[str], HeaderDialect]) -> No
     assert mapped.notes["no unavailable: stationID"] == 1
 
 
-def _spatem(codec: HeaderDialect) -> bytes:
+def _spatem(codec: Dialect) -> bytes:
     state = {
         "id": {"id": 5},
         "revision": 1,

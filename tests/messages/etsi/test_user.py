@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
+from cv2x.messages import Dialect
 from cv2x.messages.etsi.releases import Circumstances
-from cv2x.messages.etsi_frame import HeaderDialect
 from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import Position, RoadUser, RoadUserKind, RoadUsers
 from tests.messages.etsi.conftest import NEAR_NS
 
 AROUND = Circumstances(NEAR_NS)
-Etsi = Callable[[str], HeaderDialect]
+Etsi = Callable[[str], Dialect]
 WALKER = RoadUser(
     id=b"\x01\x02\x03\x04",
     kind=RoadUserKind.PEDESTRIAN,

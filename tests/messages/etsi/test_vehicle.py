@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from cv2x.clock import parse_instant
+from cv2x.messages import Dialect
 from cv2x.messages.etsi.releases import Circumstances
-from cv2x.messages.etsi_frame import HeaderDialect
 from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import Brakes, PathPoint, Position, Transmission, VehicleState
 from tests.messages.etsi.conftest import NEAR_NS, RELEASES
 
 AROUND = Circumstances(NEAR_NS)
-Etsi = Callable[[str], HeaderDialect]
+Etsi = Callable[[str], Dialect]
 STATE = VehicleState(
     temporary_id=b"\x00\x00\x12\x34",
     message_count=0,

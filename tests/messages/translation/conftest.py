@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cv2x.messages import Dialect, dialect
-from cv2x.messages.etsi_frame import ROOTS, HeaderDialect
+from cv2x.messages.etsi_frame import ROOTS
 from tests.messages.codec.conftest import own_vectors
 from tests.messages.etsi.conftest import etsi, make_etsi
 from tests.messages.mapping.conftest import make_record, messages_of_others
@@ -16,6 +16,6 @@ __all__ = ["etsi", "make_etsi", "make_record", "messages_of_others", "own_vector
 
 
 @pytest.fixture(scope="session")
-def codec(etsi: Callable[[str], HeaderDialect]) -> Callable[[str], Dialect]:
+def codec(etsi: Callable[[str], Dialect]) -> Callable[[str], Dialect]:
     """The codec of a dialect by name."""
     return lambda name: etsi(name) if name in ROOTS else dialect(name)
