@@ -26,6 +26,7 @@ COMMANDS = {
     "dialect": ("cv2x.cli.dialect", "List and show message dialects, add one of your own ASN.1."),
     "rsu": ("cv2x.cli.rsu", "Run one roadside unit in real time."),
     "obu": ("cv2x.cli.obu", "Run one on-board unit in real time."),
+    "bridge": ("cv2x.cli.bridge", "Ask the bridge to a vendor's modem what it is and does."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
     "doctor": ("cv2x.cli.doctor", "Say what this machine can and cannot do."),

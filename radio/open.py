@@ -19,6 +19,7 @@ ENTRY_POINT_GROUP = "cv2x.radio"
 BUILT_IN = {
     name: EntryPoint(name, value, ENTRY_POINT_GROUP)
     for name, value in (
+        ("bridge", "cv2x.radio.bridge.driver:BridgeRadio"),
         ("ethernet", "cv2x.radio.ethernet:EthernetRadio"),
         ("loopback", "cv2x.radio.loopback:LoopbackRadio"),
         ("rsu41", "cv2x.radio.rsu41:Rsu41Radio"),

@@ -7,6 +7,7 @@ frames are stored before anybody hears them (a capture file), hearers are opened
 from __future__ import annotations
 
 import socket
+import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from typing import Any
 from cv2x.radio.base import Radio, RadioContext
 from cv2x.radio.frame import Frame, Layer
 from cv2x.radio.open import open_radio
+from tests.radio.bridge.stub import StubAir, stub_bridge
 from tests.radio.network import cable, own_network
 
 BIG = 8192
@@ -66,6 +68,21 @@ class Air:
         return self.stack.enter_context(open_radio(spec, context))
 
 
+class BridgedAir(Air):
+    """Radios with a bridge each, all of them on one air of the stub library."""
+
+    def _open(self, spec: str) -> Radio:
+        unit = f"unit-{self.opened + 1}"
+        self.stack.enter_context(stub_bridge(spec.partition(":")[2].format(unit=unit), self.air["stub"]))
+        return super()._open(spec)
+
+
+def _bridge(stack: ExitStack) -> Air:
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="cv2x-"))
+    spec = f"bridge:{folder}/{{unit}}.sock"
+    return BridgedAir(stack, spec, spec, air={"stub": StubAir()})
+
+
 def _loopback(stack: ExitStack) -> Air:
     return Air(stack, "loopback", "loopback")
 
@@ -89,6 +106,7 @@ def _rsu41(stack: ExitStack) -> Air:
 
 
 SUBJECTS: dict[str, Callable[[ExitStack], Air]] = {
+    "bridge": _bridge,
     "ethernet": _ethernet,
     "loopback": _loopback,
     "rsu41": _rsu41,
