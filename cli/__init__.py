@@ -21,6 +21,7 @@ COMMANDS = {
     "run": ("cv2x.cli.run", "Run a scenario and judge it."),
     "replay": ("cv2x.cli.replay", "Put a recorded drive or capture on the air again, as it was."),
     "decode": ("cv2x.cli.decode", "Turn frames (hex or binary) into JSON, one object a line."),
+    "peel": ("cv2x.cli.peel", "Say what octets are, and which dialects take the message."),
     "encode": ("cv2x.cli.encode", "Turn JSON objects into frames (hex or binary)."),
     "translate": ("cv2x.cli.translate", "Say frames of one dialect in another, and what is lost."),
     "dialect": ("cv2x.cli.dialect", "List and show message dialects, add one of your own ASN.1."),

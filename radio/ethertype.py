@@ -21,7 +21,11 @@ FAMILIES: dict[int, int] = {WSMP: family.WSMP, GEONETWORKING: family.GEONETWORKI
 """EtherType of a V2X network header -> the family octet it would have on PC5."""
 OF_FAMILY: dict[int, int] = {octet: ethertype for ethertype, octet in FAMILIES.items()}
 
-NAMES: dict[int, str] = {IPV4: "IPv4", IPV6: "IPv6", WSMP: "WSMP", GEONETWORKING: "GeoNetworking"}
+NAMES: dict[int, str] = {
+    IPV4: "IPv4", IPV6: "IPv6", WSMP: "WSMP", GEONETWORKING: "GeoNetworking", 0x0806: "ARP", 0x888E: "EAPOL",
+    0x88CC: "LLDP", 0x88F7: "PTP",
+}  # fmt: skip
+"""What is met beside V2X frames."""
 
 MAX_LENGTH = 1500
 """Largest value of the field that is a length and no EtherType."""

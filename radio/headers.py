@@ -62,6 +62,8 @@ class Stop(NamedTuple):
 
     cause: str
     detail: str
+    named: bool = False
+    """Whether what follows is at least known by name."""
 
 
 PROTOCOL = "other protocol"
@@ -145,7 +147,8 @@ def _llc(octets: bytes) -> tuple[Any, Kind | Stop]:
 def _ethertype(found: int, payload: bytes) -> Kind | Stop:
     kind = _OF_ETHERTYPE.get(found)
     if kind is None:
-        return Stop(PROTOCOL, f"EtherType {found:#06x}")
+        name = ethertype.NAMES.get(found)
+        return Stop(PROTOCOL, f"EtherType {found:#06x}" + (f" ({name})" if name else ""), name is not None)
     return kind if payload else Stop(NOTHING, f"nothing behind EtherType {found:#06x}")
 
 

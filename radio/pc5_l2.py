@@ -29,6 +29,7 @@ _HEADER_OCTETS, _PDCP_OCTETS = 7, 5
 _MAX_SUBHEADERS = 32
 WHOLE, FIRST, LAST, MIDDLE = range(4)
 """RLC framing."""
+FRAMINGS = ("whole", "first segment", "last segment", "middle segment")
 
 
 class MacSdu(NamedTuple):
@@ -156,22 +157,22 @@ class Reassembly:
         """Return the whole PDCP PDU that this one completes, ``None`` where none is yet."""
         key = source_l2, lcid
         begun = self._waiting.get(key)
-        again = begun is not None and begun[0] == pdu.sequence and begun[1].endswith(pdu.payload)
-        if again and pdu.framing in (FIRST, MIDDLE):
+        if begun is not None and pdu.framing in (FIRST, MIDDLE) and _is_again(begun, pdu):
             return None
+        whole = self.completed(source_l2, lcid, pdu)
+        expected = self.expects(source_l2, lcid, pdu)
         self._waiting.pop(key, None)
-        if pdu.framing in (WHOLE, FIRST):
+        if whole is not None:
+            self.lost += begun is not None and not expected
+            return whole
+        if pdu.framing == FIRST:
             self.lost += begun is not None
-            if pdu.framing == WHOLE:
-                return pdu.payload
             so_far = pdu.payload
-        elif begun is None or pdu.sequence != (begun[0] + 1) % 32:
+        elif begun is None or not expected:
             self.lost += 1
             return None
         else:
             so_far = begun[1] + pdu.payload
-            if pdu.framing == LAST:
-                return so_far
         if len(so_far) > self.max_octets:
             self.lost += 1
             return None
@@ -180,3 +181,21 @@ class Reassembly:
             self._waiting.popitem(last=False)
             self.lost += 1
         return None
+
+    def completed(self, source_l2: int, lcid: int, pdu: Rlc) -> bytes | None:
+        """Return what `add` would, and take note of nothing."""
+        if pdu.framing == WHOLE:
+            return pdu.payload
+        begun = self._waiting.get((source_l2, lcid))
+        if pdu.framing == LAST and begun is not None and self.expects(source_l2, lcid, pdu):
+            return begun[1] + pdu.payload
+        return None
+
+    def expects(self, source_l2: int, lcid: int, pdu: Rlc) -> bool:
+        """Return whether a middle or last segment goes on where one before it ended."""
+        begun = self._waiting.get((source_l2, lcid))
+        return pdu.framing in (MIDDLE, LAST) and begun is not None and pdu.sequence == (begun[0] + 1) % 32
+
+
+def _is_again(begun: tuple[int, bytes], pdu: Rlc) -> bool:
+    return begun[0] == pdu.sequence and begun[1].endswith(pdu.payload)

@@ -12,7 +12,7 @@ not opened.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from cv2x.errors import DecodeError
@@ -45,7 +45,10 @@ class Spdu:
     hash_id: int | None = None
     """HashAlgorithm of signed data (0 SHA-256)."""
     unparsed: bytes = b""
-    """Octets behind the part that was read: header info, signer and signature of signed data; encrypted content."""
+    """Octets behind the part that was read: header info, signer and signature of signed data; encrypted content; with
+    ``exact=False``, what follows unsecured data."""
+    payload_at: int | None = field(default=None, compare=False)
+    """Index of the payload in the octets given."""
     verified: bool = False
     """Always False here: this room's envelope reader verifies nothing."""
 
@@ -55,8 +58,8 @@ def wrap_unsecured(payload: bytes) -> bytes:
     return b"\x03\x80%b%b" % (_length_octets(len(payload)), payload)
 
 
-def unwrap(octets: bytes) -> Spdu:
-    """Return what an Ieee1609Dot2Data holds.
+def unwrap(octets: bytes, *, exact: bool = True) -> Spdu:
+    """Return what an Ieee1609Dot2Data holds; ``exact=False`` keeps what follows unsecured data instead of refusing it.
 
     Raises DecodeError with the bit offset where the octets are none: another version, an unknown content, a length that
     is not canonical, missing octets, octets after unsecured data.
@@ -66,9 +69,9 @@ def unwrap(octets: bytes) -> Spdu:
     kind, at = _content(octets, 0, "")
     if kind == "unsecured":
         payload, end = _opaque(octets, at, "content.unsecuredData")
-        if end != len(octets):
+        if exact and end != len(octets):
             raise DecodeError(f"{len(octets) - end} octets follow the data", "content.unsecuredData", end * 8)
-        return Spdu(kind, payload)
+        return Spdu(kind, payload, unparsed=octets[end:], payload_at=end - len(payload))
     if kind == "signed":
         return _signed(octets, at)
     if at == len(octets):
@@ -110,7 +113,7 @@ def _signed(octets: bytes, at: int) -> Spdu:
     if inner != "unsecured":
         return Spdu("signed", None, inner, hash_id, _more(octets, at))
     payload, at = _opaque(octets, at, f"{path}.data.content.unsecuredData")
-    return Spdu("signed", payload, inner, hash_id, _more(octets, at))
+    return Spdu("signed", payload, inner, hash_id, _more(octets, at), payload_at=at - len(payload))
 
 
 def _more(octets: bytes, at: int) -> bytes:
