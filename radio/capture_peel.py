@@ -2,7 +2,8 @@
 
 Peeled by structure, never by searching (`cv2x.radio.headers`): link layer, VLAN tags, 802.11 and LLC, IPv4 or IPv6,
 UDP, down to what a PC5 modem was handed.  WSMP and GeoNetworking in an EtherType of their own get the family octet they
-would have on PC5; a UDP payload must begin with a family octet of a V2X stack; a user link type holds the SDU (or, on
+would have on PC5; a UDP payload, and what goes under the local experimental EtherType of `cv2x.radio.ethernet_frame`,
+must begin with a family octet of a V2X stack; a user link type holds the SDU (or, on
 the interfaces `cv2x.radio.air_capture` names so, less of it).  What is no frame comes back as a named reason, and a
 caller counts it.  Whether the network header behind the family octet is sound is not judged here.
 """
@@ -53,8 +54,8 @@ def peel(packet: CapturedPacket) -> Frame | Skipped:
     while isinstance(kind, Kind):
         if kind in _NETWORKS:
             return Frame(bytes((_NETWORKS[kind],)) + octets)
-        if kind is Kind.DATAGRAM:
-            return _datagram(octets)
+        if kind in (Kind.DATAGRAM, Kind.SDU):
+            return _sdu(kind, octets)
         name = kind.value
         try:
             header, kind = headers.step(kind, octets)
@@ -73,7 +74,7 @@ def _user(packet: CapturedPacket) -> Frame | Skipped:
     return Frame(packet.octets)
 
 
-def _datagram(octets: bytes) -> Frame | Skipped:
+def _sdu(kind: Kind, octets: bytes) -> Frame | Skipped:
     if not octets or octets[0] not in _V2X_FAMILIES:
-        return Skipped(NO_FAMILY, f"UDP payload starts with {octets[:4].hex() or 'nothing'}")
+        return Skipped(NO_FAMILY, f"{kind.value} starts with {octets[:4].hex() or 'nothing'}")
     return Frame(octets)

@@ -18,6 +18,7 @@ from cv2x.radio import (
     cooked,
     dot11,
     dsmp,
+    ethernet_frame,
     ethertype,
     family,
     geonet,
@@ -96,6 +97,7 @@ _OF_ETHERTYPE = {
     ethertype.IPV6: Kind.IP,
     ethertype.WSMP: Kind.WSMP,
     ethertype.GEONETWORKING: Kind.GEONETWORKING,
+    ethernet_frame.LOCAL_EXPERIMENTAL: Kind.SDU,
 }
 _OF_NEXT = {geonet.Next.BTP_A: Kind.BTP_A, geonet.Next.BTP_B: Kind.BTP_B, geonet.Next.IPV6: Kind.IP}
 

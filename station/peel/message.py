@@ -166,9 +166,10 @@ def _tolerant(octets: bytes) -> Reading | None:
     found: dict[str, tuple[str, tuple[Liberty, ...]]] = {}
     for one in dialects():
         try:
-            name, liberties = _read_tolerantly(one, octets)
+            name, _, told = one.decode_tolerant(octets)
         except DecodeError:
             continue
+        liberties = tuple(told)
         if name in one.messages and (_knows(one.name, octets) or not any(_behind(liberties))):
             found[one.name] = name, liberties
     if not found:
@@ -184,20 +185,6 @@ def _tolerant(octets: bytes) -> Reading | None:
 def _behind(liberties: tuple[Liberty, ...]) -> bytes:
     """Return the octets behind a message that was read with liberties."""
     return next((liberty.octets for liberty in liberties if liberty.octets and not liberty.path), b"")
-
-
-def _read_tolerantly(one: Dialect, octets: bytes) -> tuple[str, tuple[Liberty, ...]]:
-    style = FRAMES[one.name].style
-    if style == "header":
-        if not _knows(one.name, octets):
-            raise DecodeError("no message has that number")
-        name = ROOTS[one.name][octets[1]].name
-        _, told = one.decode_type_tolerant(name, octets)
-        return name, tuple(told)
-    if style == "nested":
-        raise DecodeError("its messages are those of the other Chinese dialects, or a reconstruction")
-    name, _, told = one.decode_tolerant(octets)
-    return name, tuple(told)
 
 
 def told_liberties(reading: Reading) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ FRAMES = [
         SDU,
     ),
     (link_types.ETHERNET, ethernet("000b", llc.pack(0x88DC, b"\x03\x00\x20")) + bytes(20), b"\x01\x03\x00\x20"),
+    (link_types.ETHERNET, ethernet("88b5", SDU), SDU),
     (link_types.USER0, SDU, SDU),
     (link_types.USER15, b"\x51whatever", b"\x51whatever"),
 ]
