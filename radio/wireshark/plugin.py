@@ -16,6 +16,8 @@ from typing import NamedTuple
 from cv2x import __version__
 from cv2x.messages import dialect
 from cv2x.messages.frames import FRAMES
+from cv2x.radio import ethertype
+from cv2x.radio.ethernet_frame import LOCAL_EXPERIMENTAL
 from cv2x.radio.udp_address import DEFAULT_PORT
 from cv2x.radio.wireshark.tables import DialectTables, Fields, quoted
 
@@ -47,6 +49,7 @@ def plugin_text() -> str:
     families = _families()
     body = [
         f"local VERSION = {quoted(__version__)}\nlocal UDP_PORT = {quoted(str(DEFAULT_PORT))}\n",
+        f"local ETHERTYPE = {{ wsmp = {ethertype.WSMP}, experimental = {LOCAL_EXPERIMENTAL} }}\n",
         "local DIALECTS, FIELDS, TABLES, EXPERIMENTAL = {}, {}, {}, {}\n",
         "if set_plugin_info then set_plugin_info({ version = VERSION }) end\n",
     ]

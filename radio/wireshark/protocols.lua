@@ -52,8 +52,7 @@ end
 
 -- Wireshark's own dissectors, WSMP's as it stands at its EtherType before ours takes that place.  What they cannot read
 -- they have shown as malformed themselves.
-protocols.ETHERTYPE = 0x88DC
-local theirs = { wsmp = DissectorTable.get("ethertype"):get_dissector(protocols.ETHERTYPE) }
+local theirs = { wsmp = DissectorTable.get("ethertype"):get_dissector(ETHERTYPE.wsmp) }
 local function foreign(name, tvb, pinfo, tree)
     if theirs[name] == nil then
         local found, dissector = pcall(Dissector.get, name)

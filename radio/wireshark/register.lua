@@ -14,6 +14,8 @@ pc5.prefs.bare = Pref.enum("Bare messages", 1, "Family of messages without any h
     { { 1, "auto", 1 }, { 2, "Chinese", 2 }, { 3, "SAE", 3 } }, false)
 pc5.prefs.links = Pref.bool("User link types", true,
     "Take the link types USER0 to USER3 as the captures of cv2x runs mean them")
+pc5.prefs.ethertype = Pref.uint("EtherType of SDUs", ETHERTYPE.experimental,
+    "EtherType of frames that are PC5 SDUs from the family octet on, as the ethernet radio sends DSMP; 0 for none")
 pc5.prefs.ports = Pref.range("UDP ports", UDP_PORT, "Ports of datagrams that are PC5 SDUs", 65535)
 
 local encap = DissectorTable.get("wtap_encap")
@@ -23,7 +25,9 @@ local LINKS = {
 }
 local udp = DissectorTable.get("udp.port")
 
-local linked, ports = false, ""
+local ethernet = DissectorTable.get("ethertype")
+
+local linked, ports, ethertype = false, "", 0
 
 local function apply()
     if pc5.prefs.links ~= linked then
@@ -31,6 +35,11 @@ local function apply()
         for _, link in ipairs(LINKS) do
             if linked then encap:add(link[1], link[2]) else encap:remove(link[1], link[2]) end
         end
+    end
+    if pc5.prefs.ethertype ~= ethertype then
+        if ethertype > 0 then ethernet:remove(ethertype, pc5) end
+        ethertype = pc5.prefs.ethertype
+        if ethertype > 0 then ethernet:add(ethertype, pc5) end
     end
     local wanted = tostring(pc5.prefs.ports)
     if wanted ~= ports then
@@ -42,7 +51,7 @@ end
 
 function pc5.prefs_changed() apply() end
 
-DissectorTable.get("ethertype"):set(protocols.ETHERTYPE, protocols.wsm)
+ethernet:set(ETHERTYPE.wsmp, protocols.wsm)
 for _, proto in ipairs({ pc5, protocols.network, protocols.bare, protocols.dsmp, protocols.sae, protocols.cn }) do
     udp:add_for_decode_as(proto)
 end

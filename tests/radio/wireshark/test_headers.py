@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from cv2x.messages import Dialect, dialect
-from cv2x.radio import dsmp, wsmp
+from cv2x.radio import dsmp, ethertype, link_types, wsmp
 from cv2x.radio.elements import Element
+from cv2x.radio.ethernet_frame import LOCAL_EXPERIMENTAL
 from cv2x.radio.frame import Frame, Layer
 from cv2x.radio.udp_address import DEFAULT_PORT
 from cv2x.security.spdu import unwrap, wrap_unsecured
@@ -20,7 +21,6 @@ from tests.radio.wireshark.test_messages import OWN, made
 
 SECURED = OWN.with_name("secured.jsonl")
 ELEMENTS = (Element(4, b"\x9e"), Element(200, bytes(range(100))), Element(15, b""))
-RAW_IPV4 = 228
 
 
 def bsm(d: Dialect, number: int = 0) -> bytes:
@@ -186,15 +186,26 @@ def test_frames_of_radios_that_carry_less_than_an_sdu(name: str, tmp_path: Path,
 
 def test_datagrams_of_the_udp_radio(cn: Dialect, sae: Dialect, tmp_path: Path, dissect: Dissect) -> None:
     frames = [datagram(sdu(d, bsm(d)), DEFAULT_PORT) for d in (cn, sae)]
-    packets = dissect(pcap(tmp_path / "udp.pcap", RAW_IPV4, frames))
+    packets = dissect(pcap(tmp_path / "udp.pcap", link_types.RAW_IPV4, frames))
     assert shown(cn, packets[0]) == told(cn, bsm(cn))
     assert shown(sae, packets[1]) == told(sae, bsm(sae))
-    other = pcap(tmp_path / "other.pcap", RAW_IPV4, [datagram(sdu(cn, bsm(cn)), 9000)])
+    other = pcap(tmp_path / "other.pcap", link_types.RAW_IPV4, [datagram(sdu(cn, bsm(cn)), 9000)])
     assert dissect(other)[0].proto("dsmp") is None
     for options in (("-o", "cv2x.ports:42480,9000-9001"), ("-d", "udp.port==9000,cv2x")):
         assert shown(cn, dissect(other, *options)[0]) == told(cn, bsm(cn))
-    bare = pcap(tmp_path / "bare.pcap", RAW_IPV4, [datagram(bsm(sae), 9000)])
+    bare = pcap(tmp_path / "bare.pcap", link_types.RAW_IPV4, [datagram(bsm(sae), 9000)])
     assert shown(sae, dissect(bare, "-d", "udp.port==9000,j2735")[0]) == told(sae, bsm(sae))
+
+
+def test_dsmp_as_the_ethernet_radio_sends_it(cn: Dialect, tmp_path: Path, dissect: Dissect) -> None:
+    frames = [ethertype.pack(bytes(6), bytes(6), kind, sdu(cn, bsm(cn))) for kind in (LOCAL_EXPERIMENTAL, 0x88B6)]
+    capture = pcap(tmp_path / "ethernet.pcap", link_types.ETHERNET, frames)
+    ours, other = dissect(capture)
+    assert shown(cn, ours) == told(cn, bsm(cn))
+    assert other.proto("dsmp") is None
+    ours, other = dissect(capture, "-o", f"cv2x.ethertype:{0x88B6}")
+    assert ours.proto("dsmp") is None
+    assert shown(cn, other) == told(cn, bsm(cn))
 
 
 def test_user_link_types_can_be_left_to_others(cn: Dialect, tmp_path: Path, dissect: Dissect) -> None:
