@@ -17,8 +17,7 @@ from typing import Any
 
 from cv2x.errors import InputError
 from cv2x.messages.dialect import Dialect
-from cv2x.messages.frames import FRAMES, PHASE_ONE
-from cv2x.messages.nested_frame import ENVELOPE, PHASE_TWO
+from cv2x.messages.frames import FRAMES
 from cv2x.messages.reference import Field, Reference
 from cv2x.messages.widths import LENGTH_LIMIT, Widths
 from cv2x.radio.wireshark.units import unit_of
@@ -56,14 +55,13 @@ class DialectTables:
     """The tables of one dialect; makes the fields of its family on the way."""
 
     def __init__(self, dialect: Dialect, fields: Fields) -> None:
-        frame = FRAMES[dialect.name]
+        self._frame = FRAMES[dialect.name]
         self._reference, self._fields = Reference(dialect), fields
         self._nodes, self._widths = self._reference.nodes, Widths(self._reference.nodes, "uper")
         self._types: list[str] = []
         self._known: dict[str, int] = {}
         self._composites: dict[int, int] = {}
-        self._dialect = dialect
-        self._top = self._reference.type(frame.type)
+        self._top = self._reference.type(self._frame.type)
 
     def text(self) -> str:
         """Return the chunk of Lua that gives the tables."""
@@ -76,20 +74,23 @@ class DialectTables:
 
     def _names(self) -> Iterable[tuple[str, str]]:
         """Yield what `name_of` in protocols.lua finds -> short name."""
-        node, names = self._nodes[self._top.node], FRAMES[self._dialect.name].names
+        node, names = self._nodes[self._top.node], dict[Any, str](self._frame.names)
         if node["kind"] == "sequence":
             for key, index in self._nodes[node["root"][1]["node"]]["table"].items():
-                yield key, _named(names, int(key)) or self._nodes[index].get("name", key)
+                yield key, names.get(int(key)) or self._nodes[index].get("name", key)
             return
         for k, alternative in enumerate(node["root"]):
-            yield str(k), PHASE_ONE.get(alternative["name"], alternative["name"])
-        if self._envelope() is not None:
-            for number, name in PHASE_TWO.items():
-                yield quoted(f"e{number}"), name
+            yield str(k), names.get(alternative["name"], alternative["name"])
+        for number, name in self._frame.inner.items():
+            yield quoted(f"e{number}"), name
 
     def _envelope(self) -> dict[str, Any] | None:
-        index = self._reference.types.get(ENVELOPE)
-        return None if index is None else self._nodes[index]
+        """Return the open frame behind the ellipsis of a nested one; the plugin takes it for the first addition."""
+        for alternative in self._nodes[self._top.node]["additions"] or () if self._frame.envelope else ():
+            if alternative["name"] == self._frame.envelope:
+                envelope: dict[str, Any] = self._nodes[alternative["node"]]
+                return envelope
+        return None
 
     def _select_open(self) -> str:
         node = self._nodes[self._top.node]
@@ -225,10 +226,6 @@ def _number(value: int | None) -> str:
 
 def _mark(node: Mapping[str, Any]) -> int:
     return int(node["extensible"])
-
-
-def _named(names: Mapping[str, str] | Mapping[int, str], key: int) -> str:
-    return dict[Any, str](names).get(key, "")
 
 
 def _width(node: Mapping[str, Any]) -> int:
