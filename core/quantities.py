@@ -16,15 +16,16 @@ _UNITS: dict[str, dict[str, float]] = {
     "acceleration": {"m/s2": 1.0, "m/s²": 1.0, "g": 9.80665},
     "rate": {"Hz": 1.0, "/s": 1.0, "/min": 1 / 60},
     "ratio": {"%": 0.01},
+    "level": {"dBm": 1.0},
 }
 _WRITTEN = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([^\s\d].*?)\s*\Z")
 
 
 def parse_quantity(text: str, kind: str) -> float:
-    """Return a quantity in its SI unit (m/s, m, s, deg, m/s², Hz, ratio 0..1).
+    """Return a quantity in its SI unit (m/s, m, s, deg, m/s², Hz, ratio 0..1, dBm).
 
-    ``kind`` is one of ``speed length time angle acceleration rate ratio``.  Raises ValueError with a sentence that
-    names the units expected.
+    ``kind`` is one of ``speed length time angle acceleration rate ratio level``.  Raises ValueError with a sentence
+    that names the units expected.
     """
     units = _UNITS[kind]
     matched = _WRITTEN.match(text) if isinstance(text, str) else None

@@ -20,6 +20,7 @@ BUILT_IN = {
     name: EntryPoint(name, value, ENTRY_POINT_GROUP)
     for name, value in (
         ("bridge", "cv2x.radio.bridge.driver:BridgeRadio"),
+        ("emulated", "cv2x.radio.emulated:EmulatedRadio"),
         ("ethernet", "cv2x.radio.ethernet:EthernetRadio"),
         ("loopback", "cv2x.radio.loopback:LoopbackRadio"),
         ("rsu41", "cv2x.radio.rsu41:Rsu41Radio"),

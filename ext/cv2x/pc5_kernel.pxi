@@ -534,6 +534,26 @@ cdef class Kernel:
         air.sender = <Sender*>fresh
         air.crowd = senders
 
+    def next_due(self):
+        """Return the subframe in which the next submitted frame, or its second copy, goes out as things stand; -1 if
+        none waits."""
+        cdef Air* air = &self.air
+        cdef int32_t number
+        cdef int64_t first = -1
+        cdef int64_t due
+        cdef Process* p
+        for number in range(<int32_t>(len(self.arrays["process"]) // sizeof(Process))):
+            p = &air.process[number]
+            if p.station < 0:
+                continue
+            if (p.waiting and p.frame.ticket >= 0) or (p.followed and p.following.ticket >= 0):
+                due = p.due if p.due >= air.now else air.now
+                first = due if first < 0 or due < first else first
+            due = air.node_due[2 * number + 1]
+            if due >= air.now and p.going.ticket >= 0 and (first < 0 or due < first):
+                first = due
+        return first
+
     def cbr(self, ids):
         """Return the channel busy ratio (0..1) each station measures now, over the last 100 subframes."""
         return np.array([cbr_of(&self.air, self._slot(int(station))) for station in ids])

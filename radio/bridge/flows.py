@@ -4,9 +4,6 @@ A frame its unit says often goes on a flow with reserved resources (SPS) of its 
 which is what is said once or now and then, goes on an event flow of its application.  A modem has few SPS flows (two
 are usual), so they go to whoever asks first.  A reservation starts at the first frame's size and grows in steps, never
 shrinks.
-
-Priority to PPPP (3GPP ProSe per-packet priority, 1 most urgent .. 8): the DSM row is one vendor's table, the WSM row an
-inference from "7 is highest".  Both are UNVERIFIED against YD/T 3707 and J3161/1.
 """
 
 from __future__ import annotations
@@ -17,25 +14,14 @@ from cv2x.clock import MILLISECOND_NS
 from cv2x.errors import DecodeError
 from cv2x.radio import dsmp, family, wsmp
 from cv2x.radio.frame import Frame
+from cv2x.radio.pppp import pppp
 
 SLOWEST_SPS_NS = 500 * MILLISECOND_NS
 """What is said less often is not worth one of the few reservations; a default only."""
-DEFAULT_PPPP = 5
-"""Of a frame without a priority; a default only."""
 STEP_OCTETS = 100
 """Granularity of reservations."""
 SPS, EVENT = 1, 2
 RETRANSMIT_AS_MODEM = 2
-
-
-def pppp(frame: Frame) -> int:
-    """Return a frame's PPPP, 1..8 (unverified, see above)."""
-    priority = frame.priority
-    if priority is None:
-        return DEFAULT_PPPP
-    if frame.octets[:1] == bytes((family.WSMP,)):
-        return 8 - min(max(priority, 0), 7)
-    return 8 - min(max(priority, 0), 255) // 32
 
 
 def application(frame: Frame) -> int:

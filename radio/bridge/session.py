@@ -14,11 +14,12 @@ from typing import NamedTuple
 from cv2x.clock import MILLISECOND_NS, SECOND_NS
 from cv2x.errors import DecodeError, EncodeError, NotSentError
 from cv2x.radio.bridge import told, wire
-from cv2x.radio.bridge.flows import RETRANSMIT_AS_MODEM, Flow, FlowTable, pppp
+from cv2x.radio.bridge.flows import RETRANSMIT_AS_MODEM, Flow, FlowTable
 from cv2x.radio.bridge.peer_clock import PeerClock, boot_id
 from cv2x.radio.bridge.told import Capabilities, HeardPacket, Metrics
 from cv2x.radio.bridge.wire import ANSWER, Can, Incoming, Kind, Refusal, Status, Want
 from cv2x.radio.frame import Frame
+from cv2x.radio.pppp import pppp
 
 PATIENCE_NS = 5 * SECOND_NS
 GLANCE_NS = SECOND_NS

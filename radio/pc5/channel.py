@@ -210,6 +210,12 @@ class Channel:
             Heard(*heard),
         )
 
+    def next_due_ns(self) -> int | None:
+        """Return the start of the subframe in which the next submitted frame goes out as things stand, ``None`` while
+        none waits.  It may come later than that (a reservation is left), and earlier only if more is submitted."""
+        subframe = self._kernel.next_due()
+        return None if subframe < 0 else subframe * SUBFRAME_NS
+
     def cbr(self, ids: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float64]:
         """Return the channel busy ratio (0..1) that each station measures over the last 100 ms (TS 36.214 5.1.30)."""
         return self._kernel.cbr(ids)

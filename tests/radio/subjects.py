@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from cv2x.radio.base import Radio, RadioContext
+from cv2x.radio.base import Place, Radio, RadioContext
 from cv2x.radio.frame import Frame, Layer
 from cv2x.radio.open import open_radio
 from tests.radio.bridge.stub import StubAir, stub_bridge
@@ -30,6 +30,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+PLACES: dict[str, Place] = {f"unit-{number}": (10.0 * number, 0.0, 0.0) for number in range(10)}
+"""Where the units stand, for media that ask: close together."""
+
+
 @dataclass
 class Air:
     """The radios of one test."""
@@ -41,6 +45,8 @@ class Air:
     """Whether hearers send too, and the sender hears them."""
     stored: bool = False
     """Whether hearers hear only what was sent before they were opened."""
+    ordered: bool = True
+    """Whether frames of one sender come in the order they were sent."""
     biggest: int = BIG
     """Octets of the longest frame."""
     head: bytes = b"\x04"
@@ -64,7 +70,7 @@ class Air:
 
     def _open(self, spec: str) -> Radio:
         self.opened += 1
-        context = RadioContext(unit=f"unit-{self.opened}", air=self.air)
+        context = RadioContext(unit=f"unit-{self.opened}", air=self.air, places=PLACES)
         return self.stack.enter_context(open_radio(spec, context))
 
 
@@ -81,6 +87,11 @@ def _bridge(stack: ExitStack) -> Air:
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="cv2x-"))
     spec = f"bridge:{folder}/{{unit}}.sock"
     return BridgedAir(stack, spec, spec, air={"stub": StubAir()})
+
+
+def _emulated(stack: ExitStack) -> Air:
+    """Frames said once take whatever resource they get, so a later one may overtake."""
+    return Air(stack, "emulated", "emulated", ordered=False)
 
 
 def _loopback(stack: ExitStack) -> Air:
@@ -107,6 +118,7 @@ def _rsu41(stack: ExitStack) -> Air:
 
 SUBJECTS: dict[str, Callable[[ExitStack], Air]] = {
     "bridge": _bridge,
+    "emulated": _emulated,
     "ethernet": _ethernet,
     "loopback": _loopback,
     "rsu41": _rsu41,

@@ -9,8 +9,9 @@ import pytest
 from cv2x.errors import InputError
 from cv2x.radio import dsmp, wsmp
 from cv2x.radio.bridge.address import parse_bridge_address
-from cv2x.radio.bridge.flows import EVENT, SPS, FlowTable, application, pppp
+from cv2x.radio.bridge.flows import EVENT, SPS, FlowTable, application
 from cv2x.radio.frame import Frame
+from cv2x.radio.pppp import pppp
 
 MS = 1_000_000
 

@@ -1,0 +1,155 @@
+"""The emulated PC5 radio: frames travel over reserved resources, distance, fading and interference, on no hardware.
+
+All radios of a run share one `cv2x.radio.pc5.medium.Pc5Medium`, kept in ``context.air["emulated"]``.  It runs in
+virtual time and in real time alike: an arrival is a subframe's end on the run's clock, and ``access_delay_ns`` of a
+reception says how much of the way was waiting for a resource.
+
+Options, in a scenario's ``radio:`` entry or in the address (``emulated:preset=us-j3161,power=20 dBm``): ``preset``;
+``power``; ``path_loss``; ``budget``, how long a frame may wait for its resource: the selection window of a reservation
+(T2 of TS 36.213 14.1.1.6) and what a kept one must meet; ``background``, vehicles that load the channel and are no
+units of the run.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import Self
+
+from cv2x.clock import MILLISECOND_NS, Stamp
+from cv2x.errors import EncodeError, InputError, UnavailableError
+from cv2x.quantities import parse_duration_ns, parse_quantity
+from cv2x.radio.base import Place, Radio, RadioContext
+from cv2x.radio.frame import Frame, Reception, Stamped
+from cv2x.radio.options import read_options
+from cv2x.radio.pc5.medium import Arrival, Pc5Medium
+from cv2x.radio.pc5.path_loss import path_loss
+from cv2x.radio.pc5.preset import preset
+
+DEFAULT_PRESET = "china-2020"
+DEFAULT_BUDGET = "50 ms"
+"""A default of this project: half a period of the fastest messages; 3GPP leaves 20 to 100 ms to the latency wanted."""
+OPTIONS = ("preset", "power", "path_loss", "budget", "background")
+QUEUE_FULL = "receive queue full"
+"""Counter: frames refused because nobody fetched the earlier ones."""
+UNHEARD = "unheard at close"
+"""Counter: frames nobody had fetched when the radio closed."""
+MAX_QUEUED = 100_000
+MOST_BACKGROUND = 2000
+
+
+class EmulatedRadio(Radio):
+    """One unit's radio on the emulated channel."""
+
+    def __init__(self, medium: Pc5Medium, unit: str, *, roadside: bool = False) -> None:
+        super().__init__("emulated")
+        self.unit, self.roadside = unit, roadside
+        self.medium = medium
+        self._queue: deque[Arrival] = deque()
+        self._open = True
+        medium.join(self)
+
+    @classmethod
+    def open(cls, address: str, context: RadioContext) -> Self:
+        """Open the unit's radio; the first one of a run makes the channel."""
+        options = read_options("emulated", address, context, OPTIONS)
+        if context.places is None:
+            raise InputError(
+                "the emulated channel must know where its units are, and only a scenario's run does: use loopback",
+                field="radio",
+            )
+        medium = context.air.get("emulated")
+        if medium is None:
+            medium = context.air["emulated"] = _medium(options, context.seed, context.places)
+        return cls(medium, context.unit, roadside=context.roadside)
+
+    def take(self, arrival: Arrival) -> None:
+        """Take in a frame that decoded (called by the medium)."""
+        if len(self._queue) >= MAX_QUEUED:
+            self.counters[QUEUE_FULL] += 1
+        else:
+            self._queue.append(arrival)
+
+    def not_sent(self, cause: str, frame: Frame) -> None:
+        """Report a frame that did not go out (called by the medium)."""
+        self._report(cause, f"{len(frame.octets)} octets for application {frame.aid}", frame)
+
+    @property
+    def cbr(self) -> float | None:
+        """The channel busy ratio (0..1) this radio measures now; ``None`` while its unit is nowhere."""
+        return self.medium.cbr(self.unit)
+
+    def _send(self, frame: Frame, now: Stamp) -> None:
+        if not self._open:
+            raise UnavailableError(f"the emulated radio of {self.unit} is closed")
+        if frame.layer is not self.carries:
+            raise EncodeError(f"emulated carries {self.carries.value} octets, not {frame.layer.value}", "frame.layer")
+        self.medium.send(self, frame, now.monotonic_ns)
+
+    def _arrived(self, now: Stamp) -> list[Reception]:
+        if not self._open:
+            return []
+        self.medium.advance(now.monotonic_ns)
+        arrived = []
+        queue = self._queue
+        while queue and queue[0].at_ns <= now.monotonic_ns:
+            arrival = queue.popleft()
+            arrived.append(
+                Reception(
+                    arrival.frame,
+                    now.later(arrival.at_ns - now.monotonic_ns),
+                    self.name,
+                    rssi_dbm=arrival.rssi_dbm,
+                    stamped=Stamped.MEDIUM,
+                    access_delay_ns=arrival.access_delay_ns,
+                )
+            )
+        return arrived
+
+    def next_arrival_ns(self) -> int | None:
+        """Return when something may arrive: what waits here already, or the end of the next transmission on the air."""
+        if not self._open:
+            return None
+        return self._queue[0].at_ns if self._queue else self.medium.next_ns()
+
+    def close(self) -> None:
+        """Leave the air."""
+        if self._open:
+            self._open = False
+            self.medium.leave(self)
+            if self._queue:
+                self.counters[UNHEARD] += len(self._queue)
+                self._queue.clear()
+
+
+def _medium(options: dict[str, str], seed: int, places: dict[str, Place]) -> Pc5Medium:
+    chosen = preset(options.get("preset", DEFAULT_PRESET))
+    if "path_loss" in options:
+        chosen = replace(chosen, path_loss=path_loss(options["path_loss"]).name)
+    power_dbm = None
+    if "power" in options:
+        try:
+            power_dbm = parse_quantity(options["power"], "level")
+        except ValueError as error:
+            raise InputError(str(error), field="radio.power") from error
+        if not -40.0 <= power_dbm <= 40.0:
+            raise InputError(f"power {options['power']} is outside -40 .. 40 dBm", field="radio.power")
+    try:
+        budget_ms = parse_duration_ns(options.get("budget", DEFAULT_BUDGET)) / MILLISECOND_NS
+    except ValueError as error:
+        raise InputError(str(error), field="radio.budget") from error
+    if not 20 <= budget_ms <= 100:
+        raise InputError(f"budget {options['budget']} is outside 20 .. 100 ms", field="radio.budget")
+    written = options.get("background", "0")
+    if not written.isdecimal() or int(written) > MOST_BACKGROUND:
+        raise InputError(
+            f"background is a number of vehicles, 0 .. {MOST_BACKGROUND}, not {written!r}", field="radio.background"
+        )
+    return Pc5Medium(
+        chosen,
+        seed,
+        places,
+        power_dbm=power_dbm,
+        budget_ms=round(budget_ms),
+        background=int(written),
+    )

@@ -1,0 +1,267 @@
+"""The emulated PC5 channel of one run: units' frames go on its resources, and come back as arrivals.
+
+Strategy: the channel knows stations and octet counts; this file knows which frame a ticket is, where whose vehicle is,
+and what the run's clock shows.  Subframe k lasts from k to k + 1 milliseconds after the medium began, and what was sent
+in it is heard at its end.  Whoever asks first at an instant lets the channel run up to it; what came of it is handed
+to every radio concerned.
+
+A frame longer than the pool's widest packet goes in segments (RLC), and arrives when all of them have.
+
+Rules.  A unit is known to the channel by a number made of its name, so a unit added to a run changes nobody else's
+draws.  Only units with a place are on the air; places are taken over when they change, at the subframe reached.  A
+vehicle that leaves the world drives on somewhere: it stays on the air at its last place for `LINGER_NS`.  Nothing is
+lost without a name: of a frame that did not go out its sender is told, a copy that did not arrive is counted where it
+was not heard.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict, deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Protocol
+
+import numpy as np
+
+from cv2x.clock import MILLISECOND_NS, SECOND_NS
+from cv2x.errors import InputError, NotSentError
+from cv2x.radio.base import Place
+from cv2x.radio.frame import Frame
+from cv2x.radio.pc5.channel import CAUSES, DUPLICATE, EVERYTHING, FATES, NOTHING, OK, SENT, SUBFRAME_NS, Channel, Passed
+from cv2x.radio.pc5.preset import Preset
+from cv2x.radio.pppp import pppp
+
+LAYER_2_OCTETS = 14
+"""What PC5 puts in front of an SDU that goes whole: SL-SCH header 7, MAC subheader 1, RLC UM 1, PDCP 5."""
+BACKGROUND_ROAD_M = 2000.0
+"""Length of the straight road through the place's origin on which background vehicles stand."""
+
+LINGER_NS = SECOND_NS
+"""A unit goes on sending for as long as its last fix counts, and what waits in its radio must still go out."""
+
+NOWHERE = "no place on the air"
+"""Cause: the unit's vehicle is not in the world."""
+DUPLICATES = "duplicate copies"
+COPIES_LOST = tuple(f"copies lost: {name}" for name in CAUSES)
+"""Counters of a radio that did not hear a copy, by the channel's cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A frame that decoded at a unit; times on the run's monotonic clock."""
+
+    at_ns: int
+    frame: Frame
+    rssi_dbm: float
+    access_delay_ns: int
+    """From being given to the radio to the start of the subframe it went out in."""
+
+
+class Ear(Protocol):
+    """A unit's radio, as the medium knows it."""
+
+    unit: str
+    roadside: bool
+    counters: Counter[str]
+
+    def take(self, arrival: Arrival) -> None:
+        """Take in a frame that decoded."""
+
+    def not_sent(self, cause: str, frame: Frame) -> None:
+        """Learn that a frame given to the air did not go out."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A frame on its way through the channel."""
+
+    frame: Frame
+    given_ns: int
+    sender: Ear
+    segments: int
+    missing: dict[str, int] = field(default_factory=dict)
+    """Of a frame in segments: hearing unit -> segments it has not got yet."""
+    given_up: bool = False
+
+
+class Pc5Medium:
+    """The air of one run.
+
+    ``places`` is the run's own, read whenever the channel moves on.  ``background`` vehicles stand at random along
+    a road of 2 km and send the preset's packets at 10 Hz: they load the channel and are heard by nobody.
+    """
+
+    def __init__(
+        self,
+        preset: Preset,
+        seed: int,
+        places: Mapping[str, Place],
+        *,
+        power_dbm: float | None = None,
+        budget_ms: int = 0,
+        background: int = 0,
+    ) -> None:
+        self.preset = preset
+        self._budget_ms = budget_ms
+        self._places, self._placed = places, dict[str, Place]()
+        self._power_dbm = preset.power_dbm if power_dbm is None else power_dbm
+        self._channel = Channel(preset, seed)
+        self._roadside_pool = next((k for k, pool in enumerate(preset.pools) if pool.name == "rsu"), 0)
+        self._ears: dict[str, Ear] = {}
+        self._by_id: dict[int, Ear] = {}
+        self._waiting: dict[int, _Waiting] = {}
+        self._sent: deque[tuple[int, int]] = deque()
+        """(subframe, ticket) of what was sent, of which a second copy may come."""
+        self._kinds: dict[str, dict[tuple[int | None, int | None, int], int]] = defaultdict(dict)
+        """Unit -> (application, destination, segment) -> what the channel calls this kind of its frames."""
+        self._begun_ns: int | None = None
+        self._background = _background(seed, background)
+        self._settled = False
+        self._left_ns: dict[str, int] = {}
+        """Unit that lingers -> when it was seen to have left the world."""
+
+    def join(self, ear: Ear) -> None:
+        """Take a radio in.  Raises InputError for a second one of a unit."""
+        if ear.unit in self._ears:
+            raise InputError(f"{ear.unit} has a radio on the emulated channel already", field="radio")
+        self._ears[ear.unit] = ear
+        self._by_id[station_id(ear.unit)] = ear
+
+    def leave(self, ear: Ear) -> None:
+        """Let a radio go; it hears and counts nothing any more."""
+        if self._ears.get(ear.unit) is ear:
+            del self._ears[ear.unit]
+            del self._by_id[station_id(ear.unit)]
+
+    def send(self, ear: Ear, frame: Frame, now_ns: int) -> None:
+        """Give a frame to its sender's MAC.
+
+        Raises EncodeError for one that is wider than the pool, NotSentError for a unit that is nowhere.
+        """
+        self.advance(now_ns)
+        if ear.unit not in self._placed:
+            raise NotSentError(NOWHERE, f"the vehicle of {ear.unit} is not there")
+        segments = self._segments(ear, len(frame.octets))
+        waiting = _Waiting(frame, now_ns, ear, len(segments))
+        kinds = self._kinds[ear.unit]
+        for number, octets in enumerate(segments):
+            kind = kinds.setdefault((frame.aid, frame.dest_l2, number), len(kinds))
+            ticket = self._channel.submit(
+                station_id(ear.unit),
+                octets,
+                now_ns,
+                self._period_ms(frame),
+                pppp(frame) - 1,
+                self._budget_ms,
+                kind,
+            )
+            self._waiting[ticket] = waiting
+
+    def advance(self, now_ns: int) -> None:
+        """Let everything happen that is over by ``now_ns``."""
+        if self._begun_ns is None:
+            self._begun_ns = now_ns
+        self._settle(now_ns)
+        until_ns = now_ns - self._begun_ns
+        if until_ns >= self._channel.now_ns + SUBFRAME_NS:
+            self._hand_out(self._channel.advance(until_ns))
+
+    def next_ns(self) -> int | None:
+        """Return when the next frame that waits will have been sent, as things stand; ``None`` while none waits."""
+        due_ns = self._channel.next_due_ns()
+        return None if due_ns is None or self._begun_ns is None else self._begun_ns + due_ns + SUBFRAME_NS
+
+    def cbr(self, unit: str) -> float | None:
+        """Return the channel busy ratio (0..1) a unit measures, ``None`` while it is nowhere."""
+        return float(self._channel.cbr([station_id(unit)])[0]) if unit in self._placed else None
+
+    def _segments(self, ear: Ear, octets: int) -> list[int]:
+        """Return the octets of each packet that carries a part of a frame, layer 2 included."""
+        pool = self.preset.pools[self._roadside_pool if ear.roadside else 0]
+        widest = max(form.octets for form in self.preset.formats if form.sub_channels <= pool.sub_channels)
+        room = widest - LAYER_2_OCTETS
+        whole, rest = divmod(octets, room)
+        return [widest] * whole + ([rest + LAYER_2_OCTETS] if rest else [])
+
+    def _period_ms(self, frame: Frame) -> int:
+        """Return the reservation period for a frame; 0 where the pool has none that fits."""
+        if frame.period_ns is None or frame.period_ns % MILLISECOND_NS:
+            return 0
+        period_ms = frame.period_ns // MILLISECOND_NS
+        return period_ms if period_ms in self.preset.periods_ms else 0
+
+    def _settle(self, now_ns: int) -> None:
+        """Take over where everybody is."""
+        places = {unit: place for unit, place in self._places.items() if unit in self._ears}
+        for unit, place in self._placed.items():
+            stands = unit in self._ears and unit not in places
+            if stands and now_ns - self._left_ns.setdefault(unit, now_ns) < LINGER_NS:
+                places[unit] = place
+        for unit in [unit for unit in self._left_ns if unit not in places or unit in self._places]:
+            del self._left_ns[unit]
+        if self._settled and places == self._placed:
+            return
+        self._placed = places
+        units = list(places)
+        ids = [station_id(unit) for unit in units] + [one for one, _ in self._background]
+        xyz = [places[unit] for unit in units] + [place for _, place in self._background]
+        pools = [self._roadside_pool if self._ears[unit].roadside else 0 for unit in units]
+        self._channel.set_stations(
+            ids,
+            np.array(xyz, np.float64).reshape(-1, 3),
+            self._power_dbm,
+            [EVERYTHING] * len(units) + [NOTHING] * len(self._background),
+            pools + [0] * len(self._background),
+        )
+        if not self._settled and self._background:
+            first_ms = [index * 37 % 100 for index in range(len(self._background))]  # all phases, without a draw
+            self._channel.set_traffic([one for one, _ in self._background], 100, self.preset.octets, first_ms, 4)
+        self._settled = True
+
+    def _hand_out(self, passed: Passed) -> None:
+        sent, heard = passed.sent, passed.heard
+        station_ids = self._channel.station_ids
+        begun_ns = self._begun_ns or 0
+        tickets, fates, subframes = sent.ticket.tolist(), sent.fate.tolist(), sent.subframe.tolist()
+        rows = zip(heard.sent.tolist(), heard.slot.tolist(), heard.rssi_dbm.tolist(), heard.cause.tolist(), strict=True)
+        for row, slot, rssi_dbm, cause in rows:
+            ear = self._by_id.get(int(station_ids[slot]))
+            waiting = self._waiting.get(tickets[row])
+            if ear is None or waiting is None or ear is waiting.sender:
+                continue
+            if cause == OK:
+                left = waiting.missing.get(ear.unit, waiting.segments) - 1
+                waiting.missing[ear.unit] = left
+                if left == 0:
+                    start_ns = begun_ns + subframes[row] * SUBFRAME_NS
+                    delay_ns = max(0, start_ns - waiting.given_ns)
+                    ear.take(Arrival(start_ns + SUBFRAME_NS, waiting.frame, rssi_dbm, delay_ns))
+            elif cause == DUPLICATE:
+                ear.counters[DUPLICATES] += 1
+            else:
+                ear.counters[COPIES_LOST[cause]] += 1
+        for ticket, fate in zip(tickets, fates, strict=True):
+            if fate != SENT and (gone := self._waiting.pop(ticket, None)) is not None and not gone.given_up:
+                gone.given_up = True
+                gone.sender.not_sent(FATES[fate], gone.frame)
+        self._sent += zip(subframes, tickets, strict=True)
+        # Of a frame nothing more comes when its second copy is sent, or can no longer be.
+        over = self._channel.now_ns // SUBFRAME_NS - self.preset.max_gap - 1
+        while self._sent and self._sent[0][0] < over:
+            self._waiting.pop(self._sent.popleft()[1], None)
+
+
+def station_id(unit: str) -> int:
+    """Return the number by which the channel knows a unit, made of its name alone."""
+    return int.from_bytes(blake2b(unit.encode(), digest_size=8).digest(), "big") >> 2
+
+
+def _background(seed: int, vehicles: int) -> list[tuple[int, Place]]:
+    dice = random.Random(f"{seed}/background/places")  # noqa: S311 - simulation, not secrets
+    half_m = BACKGROUND_ROAD_M / 2
+    return [
+        (station_id(f"background {number}"), (dice.uniform(-half_m, half_m), dice.uniform(-8.0, 8.0), 0.0))
+        for number in range(vehicles)
+    ]
