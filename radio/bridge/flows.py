@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cv2x.clock import MILLISECOND_NS
 from cv2x.errors import DecodeError
-from cv2x.radio import dsmp, family, wsmp
+from cv2x.radio import dsmp, wsmp
 from cv2x.radio.frame import Frame
 from cv2x.radio.pppp import pppp
 

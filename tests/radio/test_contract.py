@@ -155,7 +155,8 @@ def test_one_that_closes_does_not_disturb_the_others(air: Air) -> None:
     gone.close()
     if not air.stored:
         sender.send(air.frame(b"y"), now)
-    assert octets_of(hear(there, 1 if air.stored else 2, now))[0] == air.frame(b"x").octets
+    heard = octets_of(hear(there, 1 if air.stored else 2, now))
+    assert (heard if air.ordered else sorted(heard))[0] == air.frame(b"x").octets
 
 
 def test_context_manager_closes(air: Air) -> None:
