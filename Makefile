@@ -20,6 +20,7 @@ bench: $(VENV)/installed-bench
 	$(BIN)/python bench/codec.py --seconds $(SECONDS_PER_BENCH)
 	$(BIN)/python bench/columns.py --seconds $(SECONDS_PER_BENCH)
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/radio.py --seconds $(SECONDS_PER_BENCH)
 
 # Mutated frames under AddressSanitizer, in a build of its own: make fuzz SECONDS=600
 fuzz: $(VENV)/installed-test

@@ -22,7 +22,10 @@ BUILT_IN = {
         ("bridge", "cv2x.radio.bridge.driver:BridgeRadio"),
         ("emulated", "cv2x.radio.emulated:EmulatedRadio"),
         ("ethernet", "cv2x.radio.ethernet:EthernetRadio"),
+        ("forward", "cv2x.radio.forward:ForwardRadio"),
         ("loopback", "cv2x.radio.loopback:LoopbackRadio"),
+        ("pcap", "cv2x.radio.pcap:PcapRadio"),
+        ("redundant", "cv2x.radio.redundant:RedundantRadio"),
         ("rsu41", "cv2x.radio.rsu41:Rsu41Radio"),
         ("udp", "cv2x.radio.udp:UdpRadio"),
     )

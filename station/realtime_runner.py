@@ -1,8 +1,9 @@
 """The runner in real time: the same stations, feed and observers on asyncio and the machine's clocks.
 
 Run time is the machine's monotonic clock since the start; stamps are both clocks of the machine as they are.  A
-sleeping runner is woken by the next wake or feed instant, by the next arrival an in-process medium knows of, or by a
-socket that became readable. Late work is done once, not once per missed instant: inputs that piled up are merged into
+sleeping runner is woken by the next wake or feed instant or by the next arrival an in-process medium knows of.  What a
+socket brings meanwhile is taken in within the loop's callback, without waking it: every turn of the loop a frame has to
+wait for is latency.  Late work is done once, not once per missed instant: inputs that piled up are merged into
 one step, and a station that overslept steps once and says itself when it goes on.  What came more than 50 ms late is
 counted.  Cancelling ``run`` (which is what Ctrl-C does under ``asyncio.run``) ends it between two steps; observers
 and radios stay with the caller.
@@ -45,6 +46,8 @@ class RealtimeRunner:
         self._polled = [unit for unit in self._driven if unit.radio.wall_clock and unit.radio.fileno() is None]
         self._readable: set[str] = set()
         self._woken: asyncio.Future[None] | None = None
+        self._alarm_ns: int | None = None
+        """Monotonic time at which the sleeping runner wakes by itself, ``None`` = never."""
         self._begun = False
 
     async def run(
@@ -127,7 +130,8 @@ class RealtimeRunner:
             instants.append(start_ns + until_ns)
         if glance_ns is not None:
             instants.append(glance_ns)
-        delay_ns = min(instants) - now_ns if instants else None
+        self._alarm_ns = min(instants, default=None)
+        delay_ns = None if self._alarm_ns is None else self._alarm_ns - now_ns
         if self._readable or (delay_ns is not None and delay_ns <= 0):
             await asyncio.sleep(0)
             return
@@ -141,8 +145,19 @@ class RealtimeRunner:
                 alarm.cancel()
 
     def _became_readable(self, name: str) -> None:
-        self._readable.add(name)
-        self._wake()
+        woken = self._woken
+        if woken is None or woken.done():
+            self._readable.add(name)
+            return
+        driven = self._driving.by_name[name]
+        try:
+            self._driving.round([driven], {})
+        except BaseException as error:  # whatever it is, it is for whoever runs the runner, not for the loop
+            woken.set_exception(error)
+            return
+        due_ns = driven.due_ns()
+        if due_ns is not None and (self._alarm_ns is None or due_ns < self._alarm_ns):
+            self._wake()
 
     def _wake(self) -> None:
         if self._woken is not None and not self._woken.done():

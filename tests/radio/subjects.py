@@ -116,11 +116,39 @@ def _rsu41(stack: ExitStack) -> Air:
     return Air(stack, spec, spec, biggest=2290, head=b"\x00\x14", layer=Layer.MESSAGE, aid=0x20)
 
 
+class ForwardedAir(Air):
+    """One who forwards to two who listen, each on a port of its own."""
+
+    def hearer(self) -> Radio:
+        return self._open(f"forward:@127.0.0.1:{self.air['ports'].pop()}")
+
+
+def _forward(stack: ExitStack) -> Air:
+    ports = [free_port(), free_port()]
+    spec = "forward:" + "+".join(f"127.0.0.1:{port}" for port in ports)
+    return ForwardedAir(
+        stack, spec, "", both_ways=False, biggest=500, head=b"\x00\x14", layer=Layer.MESSAGE, air={"ports": ports}
+    )
+
+
+def _pcap(stack: ExitStack) -> Air:
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="cv2x-"))
+    return Air(stack, f"pcap:out={folder}/air.pcapng", f"pcap:{folder}/air.pcapng", both_ways=False, stored=True)
+
+
+def _redundant(stack: ExitStack) -> Air:
+    spec = f"redundant:udp:239.255.4.8:{free_port()} + udp:239.255.4.9:{free_port()}"
+    return Air(stack, spec, spec)
+
+
 SUBJECTS: dict[str, Callable[[ExitStack], Air]] = {
     "bridge": _bridge,
     "emulated": _emulated,
     "ethernet": _ethernet,
+    "forward": _forward,
     "loopback": _loopback,
+    "pcap": _pcap,
+    "redundant": _redundant,
     "rsu41": _rsu41,
     "udp": _udp,
 }

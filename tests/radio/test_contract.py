@@ -97,18 +97,22 @@ def wait(radio: Radio, sent_at: Stamp) -> bool:
 
 
 def test_taps_see_what_is_sent_and_heard(air: Air) -> None:
-    frame = air.frame(b"abc")
-    sender, (other,), now = speak(air, *([air.frame(b"before")] if air.stored else []))
+    frame, now = air.frame(b"abc"), wall_stamp()
     seen: list[tuple[str, bytes, Stamp]] = []
-    for radio in (sender, other):
+
+    def watched(radio: Radio) -> Radio:
         radio.taps.append(lambda way, frame, stamp: seen.append((way, frame.octets, stamp)))
+        return radio
+
+    sender = watched(air.sender())
+    other = None if air.stored else watched(air.hearer())
     sender.send(frame, now)
-    (reception,) = hear(other, 1, now)
-    assert seen == [("sent", frame.octets, now), ("heard", reception.frame.octets, reception.stamp)]
+    (reception,) = hear(other or watched(air.hearer()), 1, now)
+    assert seen == [("sent", frame.octets, now), ("heard", frame.octets, reception.stamp)]
 
 
 def test_counters_count(air: Air) -> None:
-    sender, (other,), now = speak(air, *(air.frame(bytes((number,))) for number in range(5)))
+    sender, (other,), now = speak(air, *(air.frame(bytes((1, number))) for number in range(5)))
     hear(other, 5, now)
     assert (sender.counters["sent"], sender.counters["heard"]) == (5, 0)
     assert (other.counters["sent"], other.counters["heard"]) == (0, 5)

@@ -17,9 +17,11 @@ from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp, wall_stamp
 from cv2x.messages.model import Position
 from cv2x.radio.base import RadioContext
 from cv2x.radio.frame import Frame, Reception
+from cv2x.radio.open import open_radio
 from cv2x.station.base import Unit
 from cv2x.station.inputs import Inputs, PositionFix
 from cv2x.station.realtime_runner import OVERRUN_NS, RealtimeRunner
+from tests.radio.subjects import free_port
 
 MS = MILLISECOND_NS
 
@@ -126,6 +128,32 @@ def test_a_socket_wakes_it(kit):
         asyncio.run(main(runner, radio))
     assert [r.frame.octets for r in station.steps[1][1].receptions] == [b"hello"]
     assert len(station.steps) == 2
+
+
+def test_a_fault_in_hearing_ends_the_run_and_is_not_lost_in_the_loop(kit):
+    """A station that fails on a frame fails in a callback of the loop; whoever runs the runner is told."""
+
+    class Brittle(type(kit.beacon("x"))):
+        def step(self, now, inputs):
+            if inputs.receptions:
+                raise ZeroDivisionError("brittle")
+            return super().step(now, inputs)
+
+    async def main(radio, sender):
+        runner = RealtimeRunner([Unit(Brittle("a", period_ns=None), radio)], kit.feed(), [], wall_stamp())
+        running = asyncio.create_task(runner.run(10 * SECOND_NS))
+        await asyncio.sleep(0.05)
+        sender.send(Frame(b"\x04x"), wall_stamp())
+        async with asyncio.timeout(5):
+            await running
+
+    one, two = free_port(), free_port()
+    with (
+        open_radio(f"udp:127.0.0.1:{one}@127.0.0.1:{two}", RadioContext()) as radio,
+        open_radio(f"udp:127.0.0.1:{two}@127.0.0.1:{one}", RadioContext()) as sender,
+        pytest.raises(ZeroDivisionError, match="brittle"),
+    ):
+        asyncio.run(main(radio, sender))
 
 
 def test_it_stops_when_asked_and_tells_progress(kit):
