@@ -99,19 +99,22 @@ def add(
     you added before under that name is replaced; a built-in one never is.
     """
     from cv2x.messages.dialect import Dialect
-    from cv2x.messages.own import compiled, frame_of, unlike_messages
+    from cv2x.messages.own import compiled
+    from cv2x.messages.own_frame import frame_of, unlike_messages
     from cv2x.messages.stored import check_name, store
 
     check_name(name)
     made = compiled(files, name, encoding, plain)
     d = Dialect(made.table, frame_of(made.table, top, like), made.legend)
-    other = unlike_messages(made.table, top, like) if top and like else {}
+    other = unlike_messages(made.table, top, like) if like else {}
     path = store(name, made, top, like)
     if as_json:
         found = {"name": name, "file": str(path), "origin": made.origin, "types": len(d.types), "unlike": other}
         click.echo(json.dumps(found | {"messages": list(d.messages)}, ensure_ascii=False))
         return
-    framed = f"{_count(len(d.messages), 'message')} in {top}" if d.messages else "no frame: use --type with decode"
+    framed = "no frame: use --type with decode"
+    if d.messages:
+        framed = f"{_count(len(d.messages), 'message')}{f' in {top}' if top else ''}"
     click.echo(f"{name}: {_count(len(d.types), 'type')}, {framed}; kept in {path}")
     if like:
         click.echo(f"{name} is of the family {d.family}: cv2x run, replay and translate take it")

@@ -16,58 +16,62 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from cv2x.messages.frames import FRAMES
+from cv2x.messages.frames import FRAMES, Frame
 
-REFERENCE = {"cn": "ydt3709", "sae": "j2735-2024"}
-"""Family -> the dialect its mapping is written for."""
-MAPPED = frozenset({"BSM", "MAP", "SPAT", "RSI", "RSM", "TIM", "PSM", "SRM", "SSM"})
-"""Messages with a noun; those of the second Chinese phase are in no frame of a user's."""
+REFERENCE = {"tcsae53-2019": "ydt3709", "j2735-2016": "j2735-2024"}
+"""Built-in dialect -> the one its mapping is written for, where that is another."""
+MAPPED = frozenset({
+    "BSM", "MAP", "SPAT", "RSI", "RSM", "VIR", "RSC", "TIM", "PSM", "SRM", "SSM",
+    "CAM", "DENM", "MAPEM", "SPATEM", "SREM", "SSEM", "CPM", "VAM",
+})  # fmt: skip
+"""Messages with a noun in some family."""
 _BY_PLACE = ("doNotUse", "durationTime")
 _NOT_READ = frozenset({"initialPosition", "regional"})
 _Nodes = Sequence[Mapping[str, Any]]
 
 
 @cache
-def reference(family: str) -> dict[str, Any]:
-    """Return the table document of the dialect a family's mapping is written for."""
-    place = resources.files("cv2x.messages") / "tables" / f"{REFERENCE[family]}.json"
+def _reference(name: str) -> dict[str, Any]:
+    place = resources.files("cv2x.messages") / "tables" / f"{name}.json"
     document: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
     return document
 
 
-def unlike(nodes: _Nodes, frame: Mapping[str, Any], family: str, names: Mapping[Any, str]) -> dict[str, str]:
-    """Return the short names among ``names`` whose messages the mapping of a family does not know, and why.
+def unlike(table: Mapping[str, Any], frame: Frame, like: str) -> dict[str, str]:
+    """Return the short names of messages that the mapping does not know, and why.
 
-    ``frame`` is the node that frames them in the user's table; ``names`` go by alternatives of a CHOICE or by ids.
+    ``frame`` is that of the user's ``table``, with the short names of the built-in dialect it is ``like``.
     """
-    if family not in REFERENCE:
-        return {}
-    theirs = reference(family)
-    held, known = _held(nodes, frame), FRAMES[REFERENCE[family]]
-    model = _held(theirs["nodes"], theirs["nodes"][theirs["types"][known.type]])
-    nodes_of = {name: model[key] for key, name in known.names.items()}
+    name = REFERENCE.get(like, like)
+    model = _reference(name)
+    theirs = _held(model, FRAMES[name])
     found = {}
-    for key, name in names.items():
-        if key in held and name in nodes_of and name in MAPPED:
-            why = strange(nodes, held[key], family, nodes_of[name])
+    for short, node in _held(table, frame).items():
+        if short in MAPPED and short in theirs:
+            why = _walk(table["nodes"], node, model["nodes"], theirs[short], "", set())
             if why is not None:
-                found[name] = why
+                found[short] = why
     return found
 
 
-def _held(nodes: _Nodes, frame: Mapping[str, Any]) -> dict[Any, int]:
-    """Return the nodes of the messages in a frame, by alternative or by id."""
-    if frame["kind"] == "choice":
-        return {one["name"]: one["node"] for one in frame["root"]}
-    return {int(key): node for key, node in nodes[frame["root"][1]["node"]]["table"].items()}
+def _held(table: Mapping[str, Any], frame: Frame) -> dict[str, int]:
+    """Return the nodes of the messages in a frame, by short name."""
+    nodes, types = table["nodes"], table["types"]
+    if frame.style == "header":
+        return {name: types[name] for name in frame.names.values()}
+    top = nodes[types[frame.type]]
+    if frame.style == "open":
+        return _selected(nodes, top, frame.names)
+    found = {frame.names[one["name"]]: one["node"] for one in top["root"] if one["name"] in frame.names}
+    if frame.style == "nested":
+        envelope = next(one["node"] for one in top["additions"] if one["name"] == frame.envelope)
+        found |= _selected(nodes, nodes[envelope], frame.inner)
+    return found
 
 
-def strange(own: _Nodes, node: int, family: str, message_type: int) -> str | None:
-    """Return where a message differs from the one its family's mapping reads, ``None`` where it does not.
-
-    ``node`` is the message in the user's table, ``message_type`` the one in the `reference`.
-    """
-    return _walk(own, node, reference(family)["nodes"], message_type, "", set())
+def _selected(nodes: _Nodes, envelope: Mapping[str, Any], names: Mapping[Any, str]) -> dict[str, int]:
+    held = nodes[envelope["root"][1]["node"]]["table"]
+    return {names[int(key)]: node for key, node in held.items() if int(key) in names}
 
 
 def _walk(own: _Nodes, a: int, theirs: _Nodes, b: int, path: str, seen: set[tuple[int, int]]) -> str | None:

@@ -82,7 +82,8 @@ class Dialect(Codec):
         Compiling needs asn1tools (``pip install 'cv2x[asn1]'``, else UnavailableError) and takes seconds; the result is
         cached by the content of the texts.  Raises SchemaError (file, line) and InputError.
         """
-        from cv2x.messages.own import compiled, frame_of
+        from cv2x.messages.own import compiled
+        from cv2x.messages.own_frame import frame_of
 
         made = compiled(files, name, encoding, plain)
         return cls(made.table, frame_of(made.table, top, like), made.legend)

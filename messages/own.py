@@ -16,11 +16,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from cv2x.errors import InputError, SchemaError, UnavailableError
-from cv2x.messages.alike import unlike
-from cv2x.messages.frames import FRAMES, Frame
 
 ENCODINGS = ("uper", "oer")
 SUFFIXES = (".asn", ".asn1")
@@ -81,48 +79,6 @@ def text_files(files: str | Path | Iterable[str | Path]) -> list[Path]:
     if not found:
         raise InputError("no ASN.1 file is named", field="files")
     return found
-
-
-def frame_of(table: Mapping[str, Any], top: str | None, like: str | None) -> Frame | None:
-    """Return how the type ``top`` frames messages, ``None`` when it frames none, or there is no such type.
-
-    A CHOICE of messages and a SEQUENCE of a bounded integer and the open type it selects are frames; any other type is
-    a message by itself.  ``like`` names the built-in dialect whose family and short names these messages have; one
-    whose members have other names than the family's mapping reads keeps its own (`unlike_messages`).  Raises
-    InputError.
-    """
-    if top is None:
-        if like is not None:
-            raise InputError(f"to be like {like}, name the type that frames messages", field="top")
-        return None
-    if like is not None and like not in FRAMES:
-        raise InputError(f"no dialect {like!r}; known are {', '.join(sorted(FRAMES))}", field="like")
-    if like is not None and FRAMES[like].style not in ("choice", "open"):
-        raise InputError(f"messages of {like} stand in another kind of frame: no text can be like it", field="like")
-    if top not in table["types"]:
-        raise InputError(f"the texts define no type {top!r}{_nearest(top, table['types'])}", field="top")
-    nodes = table["nodes"]
-    style = _style(nodes, nodes[table["types"][top]])
-    model = FRAMES[like] if like else None
-    if style is None:
-        if model:
-            raise InputError(f"{top} is no frame of messages, so it cannot be like {like}", field="top")
-        return None
-    if model and model.style != style:
-        raise InputError(f"{top} is a frame of another shape than that of {like}", field="like")
-    names: dict[Any, str] = dict(model.names) if model else {}
-    if model:
-        other = unlike(nodes, nodes[table["types"][top]], model.family, names)
-        names = {key: name for key, name in names.items() if name not in other}
-    if style == "open":
-        names = _distinct(nodes, nodes[table["types"][top]], names)
-    return Frame(model.family if model else "", style, top, names)
-
-
-def unlike_messages(table: Mapping[str, Any], top: str, like: str) -> dict[str, str]:
-    """Return which messages of a frame are not as in the dialect they are like, by short name, and where."""
-    nodes, model = table["nodes"], FRAMES[like]
-    return unlike(nodes, nodes[table["types"][top]], model.family, model.names)
 
 
 def user_folder(variable: str, default: str) -> Path:
@@ -197,30 +153,3 @@ def _compiler_version() -> str:
         if part.name.endswith(".py"):
             version.update(part.read_bytes())
     return version.hexdigest()
-
-
-def _style(nodes: list[dict[str, Any]], node: Mapping[str, Any]) -> Literal["choice", "open"] | None:
-    if node["kind"] == "choice":
-        return "choice"
-    if node["kind"] != "sequence" or len(node["root"]) != 2 or any(member["optional"] for member in node["root"]):
-        return None
-    key, held = node["root"]
-    number, content = nodes[key["node"]], nodes[held["node"]]
-    bounded = number["kind"] == "integer" and None not in (number["min"], number["max"]) and not number["extensible"]
-    return "open" if bounded and content["kind"] == "open" and content["key"] == key["name"] else None
-
-
-def _distinct(nodes: list[dict[str, Any]], frame: Mapping[str, Any], known: Mapping[Any, str]) -> dict[Any, str]:
-    """Return a name for every id: the known one, else that of its type, with the id where several have one type."""
-    held = nodes[frame["root"][1]["node"]]["table"]
-    types = {int(number): nodes[index].get("name", nodes[index]["kind"]) for number, index in held.items()}
-    given = {number: known.get(number, name) for number, name in types.items()}
-    taken = list(given.values())
-    return {number: name if taken.count(name) == 1 else f"{name}-{number}" for number, name in given.items()}
-
-
-def _nearest(name: str, names: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, list(names), 3)
-    return f"; did you mean {' or '.join(near)}?" if near else ""

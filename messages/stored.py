@@ -15,7 +15,8 @@ from typing import Any
 
 from cv2x.errors import InputError
 from cv2x.messages.frames import FRAMES, Frame
-from cv2x.messages.own import Compiled, frame_of, read_private, user_folder, write_private
+from cv2x.messages.own import Compiled, read_private, user_folder, write_private
+from cv2x.messages.own_frame import frame_of
 
 FORMAT = 1
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")

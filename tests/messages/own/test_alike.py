@@ -12,8 +12,20 @@ from cv2x.errors import InputError
 from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.messages.mapping import from_model, to_model
-from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents, VehicleState
-from cv2x.messages.own import compiled, unlike_messages
+from cv2x.messages.model import (
+    EventKind,
+    JunctionId,
+    Position,
+    PriorityAction,
+    PriorityRequest,
+    PriorityRequests,
+    Requester,
+    RoadEvent,
+    RoadEvents,
+    VehicleState,
+)
+from cv2x.messages.own import compiled
+from cv2x.messages.own_frame import unlike_messages
 from cv2x.messages.translation import translate
 
 MODULES = Path(__file__).parents[3] / "messages" / "asn1"
@@ -82,10 +94,36 @@ def test_built_in_editions_are_like_each_other() -> None:
     ("top", "like", "said"),
     [
         (None, "ydt3709", "top: to be like ydt3709, name the type that frames messages"),
-        ("MessageFrame", "etsi-r2", "like: messages of etsi-r2 stand in another kind of frame"),
-        ("MessageFrame", "cn-phase2", "like: messages of cn-phase2 stand in another kind of frame"),
+        ("MessageFrame", "etsi-r2", "top: messages of etsi-r2 stand behind a header: name no type"),
+        (None, "etsi-r2", "like: the texts define none of the messages of etsi-r2"),
+        ("MessageFrame", "cn-phase2", "like: MessageFrame is a frame of another shape than that of cn-phase2"),
+        ("MessageFrame", "j2735-2024", "like: MessageFrame is a frame of another shape than that of j2735-2024"),
+        ("MessageFrame", "j2735", "like: no dialect 'j2735'; known are"),
     ],
 )
 def test_what_a_text_cannot_be_like(top: str | None, like: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         Dialect.from_asn1(MODULES / "ydt3709", top, like=like)
+
+
+def test_texts_of_the_second_chinese_phase_are_spoken_by_their_own_envelope(edited: Edited) -> None:
+    place = edited("cn_phase2", "frame2.asn", {"MessageFrame2": "MessageFrameToo"})
+    own = Dialect.from_asn1(place, "MessageFrameToo", name="own-phase2", like="cn-phase2")
+    built_in = dialect("cn-phase2")
+    assert (own.family, own.messages, own.experimental) == ("cn", built_in.messages, False)
+    asked = PriorityRequests(Requester(bytes(8)), (PriorityRequest(5, JunctionId(1, 2), PriorityAction.CANCEL),), 3)
+    (message,) = from_model(own, asked).messages
+    assert own.encode(*message) == built_in.encode(*message)
+    assert to_model("cn", *own.decode(own.encode(*message)))[0] == asked
+
+
+def test_texts_of_etsi_are_told_apart_by_their_header(edited: Edited) -> None:
+    place = edited("etsi_r1", "denm.asn", {"informationQuality": "quality"})
+    own = Dialect.from_asn1(place, name="own-etsi", like="etsi-r1")
+    assert own.family == "etsi-r1"
+    assert set(own.messages) == set(dialect("etsi-r1").messages) - {"DENM"}
+    cam = from_model(own, STATE).messages[0]
+    assert own.encode(*cam) == dialect("etsi-r1").encode(*cam)
+    assert own.decode(b"\x02\x01" + bytes(40))[0] == "unknown:1"
+    said = translate(own.encode(*cam), own, dialect("j2735-2024"))
+    assert said.messages[0].name == "BSM"
