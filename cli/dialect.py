@@ -35,7 +35,8 @@ def list_dialects(as_json: bool) -> None:
     found = []
     for name, origin in origins.items():
         d = dialect(name)
-        found.append({"name": name, "origin": origin, "types": len(d.types), "messages": d.messages})
+        about = {"name": name, "origin": origin, "family": d.family, "types": len(d.types), "messages": d.messages}
+        found.append(about)
         if not as_json:
             more = f" … {len(d.messages) - SHORT} more" if len(d.messages) > SHORT else ""
             shown = " ".join(d.messages[:SHORT]) + more

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 from collections.abc import Callable
 from typing import Any
 
@@ -12,12 +13,13 @@ from hypothesis import strategies as st
 
 from cv2x.clock import parse_instant
 from cv2x.errors import DecodeError, EncodeError
-from cv2x.messages import Dialect
+from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import Position, VehicleState
 from cv2x.messages.translation import Translation, translate
 from tests.messages.etsi.conftest import NEAR_NS, READ
+from tests.messages.mapping.conftest import TYPES, Maker, codec_of
 
 Codecs = Callable[[str], Dialect]
 CN, SAE, PHASE2 = "ydt3709", "j2735-2024", "cn-phase2"
@@ -32,6 +34,8 @@ COUNTERPARTS = {
     "etsi": {"BSM": "CAM", "MAP": "MAPEM", "SPAT": "SPATEM", "RSI": "DENM", "TIM": "DENM", "RSM": "CPM", "PSM": "VAM",
              "SRM": "SREM", "SSM": "SSEM", "VIR": "SREM", "RSC": "SSEM"},
 }  # fmt: skip
+OF = {"tcsae53-2019": CN, "j2735-2016": SAE}
+"""Edition -> the one whose messages are made for all of them."""
 OLDER = {CN: "tcsae53-2019", SAE: "j2735-2016"}
 NAMES = {
     CN: ("BSM", "MAP", "SPAT", "RSI", "RSM"),
@@ -63,6 +67,7 @@ def check(said: Translation, name: str, target: Dialect) -> None:
         assert target.encode(message.name, message.value) == message.octets
     assert said.messages or any(cause.startswith("dropped: ") for _, cause, _ in said.losses)
     assert all(times > 0 and cause for _, cause, times in said.losses)
+    assert not any("cannot be encoded" in cause for _, cause, _ in said.losses)
 
 
 @pytest.mark.parametrize("target", ALL)
@@ -100,6 +105,32 @@ def test_any_message_is_said_or_listed_as_lost(
             check(translate(message.octets, codec(OLDER[source]), codec(target), near=near), name, codec(target))
 
     any_message()
+
+
+class Long(Maker):
+    """Makes lists of any length a schema allows, up to forty."""
+
+    def _size(self, node: dict[str, Any], rng: random.Random) -> int:
+        low = node["min"] or 0
+        high = low + 3 if node["max"] is None else min(node["max"], low + 40)
+        return rng.randint(low, high if rng.random() < 0.3 else min(high, low + 3))
+
+
+@pytest.mark.parametrize("source", ["tcsae53-2019", CN, PHASE2, "j2735-2016", SAE])
+def test_long_lists_are_cut_or_spread_over_messages_never_refused(source: str) -> None:
+    maker, spoken = Long(source), dialect(source)
+    for (family, name), kind in TYPES.items():
+        if (
+            family != spoken.family
+            or name not in spoken.messages
+            or codec_of(family, name).name != OF.get(source, source)
+        ):
+            continue
+        for seed in range(8):
+            octets = spoken.encode(name, maker.make(kind, seed))
+            for target in ALL:
+                if target != source:
+                    check(translate(octets, spoken, dialect(target), near=NEAR_NS), name, dialect(target))
 
 
 def test_a_chinese_bsm_in_sae_and_etsi_lists_exactly_what_they_lack(codec: Codecs) -> None:
