@@ -11,6 +11,8 @@ from cv2x.messages.model import PriorityRequest, PriorityRequests
 from cv2x.messages.scale import Notes
 
 MINUTE_MS = 60_000
+DAY_MINUTES = 1440
+"""Farthest into the next year that an arrival may lie; an earlier minute is one of the past."""
 YEAR_MINUTES = 525_600
 """Minutes of a year that is no leap year."""
 
@@ -49,7 +51,7 @@ def arrival_in(request: PriorityRequest, model: PriorityRequests, notes: Notes) 
     if minute is None or model.minute_of_year is None:
         return (mark - model.second_mark_ms) % MINUTE_MS / 1000
     minutes = minute - model.minute_of_year
-    if minutes < -YEAR_MINUTES // 2:
+    if 0 <= minutes + YEAR_MINUTES <= DAY_MINUTES:
         notes["assumed: a year of 365 days"] += 1
         minutes += YEAR_MINUTES
     after_ms = minutes * MINUTE_MS + mark - model.second_mark_ms

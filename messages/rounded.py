@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from cv2x.messages.model import Model, PriorityRequests, RoadEvents, RoadUsers, Timing
+from cv2x.messages.model import EventKind, Model, PriorityRequests, RoadEvent, RoadEvents, RoadUsers, Timing
 from cv2x.messages.scale import Notes
 
 TOLERANCE = 1e-8
@@ -24,7 +24,7 @@ def rounded(model: Model, heard: Sequence[Model]) -> Notes:
     """Return how often each number of a model is another in what was heard of it, by its name."""
     found: Notes = Counter()
     if len(heard) == 1:
-        _compare(model, heard[0], "", found)
+        _compare(_in_order(model), _in_order(heard[0]), "", found)
     elif isinstance(model, RoadUsers):
         _compare(
             model.users,
@@ -34,11 +34,20 @@ def rounded(model: Model, heard: Sequence[Model]) -> Notes:
         )
     elif isinstance(model, RoadEvents):
         told = tuple(event for one in heard if isinstance(one, RoadEvents) for event in one.events)
-        _compare(model.events, told, "events", found)
+        _compare(_by_kind(model.events), _by_kind(told), "events", found)
     elif isinstance(model, PriorityRequests):
         asked = tuple(request for one in heard if isinstance(one, PriorityRequests) for request in one.requests)
         _compare(model.requests, asked, "requests", found)
     return found
+
+
+def _in_order(model: Model) -> Model:
+    return dataclasses.replace(model, events=_by_kind(model.events)) if isinstance(model, RoadEvents) else model
+
+
+def _by_kind(events: Sequence[RoadEvent]) -> tuple[RoadEvent, ...]:
+    """Return events before signs, as Chinese messages have them."""
+    return tuple(sorted(events, key=lambda event: event.kind is EventKind.SIGN))
 
 
 def _compare(a: Any, b: Any, path: str, found: Notes) -> None:

@@ -259,3 +259,5 @@ def test_an_arrival_without_a_moment_is_lost_and_counted() -> None:
     assert mapped.notes["not carried: arrival without a moment"] == 1
     past = dataclasses.replace(BUS.requests[0], arrival_minute_of_year=999)
     assert from_model(PHASE2, dataclasses.replace(BUS, requests=(past,))).notes["not carried: arrival in the past"] == 1
+    late = dataclasses.replace(BUS, minute_of_year=400_000)
+    assert from_model(PHASE2, late).notes["not carried: arrival in the past"] == 1

@@ -16,7 +16,7 @@ from cv2x.errors import DecodeError, EncodeError
 from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.messages.mapping import from_model, to_model
-from cv2x.messages.model import Position, VehicleState
+from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents, VehicleState
 from cv2x.messages.translation import Translation, translate
 from tests.messages.etsi.conftest import NEAR_NS, READ
 from tests.messages.mapping.conftest import TYPES, Maker, codec_of
@@ -159,6 +159,20 @@ def test_numbers_told_in_coarser_steps_are_listed(codec: Codecs) -> None:
     assert {cause for _, cause in causes(said) if cause.startswith("rounded: ")} == {
         "rounded: heading_deg",
         "rounded: width_m",
+    }
+
+
+def test_events_among_signs_are_compared_with_themselves(codec: Codecs) -> None:
+    mixed = tuple(
+        RoadEvent(number, kind, 0, "text", Position(31.0 + number / 100, 121.0), 50.0, "mind the gap", 0)
+        for number, kind in enumerate((EventKind.SIGN, EventKind.EVENT, EventKind.SIGN))
+    )
+    tim = codec(SAE).encode(*from_model("sae", RoadEvents(1, mixed, bytes(9))).messages[0])
+    said = translate(tim, codec(SAE), codec(CN))
+    assert {cause for _, cause, _ in said.losses} == {
+        "assumed: refPos",
+        "shortened: id",
+        "not carried: radius of a sign",
     }
 
 
