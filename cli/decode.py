@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from cv2x.errors import DecodeError, InputError
 from cv2x.liberty import Liberty
 from cv2x.radio.frame import Layer
+
+if TYPE_CHECKING:
+    from cv2x.messages import Dialect
 
 LAYERS = {
     "message": (Layer.MESSAGE,),
@@ -37,8 +41,8 @@ def command(file: str, wanted: str | None, layer: str, asn1_type: str | None, to
     """Decode frames from FILE (or - for standard input): hex, one frame a line, or one binary frame.
 
     Each frame becomes one JSON object {dialect, message, value}; octets are hex strings, a BIT STRING is [hex, bits], a
-    CHOICE is [name, value].  A frame that does not decode becomes a sentence on standard error with the field path and
-    the bit, the others go on, and the exit status is 2.
+    CHOICE is [name, value]; "experimental" is true where the dialect is a reconstruction.  A frame that does not decode
+    becomes a sentence on standard error with the field path and the bit, the others go on, and the exit status is 2.
 
     With --tolerant each object has a list of liberties, {path, bit, what}, with the octets beyond the encoding where
     there were any; a frame is read strictly first.
@@ -75,7 +79,12 @@ def _typed(octets: bytes, name: str, asn1_type: str, tolerant: bool) -> dict[str
         told["liberties"] = _listed(liberties)
     else:
         value = d.decode_type(asn1_type, octets)
-    return {"dialect": name, "type": asn1_type, "value": d.to_json_type(asn1_type, value), **told}
+    return {**_of(d), "type": asn1_type, "value": d.to_json_type(asn1_type, value), **told}
+
+
+def _of(d: Dialect) -> dict[str, object]:
+    """Which dialect it is, and that its contents are a reconstruction where they are."""
+    return {"dialect": d.name, "experimental": True} if d.experimental else {"dialect": d.name}
 
 
 def _listed(liberties: Sequence[Liberty]) -> list[dict[str, object]]:
@@ -99,6 +108,7 @@ def _frame(octets: bytes, wanted: str | None, layer: str, tolerant: bool) -> dic
         ways = ", ".join(f"{reading.dialect} as {reading.layer.value} ({reading.name})" for reading in found)
         raise InputError(f"more than one reading fits: {ways}; say --dialect or --layer")
     (reading,) = found
-    value = dialect(reading.dialect).to_json(reading.name, reading.record)
+    d = dialect(reading.dialect)
+    value = d.to_json(reading.name, reading.record)
     told = {"liberties": _listed(reading.liberties)} if tolerant else {}
-    return {"dialect": reading.dialect, "message": reading.name, "value": value, **told}
+    return {**_of(d), "message": reading.name, "value": value, **told}

@@ -149,9 +149,9 @@ def tolerant_readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ..
     refused: list[str] = []
     for name in (wanted,) if wanted else ON_AIR:
         spoken = dialect(name)
-        stack = Stack(spoken)
-        for layer in layers:
-            inner = stack.peel(Frame(octets, layer))
+        stack = Stack(spoken) if spoken.family in FAMILIES else None
+        for layer in layers if stack else (Layer.MESSAGE,):
+            inner = stack.peel(Frame(octets, layer)) if stack else octets
             if isinstance(inner, Discard):
                 refused.append(f"{name} as {layer.value}: {inner.cause}: {inner.detail}")
                 continue

@@ -51,10 +51,12 @@ class Dialect(Codec):
     def __init__(
         self, document: dict[str, Any], frame: Frame | None = None, legend: dict[str, Any] | None = None
     ) -> None:
-        super().__init__(document, frame.for_engine() if frame else None)
+        experimental = frame is not None and frame.experimental
+        told = {**document, "experimental": True} if experimental else document
+        super().__init__(told, frame.for_engine() if frame else None)
         self.name: str = document["dialect"]
         self.family: str = frame.family if frame else ""
-        self.experimental = frame is not None and frame.experimental
+        self.experimental = experimental
         self._nodes: list[dict[str, Any]] = document["nodes"]
         self._document = document
         self._legend = legend

@@ -14,33 +14,40 @@ from cv2x.errors import EncodeError
 
 Node = Mapping[str, Any]
 Nodes = Sequence[Node]
+NOTHING: Mapping[str, Any] = {}
 
 
-def to_json_value(nodes: Nodes, index: int, value: Any) -> Any:
-    """Return the JSON of a ``to_dict()`` value of node ``index``."""
+def to_json_value(nodes: Nodes, index: int, value: Any, around: Mapping[str, Any] = NOTHING) -> Any:
+    """Return the JSON of a ``to_dict()`` value of node ``index``; ``around`` is the SEQUENCE it stands in."""
     node = nodes[index]
     match node["kind"]:
-        case "octets" | "open":
+        case "open":
+            held = _held(node, around)
+            return value.hex() if held is None else to_json_value(nodes, held, value)
+        case "octets":
             return value.hex()
         case "bits":
             return [value[0].hex(), value[1]]
         case "sequence":
             return _sequence_to_json(nodes, node, value)
         case "sequence-of":
-            return [to_json_value(nodes, node["element"], item) for item in value]
+            return [to_json_value(nodes, node["element"], item, around) for item in value]
         case "choice":
             name, held = value
             inner = _alternatives(node).get(name)
-            return [name, held.hex() if inner is None else to_json_value(nodes, inner, held)]
+            return [name, held.hex() if inner is None else to_json_value(nodes, inner, held, around)]
         case _:
             return value
 
 
-def from_json_value(nodes: Nodes, index: int, value: Any, path: str = "") -> Any:
+def from_json_value(nodes: Nodes, index: int, value: Any, path: str = "", around: Mapping[str, Any] = NOTHING) -> Any:
     """Return what ``encode`` takes, of the JSON of node ``index``.  Raises EncodeError."""
     node = nodes[index]
     match node["kind"]:
-        case "octets" | "open":
+        case "open":
+            held = _held(node, around)
+            return _octets(value, path) if held is None else from_json_value(nodes, held, value, path)
+        case "octets":
             return _octets(value, path)
         case "bits":
             if not isinstance(value, list) or len(value) != 2:
@@ -51,14 +58,16 @@ def from_json_value(nodes: Nodes, index: int, value: Any, path: str = "") -> Any
         case "sequence-of":
             if not isinstance(value, list):
                 raise EncodeError(f"a list expected, not {value!r:.60}", path)
-            return [from_json_value(nodes, node["element"], item, f"{path}[{k}]") for k, item in enumerate(value)]
+            element = node["element"]
+            return [from_json_value(nodes, element, item, f"{path}[{k}]", around) for k, item in enumerate(value)]
         case "choice":
             if not isinstance(value, list) or len(value) != 2 or not isinstance(value[0], str):
                 raise EncodeError(f"[name, value] expected, not {value!r:.60}", path)
             inner = _alternatives(node).get(value[0])
             place = _join(path, value[0])
-            held = _octets(value[1], place) if inner is None else from_json_value(nodes, inner, value[1], place)
-            return value[0], held
+            if inner is None:
+                return value[0], _octets(value[1], place)
+            return value[0], from_json_value(nodes, inner, value[1], place, around)
         case _:
             return value
 
@@ -70,7 +79,7 @@ def _sequence_to_json(nodes: Nodes, node: Node, value: Mapping[str, Any]) -> dic
         if name == "_additions":
             found[name] = {str(key): None if octets is None else octets.hex() for key, octets in held.items()}
         else:
-            found[name] = to_json_value(nodes, _held_node(nodes, members[name]["node"], value), held)
+            found[name] = to_json_value(nodes, members[name]["node"], held, value)
     return found
 
 
@@ -86,7 +95,7 @@ def _sequence_from_json(nodes: Nodes, node: Node, value: Any, path: str) -> dict
         elif name not in members:
             raise EncodeError(f"no member {name!r}; {node['name']} has {', '.join(members)}", path)
         else:
-            found[name] = from_json_value(nodes, _held_node(nodes, members[name]["node"], value), held, place)
+            found[name] = from_json_value(nodes, members[name]["node"], held, place, value)
     return found
 
 
@@ -97,12 +106,9 @@ def _additions(value: Any, path: str) -> dict[int, bytes | None]:
         raise EncodeError(f'{{"index": hex}} expected, not {value!r:.60}', path) from None
 
 
-def _held_node(nodes: Nodes, index: int, siblings: Mapping[str, Any]) -> int:
-    """What an open member holds by its key; its own node when that is not known."""
-    node = nodes[index]
-    if node["kind"] != "open":
-        return index
-    held: int = node["table"].get(str(siblings.get(node["key"])), index)
+def _held(node: Node, around: Mapping[str, Any]) -> int | None:
+    """What an open type holds by the key in the SEQUENCE around it; None when that is not known."""
+    held: int | None = node["table"].get(str(around.get(node["key"])))
     return held
 
 

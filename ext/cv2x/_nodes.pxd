@@ -69,7 +69,7 @@ cdef struct Node:
     uint32_t* codes         # STRING: the alphabet
     int32_t n_codes
     int32_t* code_index     # STRING: place in the alphabet of each code below 128, or -1
-    Node* element           # SEQUENCE OF
+    Node* element           # SEQUENCE OF; OPEN that is no member itself: what it holds by the key, NULL when unknown
     Member* alternatives    # CHOICE: root, then additions (name and node only)
     Layout* layout          # SEQUENCE
     int64_t* keys           # OPEN: sorted keys and what they select
@@ -106,7 +106,8 @@ cdef struct Member:
     uint8_t width
     int64_t raw_default
     PyObject* default
-    int32_t key             # OPEN: index of the member that selects
+    int32_t key             # index of the member that selects what an open type here, or further in, holds; or -1
+    Node* select            # an OPEN of what the member holds by that key: itself, or forms of a list or CHOICE
 
 
 cdef struct Addition:

@@ -115,7 +115,7 @@ cdef PyObject* oer_value(Reader* r, Node* n) noexcept:
         INCREF(TRUE)
         return TRUE
     if n.kind == OPEN:
-        return oer_octets(r)
+        return oer_open(r, n.element) if n.element != NULL else as_unknown(oer_octets(r))
     return oer_rare(r, n)
 
 
@@ -463,7 +463,7 @@ cdef inline int oer_member(Reader* r, Layout* layout, int64_t* slots, Member* m)
         n = open_node(layout, slots, m)
         value = oer_open(r, n) if n != NULL else as_unknown(oer_octets(r))
     else:
-        value = oer_value(r, m.node)
+        value = oer_value(r, held_node(layout, slots, m))
     slots[m.slot] = as_slot(value)
     return 0 if likely(value != NULL) else -1
 

@@ -142,7 +142,7 @@ cdef int oer_write(Writer* w, Node* n, PyObject* value) noexcept:
     if n.kind == NULL_:
         return 0 if value == NONE or value == TRUE else fail_type(&w.failure, "None or True", value)
     if n.kind == OPEN:
-        return oer_write_unknown(w, value)
+        return oer_write_open(w, n.element, value) if n.element != NULL else oer_write_unknown(w, value)
     return oer_write_rare(w, n, value)
 
 
@@ -439,7 +439,7 @@ cdef int oer_write_member(Writer* w, Layout* layout, int64_t* slots, Member* m) 
     if m.absent and not m.optional and unlikely(reference(slots[m.slot]) == NONE):
         return fail(&w.failure, 0, FORMAT(b"missing"))
     if m.node.kind != OPEN:
-        return oer_write(w, m.node, reference(slots[m.slot]))
+        return oer_write(w, held_node(layout, slots, m), reference(slots[m.slot]))
     n = open_node(layout, slots, m)
     if n == NULL:
         return oer_write_unknown(w, reference(slots[m.slot]))

@@ -89,7 +89,7 @@ cdef PyObject* decode_value(Reader* r, Node* n) noexcept:
         INCREF(TRUE)
         return TRUE
     if n.kind == OPEN:
-        return decode_open(r, NULL)
+        return decode_open(r, n.element) if n.element != NULL else as_unknown(decode_open(r, NULL))
     return decode_rare(r, n)
 
 
@@ -433,7 +433,7 @@ cdef inline int decode_member(Reader* r, Layout* layout, int64_t* slots, Member*
     if m.node.kind == OPEN:
         value = decode_open_member(r, layout, slots, m)
     else:
-        value = decode_value(r, m.node)
+        value = decode_value(r, held_node(layout, slots, m))
     slots[m.slot] = as_slot(value)
     return 0 if likely(value != NULL) else -1
 

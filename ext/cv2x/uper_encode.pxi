@@ -65,7 +65,7 @@ cdef int encode_value(Writer* w, Node* n, PyObject* value) noexcept:
     if n.kind == NULL_:
         return 0 if value == NONE or value == TRUE else fail_type(&w.failure, "None or True", value)
     if n.kind == OPEN:
-        return encode_unknown(w, value)
+        return encode_open(w, n.element, value) if n.element != NULL else encode_unknown(w, value)
     return encode_rare(w, n, value)
 
 
@@ -412,7 +412,7 @@ cdef int encode_member(Writer* w, Layout* layout, int64_t* slots, Member* m) noe
     if m.absent and not m.optional and unlikely(reference(slots[m.slot]) == NONE):
         return fail(&w.failure, 0, FORMAT(b"missing"))
     if m.node.kind != OPEN:
-        return encode_value(w, m.node, reference(slots[m.slot]))
+        return encode_value(w, held_node(layout, slots, m), reference(slots[m.slot]))
     n = open_node(layout, slots, m)
     if n == NULL:
         return encode_unknown(w, reference(slots[m.slot]))
@@ -511,7 +511,7 @@ cdef int encode_addition(Writer* w, Layout* layout, int64_t* slots, Addition* a)
             add_step(&w.failure, m.name, 0)
             return -1
         return open_end(w, mark)
-    if encode_open(w, m.node, reference(slots[m.slot])) < 0:
+    if encode_open(w, held_node(layout, slots, m), reference(slots[m.slot])) < 0:
         add_step(&w.failure, m.name, 0)
         return -1
     return 0

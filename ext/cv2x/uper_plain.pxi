@@ -6,6 +6,8 @@ cdef object to_plain(Node* n, PyObject* value):
     """The value in the conventions of to_dict(); what does not fit its type is given back as it is."""
     cdef int k
     cdef PyObject* pair
+    if n != NULL and n.kind == OPEN:
+        return to_plain(n.element, value)
     if n == NULL:
         return (<Unknown><object>value).octets if isinstance(<object>value, Unknown) else <object>value
     if n.kind == SEQUENCE and is_record(value):
@@ -34,7 +36,7 @@ cdef dict plain_record(PyObject* record):
             if not (m.absent and slots[m.slot] == ABSENT):
                 plain[<object>m.name] = owned(box(m.node, slots[m.slot]))
         elif reference(slots[m.slot]) != NONE:
-            n = open_node(layout, slots, m) if m.node.kind == OPEN else m.node
+            n = open_node(layout, slots, m) if m.node.kind == OPEN else held_node(layout, slots, m)
             if enter_call(" while making a dict of a record"):
                 raise_set()
             try:

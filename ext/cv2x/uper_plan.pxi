@@ -47,6 +47,8 @@ cdef class Wanted:
 
     def __init__(self, Codec codec not None, str name not None, list steps not None, bint framed=True):
         cdef int k
+        if codec.table.oer:
+            raise InputError("messages in OER have no columns", field="name")
         self.codec = codec
         self.framed = framed
         self.blocks = []
@@ -91,8 +93,10 @@ cdef class Wanted:
         cdef Node* n = self.node
         cdef Member* m = NULL
         cdef bint outer_default = False
+        cdef bint inside = False
         for step in steps:
             outer_default |= m != NULL and m.has_default
+            inside = m != NULL              # an open type that is selected from further out has no columns
             m = NULL
             if n.kind == SEQUENCE and 0 <= step < n.layout.count:
                 m = &n.layout.members[<int>step]
@@ -104,7 +108,7 @@ cdef class Wanted:
             elif n.kind == SEQUENCE_OF and step >= -1:
                 self.absent[column] = True
                 n = n.element
-            elif n.kind == OPEN and 0 <= step < n.n_keys:
+            elif n.kind == OPEN and 0 <= step < n.n_keys and inside:
                 self.absent[column] = True
                 n = n.choices[<int>step]
             else:
@@ -159,7 +163,7 @@ cdef class Wanted:
             layout = table.nodes[k].layout
             used = 0
             for j in range(layout.count):
-                if layout.members[j].node.kind != OPEN or layout.members[j].key < 0:
+                if layout.members[j].key < 0:
                     continue
                 if self.keepers[k] == NULL:
                     self.keepers[k] = <int8_t*>self.block(layout.count, 1)

@@ -282,7 +282,8 @@ cdef object record_text(object record):
             parts.append(f"{<object>layout.members[k].attribute}={value!r}")
     if layout.extra >= 0 and reference(slots_of(p)[layout.extra]) != NONE:
         parts.append(f"_additions={owned(get_additions(p, layout))!r}")
-    return f"{type(record).__name__}({', '.join(parts)})"
+    label = "experimental " if type(record)._experimental else ""
+    return f"{label}{type(record).__name__}({', '.join(parts)})"
 
 
 cdef object owned(PyObject* value):
@@ -419,12 +420,13 @@ cdef object make_base_type():
     spec.flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE
     spec.slots = slots
     kind = owned(PyType_FromSpec(&spec))
+    kind._experimental = False
     seal_type(<PyObject*>kind, NULL)
     return kind
 
 
 cdef object make_record_type(Layout* layout, str name, PyGetSetDef* getters, PyMemberDef* members, LayoutHolder holder,
-                             tuple fields):
+                             tuple fields, bint experimental):
     """The type of one SEQUENCE: its raw members as getters, its references as plain object members."""
     cdef PyType_Slot slots[4]
     cdef PyType_Spec spec
@@ -444,6 +446,8 @@ cdef object make_record_type(Layout* layout, str name, PyGetSetDef* getters, PyM
     kind.__module__ = "cv2x.messages"
     kind._layout = holder
     kind._fields = fields
+    if experimental:
+        kind._experimental = True
     layout.type = <PyTypeObject*><PyObject*>kind
     seal_type(<PyObject*>kind, record_call)
     return kind

@@ -21,6 +21,10 @@ cdef dict WIDE_UNITS = {"BMPString": 16, "UniversalString": 32}
 RESERVED_ATTRIBUTES = frozenset({"replace", "to_dict"})
 
 
+cdef enum:
+    MAX_FORMS = 8           # how far in an open type may stand from the SEQUENCE with its key
+
+
 cdef class Table:
     """The descriptors of one dialect and all that they point to."""
 
@@ -34,6 +38,7 @@ cdef class Table:
     cdef list document
     cdef readonly bint oer
     cdef readonly bint canonical
+    cdef readonly bint experimental
 
     def __init__(self, dict document):
         if document.get("format") != 1 or document.get("encoding") not in ("uper", "oer", "coer"):
@@ -41,6 +46,7 @@ cdef class Table:
             raise InputError(f"not a UPER, OER or COER dialect table of format 1, but {found}")
         self.oer = document["encoding"] != "uper"
         self.canonical = document["encoding"] == "coer"
+        self.experimental = bool(document.get("experimental"))
         self.blocks = []
         self.keep = []
         try:
@@ -271,11 +277,14 @@ cdef class Table:
         for k, member in enumerate(flattened):
             m = &layout.members[k]
             m.key = -1
-            if m.node.kind == OPEN:
-                wanted = self.document[<int>(m.node - self.nodes)]["key"]
-                for j in range(k):
-                    if (<object>layout.members[j].name) == wanted:
-                        m.key = j
+            wanted = self.inner_key(m.node, 0)
+            if wanted is None:
+                continue
+            for j in range(k):
+                if (<object>layout.members[j].name) == wanted:
+                    m.key = j
+            if m.key >= 0:
+                m.select = m.node if m.node.kind == OPEN else self.forms(m.node, wanted)
         layout.by_name = self.hold({member["name"]: k for k, member in enumerate(flattened)})
         layout.by_attribute = self.hold({<object>layout.members[k].attribute: k for k in range(layout.count)})
         if n.extensible:
@@ -286,6 +295,78 @@ cdef class Table:
             if "default" in member:
                 self.set_default(&layout.members[k], member["default"], self.document[member["node"]])
         return 0
+
+    # An open type inside a SEQUENCE OF or CHOICE is selected by a member of the SEQUENCE around it.  A member with such a
+    # list or CHOICE gets a form of it for every key, in which the open type is one that always holds the same.
+
+    cdef object inner_key(self, Node* n, int depth):
+        """The name of the member that selects an open type in this place, or None."""
+        cdef int k
+        if n.kind == OPEN:
+            return self.document[<int>(n - self.nodes)]["key"]
+        if depth == MAX_FORMS:
+            return None
+        if n.kind == SEQUENCE_OF:
+            return self.inner_key(n.element, depth + 1)
+        for k in range(n.roots + n.additions if n.kind == CHOICE else 0):
+            found = self.inner_key(n.alternatives[k].node, depth + 1)
+            if found is not None:
+                return found
+        return None
+
+    cdef int inner_keys(self, Node* n, str wanted, set found, int depth) except -1:
+        cdef int k
+        if n.kind == OPEN and self.document[<int>(n - self.nodes)]["key"] == wanted:
+            for k in range(n.n_keys):
+                found.add(n.keys[k])
+        if depth < MAX_FORMS and n.kind == SEQUENCE_OF:
+            self.inner_keys(n.element, wanted, found, depth + 1)
+        for k in range(n.roots + n.additions if depth < MAX_FORMS and n.kind == CHOICE else 0):
+            self.inner_keys(n.alternatives[k].node, wanted, found, depth + 1)
+        return 0
+
+    cdef Node* forms(self, Node* n, str wanted) except NULL:
+        cdef Node* made = <Node*>self.block(1, sizeof(Node))
+        cdef set keys = set()
+        cdef int k
+        self.inner_keys(n, wanted, keys, 0)
+        made.kind = OPEN
+        made.keys = <int64_t*>self.block(len(keys), sizeof(int64_t))
+        made.choices = <Node**>self.block(len(keys), sizeof(Node*))
+        for k, number in enumerate(sorted(keys)):
+            made.keys[k] = number
+            made.choices[k] = self.form(n, wanted, number, 0)
+        made.n_keys = len(keys)
+        return made
+
+    cdef Node* form(self, Node* n, str wanted, int64_t number, int depth) except NULL:
+        """A node with the open types in it resolved by one key, or the node itself when there are none."""
+        cdef Node* made = n
+        cdef Node* inner
+        cdef Member* alternatives
+        cdef int k
+        if n.kind == OPEN and self.document[<int>(n - self.nodes)]["key"] == wanted:
+            made = self.copy(n)
+            made.element = keyed_node(n, number)
+        elif depth < MAX_FORMS and n.kind == SEQUENCE_OF:
+            inner = self.form(n.element, wanted, number, depth + 1)
+            if inner != n.element:
+                made = self.copy(n)
+                made.element = inner
+        elif depth < MAX_FORMS and n.kind == CHOICE:
+            alternatives = <Member*>self.block(n.roots + n.additions, sizeof(Member))
+            for k in range(n.roots + n.additions):
+                alternatives[k] = n.alternatives[k]
+                alternatives[k].node = self.form(n.alternatives[k].node, wanted, number, depth + 1)
+                if alternatives[k].node != n.alternatives[k].node and made == n:
+                    made = self.copy(n)
+                    made.alternatives = alternatives
+        return made
+
+    cdef Node* copy(self, Node* n) except NULL:
+        cdef Node* made = <Node*>self.block(1, sizeof(Node))
+        made[0] = n[0]
+        return made
 
     cdef int start_member(self, Layout* layout, int k, dict member) except -1:
         cdef Member* m = &layout.members[k]
@@ -353,7 +434,7 @@ cdef class Table:
             getters[n_getters].get = get_additions
             getters[n_getters].closure = layout
         fields = tuple([<object>layout.members[k].attribute for k in range(layout.count)])
-        return make_record_type(layout, name, getters, members, holder, fields)
+        return make_record_type(layout, name, getters, members, holder, fields, self.experimental)
 
     cdef int set_default(self, Member* m, object written, dict item) except -1:
         """The DEFAULT as a record holds it."""

@@ -203,11 +203,14 @@ cdef object frozen_value(Node* n, object value, Failure* f):
     cdef int k
     cdef list items
     if isinstance(value, (bytearray, memoryview)):
-        return bytes(value)
+        value = bytes(value)
     if n == NULL:
         return value
     if n.kind == NULL_:
         return True if value is None else value
+    if n.kind == OPEN:
+        return unknown_of(<PyObject*>value) if n.element == NULL else owned_or_none(
+            freeze(n.element, <PyObject*>value, f))
     if n.kind == SEQUENCE_OF and isinstance(value, (list, tuple)):
         items = []
         for k, item in enumerate(value):
@@ -278,7 +281,16 @@ cdef Node* open_node(Layout* layout, int64_t* slots, Member* m) noexcept:
         number = PyLong_AsLongLongAndOverflow(reference(number), &overflow)
         if overflow:
             return NULL
-    return keyed_node(m.node, number)
+    return keyed_node(m.select, number)
+
+
+cdef inline Node* held_node(Layout* layout, int64_t* slots, Member* m) noexcept:
+    """The node of a member that is no open type itself, in the form its key asks for."""
+    cdef Node* form
+    if likely(m.key < 0):
+        return m.node
+    form = open_node(layout, slots, m)
+    return m.node if form == NULL else form
 
 
 cdef inline Node* keyed_node(Node* n, int64_t key) noexcept:
@@ -312,7 +324,7 @@ cdef int set_member(Failure* f, Filling* to, int which, PyObject* value) noexcep
             add_step(f, m.name, 0)
             return -1
         return 0
-    if not to.frozen or m.node.kind == OPEN:
+    if not to.frozen or m.node.kind == OPEN or m.key >= 0:
         held = TRUE if value == NONE and m.node.kind == NULL_ else value
         INCREF(held)
     else:
@@ -342,24 +354,27 @@ cdef inline int set_absent(Member* m, int64_t* slot) noexcept:
     return 0
 
 
+cdef object unknown_of(PyObject* value):
+    """Octets as a record holds them where nobody knows what they mean; all else as it is."""
+    octets = octets_of(value)
+    return <object>value if octets is None else Unknown(octets)
+
+
 cdef int freeze_open(Failure* f, Layout* layout, PyObject* record, Member* m) noexcept:
-    """Freeze an open member once its key stands."""
+    """Freeze an open member, or one with open types in it, once its key stands."""
     cdef int64_t* slots = slots_of(record)
     cdef PyObject* value = reference(slots[m.slot])
     cdef PyObject* held
     cdef Node* n = open_node(layout, slots, m)
     if value == NONE:
         return 0
+    if m.node.kind != OPEN:
+        n = held_node(layout, slots, m)
     try:
-        if n == NULL:
-            octets = octets_of(value)
-            if octets is None:
-                return 0
-            made = Unknown(octets)
-            held = <PyObject*>made
+        made = unknown_of(value) if n == NULL else owned_or_none(freeze(n, value, f))
+        held = NULL if f.reason != NULL else <PyObject*>made
+        if held != NULL:
             INCREF(held)
-        else:
-            held = freeze(n, value, f)
     except BaseException as error:
         set_error(error)
         return -1
@@ -389,7 +404,7 @@ cdef int finish_record(Failure* f, Filling* to) noexcept:
     if to.frozen:
         for k in range(to.layout.count):
             m = &to.layout.members[k]
-            if m.node.kind == OPEN and freeze_open(f, to.layout, to.record, m) < 0:
+            if (m.node.kind == OPEN or m.key >= 0) and freeze_open(f, to.layout, to.record, m) < 0:
                 return -1
     return 0
 

@@ -207,7 +207,7 @@ cdef int walk_value(Walk* w, Node* n, Probe* p) noexcept nogil:
             capture_all(w, p, w.i.pos, 0, 1)
         return 0
     if n.kind == OPEN:
-        return walk_open(w, NULL, NULL)
+        return walk_open(w, n.element, NULL)
     if n.kind == BITS or n.kind == OCTETS or (n.kind == STRING and n.form != TEXT_UTF8):
         return walk_sized(w, n, p)
     return walk_number(w, n, p, &raw)
@@ -435,14 +435,17 @@ cdef bint walk_member(Walk* w, Node* sequence, Member* m, Probe* p, int64_t* key
     elif m.has_default:
         if walk_rare(w, n, m, raw, &same) < 0:
             return False
-    elif n.kind == OPEN:
+    elif n.kind == OPEN or m.key >= 0:
         if m.key >= 0:
             at = w.keepers[sequence - w.nodes][m.key]
-            for k in range(n.n_keys):
-                if n.keys[k] == keys[at]:
-                    held = n.choices[k]
+            for k in range(m.select.n_keys):
+                if m.select.keys[k] == keys[at]:
+                    held = m.select.choices[k]
                     break
-        walk_open(w, held, child(p, k) if held != NULL else NULL)
+        if n.kind == OPEN:
+            walk_open(w, held, child(p, k) if held != NULL else NULL)
+        else:
+            walk_value(w, held if held != NULL else n, p)
         return True
     elif n.kind == INTEGER:
         walk_number(w, n, p, raw)

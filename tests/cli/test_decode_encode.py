@@ -191,3 +191,20 @@ def test_bad_options_and_files_are_a_sentence_and_status_2(arguments: tuple[str,
     assert b"Traceback" not in done.stderr
     assert done.stderr.strip()
     assert not (tmp_path / "out").exists()
+
+
+def test_a_message_of_a_reconstruction_says_so(parked: bytes) -> None:
+    count = {"dialect": "cn-phase2", "type": "MsgCount", "value": 7}
+    octets = cv2x("encode", given=json.dumps(count).encode()).stdout
+    shown = json.loads(cv2x("decode", "--dialect", "cn-phase2", "--type", "MsgCount", given=octets).stdout)
+    assert shown == {**count, "experimental": True}
+    assert cv2x("encode", given=json.dumps(shown).encode()).stdout == octets
+    assert "experimental" not in json.loads(cv2x("decode", given=parked.hex().encode()).stdout)
+
+
+def test_frames_of_etsi_are_read_tolerantly_too() -> None:
+    cam = "010200000000006400b6b49d272d693a41a05405405430d95e80"
+    read = cv2x("decode", "--dialect", "etsi-r1", "--tolerant", given=f"{cam}0000\n".encode())
+    assert (read.returncode, read.stderr) == (0, b"")
+    shown = json.loads(read.stdout)
+    assert (shown["message"], [liberty["octets"] for liberty in shown["liberties"]]) == ("CAM", ["0000"])

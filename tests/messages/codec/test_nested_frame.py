@@ -30,6 +30,14 @@ def test_it_knows_both_phases_and_says_it_is_experimental(phase2: Dialect) -> No
     assert not dialect("ydt3709").experimental
 
 
+def test_every_record_says_so(phase2: Dialect, maker: Any) -> None:
+    record = phase2.decode(phase2.encode("RSC", made(phase2, maker, "RSC", 1)))[1]
+    assert record._experimental
+    assert phase2.record("BasicSafetyMessage")._experimental
+    assert repr(record).startswith("experimental RoadsideCoordination(")
+    assert not dialect("ydt3709").record("BasicSafetyMessage")._experimental
+
+
 @pytest.mark.parametrize("name", [*ONE, *TWO])
 @pytest.mark.parametrize("seed", range(5))
 def test_every_message_goes_round(phase2: Dialect, maker: Any, name: str, seed: int) -> None:
