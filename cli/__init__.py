@@ -30,6 +30,7 @@ COMMANDS = {
     "bridge": ("cv2x.cli.bridge", "Ask the bridge to a vendor's modem what it is and does."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
+    "bench": ("cv2x.cli.bench", "Sweep path loss between real units, check the clock."),
     "doctor": ("cv2x.cli.doctor", "Say what this machine can and cannot do."),
 }
 """Subcommand -> the module that holds it as ``command``, and its line in the help."""

@@ -179,8 +179,21 @@ def clock() -> Iterator[Finding]:
     yield Finding(
         "pulse per second",
         "good" if pps else "missing",
-        ", ".join(pps) or "no PPS device: no GNSS discipline of this clock",
+        ", ".join(pps) or "no PPS device",
     )
+
+
+def gnss_time() -> Iterator[Finding]:
+    """Whether GNSS steers the clock."""
+    from cv2x.cli.chrony import ask_chrony
+    from cv2x.cli.gpsd import ask_gpsd
+    from cv2x.cli.kernel_clock import kernel_clock
+    from cv2x.cli.time_discipline import judge
+
+    verdict = judge(kernel_clock(), ask_chrony(), ask_gpsd())
+    bound = "" if verdict.error_s is None else f"; off by {verdict.error_s * 1e3:.3g} ms at most"
+    standing = "good" if verdict.by_gnss == "yes" else "missing"
+    yield Finding("GNSS time", standing, f"{verdict.by_gnss}: {verdict.seen}{bound}", verdict.remedy)
 
 
 def folder() -> Iterator[Finding]:
@@ -204,5 +217,6 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     tshark,
     wireshark_plugin,
     clock,
+    gnss_time,
     folder,
 )

@@ -6,15 +6,19 @@ import ctypes
 import ctypes.util
 from typing import NamedTuple
 
+STA_PPSTIME = 0x0004
 STA_UNSYNC = 0x0040
+STA_PPSSIGNAL = 0x0100
 TIME_ERROR = 5
 
 
 class KernelClock(NamedTuple):
-    """Whether somebody disciplines the clock, and the kernel's bound on its error in seconds."""
+    """Whether somebody disciplines the clock, the kernel's bound on its error in seconds, and whether the kernel itself
+    steers it by a pulse per second that is there."""
 
     synchronised: bool
     max_error_s: float
+    follows_pulse: bool = False
 
 
 class _Timex(ctypes.Structure):
@@ -41,4 +45,5 @@ def kernel_clock() -> KernelClock | None:
     answer = ask(ctypes.byref(state))
     if answer < 0:
         return None
-    return KernelClock(answer != TIME_ERROR and not state.status & STA_UNSYNC, state.maxerror / 1e6)
+    follows_pulse = state.status & (STA_PPSTIME | STA_PPSSIGNAL) == STA_PPSTIME | STA_PPSSIGNAL
+    return KernelClock(answer != TIME_ERROR and not state.status & STA_UNSYNC, state.maxerror / 1e6, follows_pulse)

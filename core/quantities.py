@@ -17,15 +17,16 @@ _UNITS: dict[str, dict[str, float]] = {
     "rate": {"Hz": 1.0, "/s": 1.0, "/min": 1 / 60},
     "ratio": {"%": 0.01},
     "level": {"dBm": 1.0},
+    "attenuation": {"dB": 1.0},
 }
 _WRITTEN = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([^\s\d].*?)\s*\Z")
 
 
 def parse_quantity(text: str, kind: str) -> float:
-    """Return a quantity in its SI unit (m/s, m, s, deg, m/s², Hz, ratio 0..1, dBm).
+    """Return a quantity in its SI unit (m/s, m, s, deg, m/s², Hz, ratio 0..1, dBm, dB).
 
-    ``kind`` is one of ``speed length time angle acceleration rate ratio level``.  Raises ValueError with a sentence
-    that names the units expected.
+    ``kind`` is one of ``speed length time angle acceleration rate ratio level attenuation``.  Raises ValueError with a
+    sentence that names the units expected.
     """
     units = _UNITS[kind]
     matched = _WRITTEN.match(text) if isinstance(text, str) else None

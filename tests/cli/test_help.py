@@ -52,6 +52,7 @@ def test_doctor_says_what_there_is() -> None:
         "radio udp",
         "tshark",
         "clock",
+        "GNSS time",
     ):
         assert any(check in line for line in told.stdout.splitlines()), check
 
