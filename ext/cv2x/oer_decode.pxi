@@ -348,7 +348,7 @@ cdef PyObject* oer_sequence_of(Reader* r, Node* n) noexcept:
 cdef inline int oer_alternative(Node* n, uint64_t tag) noexcept:
     """Which alternative has the tag, or -1."""
     cdef int count = n.roots + n.additions
-    cdef uint64_t guess = tag & 0xFFFFFFFF
+    cdef uint64_t guess = <uint32_t>tag
     cdef int k
     if likely(guess < <uint64_t>count and n.tags[guess] == tag):
         return <int>guess

@@ -296,8 +296,8 @@ cdef class Table:
                 self.set_default(&layout.members[k], member["default"], self.document[member["node"]])
         return 0
 
-    # An open type inside a SEQUENCE OF or CHOICE is selected by a member of the SEQUENCE around it.  A member with such a
-    # list or CHOICE gets a form of it for every key, in which the open type is one that always holds the same.
+    # An open type inside a SEQUENCE OF or CHOICE is selected by a member of the SEQUENCE around it.  A member with such
+    # a list or CHOICE gets a form of it for every key, in which the open type is one that always holds the same.
 
     cdef object inner_key(self, Node* n, int depth):
         """The name of the member that selects an open type in this place, or None."""
