@@ -154,6 +154,7 @@ local function message(key, tvb, pinfo, tree)
     pinfo.cols.info = said
     root:add(fields.dialect[key], name):set_generated()
     root:add(fields.message[key], said):set_generated()
+    walk.visible = root:referenced(fields.surplus[key])    -- true for every field where the tree is looked at
     local done, result = guarded(walk.message, r, tables, tables.top, root)
     for _, breach in ipairs(r.breaches) do remark(root, family.remarks, breach, breach.path) end
     if not done then

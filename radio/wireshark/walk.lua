@@ -13,12 +13,18 @@ local fail, breach, take, gather = bits.fail, bits.breach, bits.take, bits.gathe
 local floor, format = math.floor, string.format
 
 walk.fields = {}        -- number -> ProtoField of the message's family, and a few by name
+walk.visible = true     -- whether anybody looks at the tree; else only fields that a filter or column names are made
 
 -- Items
+--
+-- Reading a capture, Wireshark asks for every packet but shows none: an item that nothing refers to is not made then, and
+-- no text for any.  A group that is left out hands its place to the item above it.
+
+local function wanted(tree, field) return tree and (walk.visible or tree:referenced(walk.fields[field])) end
 
 local LONGEST = 200     -- characters of an item's text; Wireshark itself cuts at 240 and marks that in front
 local function titled(item, text)
-    item:set_text(#text > LONGEST and text:sub(1, LONGEST - 3) .. "..." or text)
+    if text then item:set_text(#text > LONGEST and text:sub(1, LONGEST - 3) .. "..." or text) end
     return item
 end
 
@@ -34,19 +40,23 @@ end
 -- Octets that need not begin at an octet: the value is given, and Wireshark copies as many octets as the range has.
 local function put_octets(r, tree, field, start, value, text)
     local first, span = floor(start / 8), floor((r.pos + 7) / 8) - floor(start / 8)
-    local item = tree:add(walk.fields[field], r.tvb(first, #value), value)
+    local covered = r.tvb(first, #value)
+    local done, item = pcall(tree.add, tree, walk.fields[field], covered, value)
+    if not done then item = tree:add(walk.fields[field], covered, ByteArray.new(value, true)) end
     if span > #value then item:set_len(span) end
     return titled(item, text)
 end
 
 local function group(r, tree, field, start, value, text)
+    if not wanted(tree, field) then return tree, nil end
     local first = floor(start / 8)
     local covered = r.tvb(first, floor((r.stop + 7) / 8) - first)
     local item = value == nil and tree:add(walk.fields[field], covered) or tree:add(walk.fields[field], covered, value)
-    return titled(item, text)
+    return titled(item, text), item
 end
 
 local function ends(r, item, start)
+    if not item then return end
     item:set_len(floor((r.pos + 7) / 8) - floor(start / 8))
 end
 
@@ -119,7 +129,9 @@ function read.I(r, t, field, label, tree, unit)
     else
         value = unbounded(r, t, start, outside)
     end
-    if tree then put(r, tree, field, start, as_field(t[6], value), label .. ": " .. with_unit(value, unit)) end
+    if wanted(tree, field) then
+        put(r, tree, field, start, as_field(t[6], value), walk.visible and label .. ": " .. with_unit(value, unit))
+    end
     return value
 end
 
@@ -128,7 +140,7 @@ function read.W(r, t, field, label, tree)
     local start = r.pos
     local high = take(r, t[2] - 32)
     local low = take(r, 32)
-    if tree then
+    if wanted(tree, field) then
         local value
         if t[3] == "u64" then
             value = UInt64.new(low, high)
@@ -153,8 +165,9 @@ function read.E(r, t, field, label, tree)
         name, number = t[4][index + 1], t[5][index + 1]
         if not name then fail(r, start, format("item %d of %d", index, #t[4])) end
     end
-    if tree then
-        put(r, tree, field, start, name, label .. ": " .. name .. (number and format(" (%d)", number) or ""))
+    if wanted(tree, field) then
+        local text = walk.visible and label .. ": " .. name .. (number and format(" (%d)", number) or "")
+        put(r, tree, field, start, name, text)
     end
     return index
 end
@@ -163,12 +176,12 @@ end
 function read.T(r, t, field, label, tree)
     local start = r.pos
     local value = take(r, 1) == 1
-    if tree then put(r, tree, field, start, value, label .. ": " .. tostring(value)) end
+    if wanted(tree, field) then put(r, tree, field, start, value, label .. ": " .. tostring(value)) end
 end
 
 -- { "N" } NULL
 function read.N(r, t, field, label, tree)
-    if tree then tree:add(walk.fields[field], range(r, r.pos)):set_text(label .. ": NULL") end
+    if wanted(tree, field) then tree:add(walk.fields[field], range(r, r.pos)):set_text(label .. ": NULL") end
 end
 
 -- { "B", extensible, low, high, width, trimmed, { { name, bit, number of its field }, ... } } BIT STRING
@@ -181,15 +194,18 @@ function read.B(r, t, field, label, tree)
         breach(r, start, "trailing zeros that should have been left out")
     end
     if not tree then return end
-    local names = {}
-    for _, named in ipairs(t[7]) do
-        if named[2] < count and bits.peek(r, first + named[2]) == 1 then names[#names + 1] = named[1] end
+    local item = tree
+    if wanted(tree, field) then
+        local names = {}
+        for _, named in ipairs(t[7]) do
+            if named[2] < count and bits.peek(r, first + named[2]) == 1 then names[#names + 1] = named[1] end
+        end
+        local text = format("%s: %s (%d bits)", label, bits.hex(value), count)
+        if #t[7] > 0 then text = text .. ": " .. (#names > 0 and table.concat(names, ", ") or "none") end
+        item = put_octets(r, tree, field, start, value, text)
     end
-    local text = format("%s: %s (%d bits)", label, bits.hex(value), count)
-    if #t[7] > 0 then text = text .. ": " .. (#names > 0 and table.concat(names, ", ") or "none") end
-    local item = put_octets(r, tree, field, start, value, text)
     for _, named in ipairs(t[7]) do
-        if named[2] < count then
+        if named[2] < count and wanted(tree, named[3]) then
             local set = bits.peek(r, first + named[2]) == 1
             item:add(walk.fields[named[3]], r.tvb(floor((first + named[2]) / 8), 1), set)
                 :set_text(named[1] .. ": " .. tostring(set))
@@ -201,7 +217,7 @@ end
 function read.O(r, t, field, label, tree)
     local start = r.pos
     local value = gather(r, 8 * bits.size(r, t))
-    if tree then put_octets(r, tree, field, start, value, label .. ": " .. bits.hex(value)) end
+    if wanted(tree, field) then put_octets(r, tree, field, start, value, label .. ": " .. bits.hex(value)) end
 end
 
 -- { "S", extensible, low, high, width, bits of a character, alphabet or false, whether characters are places in it }
@@ -225,7 +241,7 @@ function read.S(r, t, field, label, tree)
         end
         found[k] = string.char(code)
     end
-    if tree then
+    if wanted(tree, field) then
         local value = shown(table.concat(found))
         put(r, tree, field, start, value, label .. ": " .. value)
     end
@@ -247,13 +263,13 @@ function read.D(r, t, field, label, tree)
     local top = math.min(floor(arcs[1] / 40), 2)
     local text = format("%d.%d", top, arcs[1] - 40 * top)
     for k = 2, #arcs do text = text .. format(".%d", arcs[k]) end
-    if tree then put(r, tree, field, start, text, label .. ": " .. text) end
+    if wanted(tree, field) then put(r, tree, field, start, text, label .. ": " .. text) end
 end
 
 -- { "Q", extensible, root members, additions, whether it holds an open type } SEQUENCE
 -- An addition is a list of members, with `group` where they stand in version brackets.
 local function absent(r, use, tree)
-    if use[6] == nil or not tree then return end
+    if use[6] == nil or not wanted(tree, use[2]) then return end
     local t = walk.T[use[3]]
     local text = t[1] == "I" and with_unit(use[6], use[4]) or tostring(use[6])
     local value = t[1] == "I" and as_field(t[6], use[6]) or use[6]
@@ -345,7 +361,7 @@ end
 function read.Q(r, t, field, label, tree)
     local start = r.pos
     bits.enter(r, start)
-    local item = tree and group(r, tree, field, start, nil, label)
+    local item, own = group(r, tree, field, start, nil, label)
     local keys = t[5] == 1 and {} or nil
     local extended = t[2] == 1 and take(r, 1) == 1
     members(r, t[3], item, keys)
@@ -356,7 +372,7 @@ function read.Q(r, t, field, label, tree)
             for _, use in ipairs(addition) do absent(r, use, item) end
         end
     end
-    if item then ends(r, item, start) end
+    ends(r, own, start)
     bits.leave(r)
 end
 
@@ -369,7 +385,7 @@ function read.C(r, t, field, label, tree)
     local use = t[outside and 5 or 4][index + 1]
     if not use and not outside then fail(r, start, format("alternative %d of %d", index, #t[4])) end
     local name = use and use[1] or format("unknown:%d", index)
-    local item = tree and group(r, tree, field, start, name, label .. ": " .. name)
+    local item, own = group(r, tree, field, start, name, label .. ": " .. name)
     if not use then
         unknown(r, item, "alternative", name)
     elseif outside then
@@ -379,7 +395,7 @@ function read.C(r, t, field, label, tree)
     else
         step(r, name, use, item)
     end
-    if item then ends(r, item, start) end
+    ends(r, own, start)
     bits.leave(r)
 end
 
@@ -394,9 +410,9 @@ function read.L(r, t, field, label, tree)
         r.spare = r.spare - count
         if r.spare < 0 then fail(r, start, format("%d elements of no bits announced", count)) end
     end
-    local item = tree and group(r, tree, field, start, count, format("%s: %d", label, count))
+    local item, own = group(r, tree, field, start, count, format("%s: %d", label, count))
     for k = 0, count - 1 do step(r, "[" .. format("%d", k) .. "]", t[6], item) end
-    if item then ends(r, item, start) end
+    ends(r, own, start)
     bits.leave(r)
 end
 
@@ -406,8 +422,8 @@ function read.P(r, t, field, label, tree, unit, keys)
     local use = keys and keys[t[2]] and t[3][keys[t[2]]]
     if not use then return unknown(r, tree, field, label) end
     local begin, count, outer = bits.open(r)
-    local item
-    if tree then
+    local item = tree
+    if wanted(tree, field) then
         local content = gather(r, 8 * count)
         item = put_octets(r, tree, field, start, content, format("%s: %d octets", label, count))
         r.pos = begin

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -228,6 +229,36 @@ def test_display_filters_find_fields(sae: Dialect, tmp_path: Path, dissect: Diss
     assert [shown(sae, packet)[1]["coreData"]["speed"] for packet in found] == [s for s in speeds if s == speeds[1]]
     gear = told(sae, frames[0])[1]["coreData"]["transmission"]
     assert dissect(capture, "-Y", f'j2735.BSMcoreData.transmission == "{gear}" && j2735.message == "BSM"')
+
+
+FILTERS = (
+    "j2735.BrakeAppliedStatus.leftFront == 1",
+    "j2735.BSMcoreData.accelSet",
+    "j2735.BasicSafetyMessage.partII > 1",
+    "j2735.BasicSafetyMessage.partII.item.partII_Id == 0",
+    'j2735.BSMcoreData.transmission == "neutral"',
+    "j2735.AccelerationSet4Way.lat < 0",
+    "j2735.BSMcoreData.id[0] == 5c",
+    "j2735.MessageFrame.value[0:1] & 80",
+)
+
+
+def test_a_filter_finds_the_same_packets_where_no_tree_is_shown(
+    sae: Dialect, tshark: str, plugin: Path, tmp_path: Path, dissect: Dissect
+) -> None:
+    """Without a tree in view only what a filter names is made."""
+    capture = write(tmp_path / "air.pcapng", (sdu(sae, octets) for octets in made(sae)))
+    count = len(dissect(capture))
+    found = set()
+    for text in FILTERS:
+        command = [tshark, "-r", str(capture), "-X", f"lua_script:{plugin}", "-Y", text]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+        numbers = [line.split()[0] for line in done.stdout.splitlines()]
+        assert numbers == [packet.values("num")[0] for packet in dissect(capture, "-Y", text)], text
+        found.add(len(numbers))
+    assert len(found) > 2
+    assert max(found) < count
 
 
 def test_units_and_names_stand_in_the_text(cn: Dialect, tmp_path: Path, dissect: Dissect) -> None:
