@@ -232,11 +232,8 @@ def test_a_message_without_a_number_is_refused_with_what_to_do():
 
 
 def test_a_dialect_that_is_not_for_the_air_is_refused():
-    class Tables:
-        family, name = "", "ieee1609dot2"
-
     with pytest.raises(InputError, match="ieee1609dot2 is no dialect of messages for the air"):
-        Stack(Tables())
+        Stack(dialect("ieee1609dot2"))
 
 
 def cn(octets, aid=111):
