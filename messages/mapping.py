@@ -114,7 +114,7 @@ def to_model(
     ``family`` is that of the dialect, ``name`` the message's short name; ``around`` matters to ETSI messages alone,
     whose times are read against an instant near by.  Raises ValueError for an unknown family.
     """
-    notes: Notes = Counter()
+    notes: Notes = Counter.__new__(Counter)  # its __init__ takes as long as decoding the message
     if family in RELEASES:
         return etsi.read(name, record, notes, around), notes
     readers = _READERS.get(family)

@@ -29,6 +29,8 @@ from cv2x.station.frame_cache import FrameCache
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.outcome import Discard, Heard, Message, Transmission
 
+_NOTHING_LOST: Mapping[str, int] = MappingProxyType({})
+
 LARGEST_REMEMBERED = 8192
 """Octets beyond which a frame is not remembered: a PC5 modem takes no more (TCI ltev2xMtu)."""
 
@@ -215,7 +217,7 @@ class Stack:
         except DecodeError as error:
             return Understood(aid, None, "malformed message", f"{self.dialect.name}: {name}: {error}")
         self.probe.stop("map", mark, name)
-        counted = MappingProxyType(dict(notes))
+        counted = MappingProxyType(dict(notes)) if notes else _NOTHING_LOST
         return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted))
 
 
