@@ -8,6 +8,7 @@ again.  Frames not sent are counted apart and are no loss of the air.  Real time
 from __future__ import annotations
 
 import select
+import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -64,15 +65,20 @@ class Sweep:
             self._make_safe()
 
     def _make_safe(self) -> None:
-        for attempt in (1, 2):
-            try:
-                self._attenuator.set_db(self.safe_db)
-                return
-            except UnavailableError as error:
-                if attempt == 2:
-                    raise UnavailableError(
-                        f"the attenuator was NOT taken back to its safe {self.safe_db:g} dB: {error}"
-                    ) from error
+        # A second Ctrl-C must not stop this; it is delivered afterwards.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        try:
+            for attempt in (1, 2):
+                try:
+                    self._attenuator.set_db(self.safe_db)
+                    return
+                except UnavailableError as error:
+                    if attempt == 2:
+                        raise UnavailableError(
+                            f"the attenuator was NOT taken back to its safe {self.safe_db:g} dB: {error}"
+                        ) from error
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def _step(self, step: int, db: float) -> StepResult:
         began = format_instant(wall_stamp().utc_ns)

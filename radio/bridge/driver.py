@@ -46,8 +46,8 @@ class BridgeRadio(Radio):
         """What is known of the modem, renewed about once a second."""
         self._wants = wants
         self._link = Link(address)
-        self._early: list[HeardPacket] = []
-        """Heard while the connection was served for another reason."""
+        self._heard: list[HeardPacket] = []
+        """What came from the bridge and was not fetched yet, whatever became of the connection meanwhile."""
         self._missing = False
         self._next_try_ns = 0
         self._closed = False
@@ -56,7 +56,7 @@ class BridgeRadio(Radio):
         try:
             self._link.connect(OPEN_WAIT_NS / SECOND_NS)
             while True:
-                self._early += self._converse()
+                self._converse()
                 known = self._session.capabilities
                 if known is not None and self._session.idle:
                     break
@@ -90,18 +90,17 @@ class BridgeRadio(Radio):
         if self._closed:
             raise UnavailableError("the bridge radio is closed")
         if not self._link.up:
-            self._early += self._service()
+            self._service()
         if not self._link.up:
             raise NotSentError(NO_BRIDGE, f"{self.address} is tried again every {RETRY_NS / SECOND_NS} s")
         self._session.send(frame, time.monotonic_ns())
-        self._early += self._service(read=False)
+        self._service(read=False)
 
     def _arrived(self, now: Stamp) -> list[Reception]:
         if self._closed:
             return []
-        packets = self._early
-        self._early = []
-        packets += self._service()
+        self._service()
+        packets, self._heard = self._heard, []
         return [self._reception(packet, now) for packet in packets]
 
     def _reception(self, packet: HeardPacket, now: Stamp) -> Reception:
@@ -115,15 +114,15 @@ class BridgeRadio(Radio):
         frame = Frame(packet.octets, source_l2=packet.source_l2, dest_l2=packet.dest_l2)
         return Reception(frame, stamp, self.name, packet.strongest_dbm, stamped)
 
-    def _service(self, *, read: bool = True) -> list[HeardPacket]:
-        """Do what the connection needs now, whatever state it is in; return what was heard."""
+    def _service(self, *, read: bool = True) -> None:
+        """Do what the connection needs now, whatever state it is in."""
         try:
             if self._link.down:
                 self._begin_again()
             self._link.settle()
             if self._link.up:
-                return self._converse(read=read)
-            if not self._link.down:
+                self._converse(read=read)
+            elif not self._link.down:
                 self._session.tick(time.monotonic_ns())
         except OSError as error:
             self._lost(PEER_LOST, _reason(error))
@@ -131,14 +130,12 @@ class BridgeRadio(Radio):
             self._lost(NONSENSE, _reason(error))
         except BridgeSilentError as error:
             self._lost(SILENT, _reason(error))
-        return []
 
-    def _converse(self, *, read: bool = True) -> list[HeardPacket]:
+    def _converse(self, *, read: bool = True) -> None:
         session = self._session
-        heard: list[HeardPacket] = []
         try:
             for octets in self._link.read() if read else ():
-                heard += session.feed(octets, time.monotonic_ns())
+                self._heard += session.feed(octets, time.monotonic_ns())
         finally:
             self._tell(session)
         if self._missing and session.capabilities is not None:
@@ -147,7 +144,6 @@ class BridgeRadio(Radio):
             self._report(PEER_BACK, f"{self.address}: {self.capabilities.name}")
         session.tick(time.monotonic_ns())
         self._link.write(session.out)
-        return heard
 
     def _tell(self, session: Session) -> None:
         self.counters.update(session.counters)

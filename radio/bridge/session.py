@@ -9,6 +9,7 @@ A bridge that leaves a request unanswered for `PATIENCE_NS` counts as dead (Brid
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cv2x.clock import MILLISECOND_NS, SECOND_NS
@@ -107,15 +108,13 @@ class Session:
         """Ask for a transmission power, rounded to tenths of a dBm; the answer comes as ``metrics.power_dbm``."""
         self._request(Kind.TX_POWER, now_ns, wire.TX_POWER.pack(round(dbm * 10)))
 
-    def feed(self, octets: bytes, now_ns: int) -> list[HeardPacket]:
-        """Take octets from the bridge; return the packets its modem heard.  Raises DecodeError."""
-        heard: list[HeardPacket] = []
+    def feed(self, octets: bytes, now_ns: int) -> Iterator[HeardPacket]:
+        """Take octets from the bridge and yield the packets its modem heard.  Raises DecodeError."""
         for incoming in self._splitter.feed(octets):
             if incoming.kind == Kind.RECEIVED:
-                heard.append(told.heard_packet(incoming))
+                yield told.heard_packet(incoming)
             else:
                 self._take(incoming, now_ns)
-        return heard
 
     def tick(self, now_ns: int) -> None:
         """Compare clocks and ask for metrics when it is time.  Raises BridgeSilentError."""

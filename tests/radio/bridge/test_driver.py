@@ -5,21 +5,25 @@ from __future__ import annotations
 import os
 import select
 import signal
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cv2x.clock import wall_stamp
 from cv2x.errors import EncodeError, InputError, NotSentError, UnavailableError
 from cv2x.radio.base import PEER_BACK, PEER_LOST, RadioContext
+from cv2x.radio.bridge import wire
 from cv2x.radio.bridge.driver import BridgeRadio
 from cv2x.radio.bridge.session import UNANSWERED
-from cv2x.radio.bridge.wire import Can, Status
+from cv2x.radio.bridge.wire import Can, Kind, Status
 from cv2x.radio.frame import Frame, Reception, Stamped
-from tests.radio.bridge.stub import OnAir, StubAir, stub_bridge
+from tests.radio.bridge.stub import OnAir, StubAir, built, stub_bridge
 
 MS = 1_000_000
 
@@ -31,11 +35,11 @@ class Bench:
         self.folder, self.stack, self.air = folder, stack, StubAir()
         self.processes = {}
 
-    def start(self, unit: str, **options: int | str) -> None:
-        running = stub_bridge(self.folder / f"{unit}.sock", self.air, **options)  # type: ignore[arg-type]
+    def start(self, unit: str, **options: Any) -> None:
+        running = stub_bridge(self.folder / f"{unit}.sock", self.air, **options)
         self.processes[unit] = self.stack.enter_context(running)
 
-    def open(self, unit: str, **options: int | str) -> BridgeRadio:
+    def open(self, unit: str, **options: Any) -> BridgeRadio:
         self.start(unit, **options)
         radio = BridgeRadio.open(f"{self.folder}/{{unit}}.sock", RadioContext(unit=unit))
         return self.stack.enter_context(radio)
@@ -66,7 +70,7 @@ def hear(radio: BridgeRadio, wanted: int) -> list[Reception]:
 
 
 def routine(octets: bytes = b"\x04routine", **more: int) -> Frame:
-    return Frame(octets, **{"aid": 111, "priority": 208, "period_ns": 100 * MS, **more})  # type: ignore[arg-type]
+    return Frame(octets, **{"aid": 111, "priority": 208, "period_ns": 100 * MS, **more})
 
 
 def test_signal_strength_and_the_bridges_stamp_reach_the_reception(bench: Bench) -> None:
@@ -265,6 +269,70 @@ def test_a_bridge_over_tcp(bench: Bench) -> None:
 def test_no_bridge_says_so_and_where_to_read(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError, match=r"no bridge serves .*No such file or directory \(docs/bridge.md\)"):
         BridgeRadio.open(str(tmp_path / "nobody.sock"), RadioContext())
+
+
+def test_nothing_heard_is_lost_when_the_bridge_goes_with_its_last_words(bench: Bench) -> None:
+    radio, other = bench.open("a"), bench.open("b")
+    for number in range(20):
+        other.send(routine(b"\x04last words" + bytes((number,))), wall_stamp())
+    until(other, lambda: other.metrics.blocks == 20)
+    second = bench.stack.enter_context(BridgeRadio.open(f"{bench.folder}/a.sock", RadioContext()))
+    until(second, lambda: second.metrics.heard == 20)
+    bench.processes["a"].kill()
+    bench.processes["a"].wait()
+    heard = until(radio, lambda: radio.counters[PEER_LOST] == 1)
+    assert [reception.frame.octets[-1] for reception in heard] == list(range(20))
+
+
+def nonsense_after_three_packets(listener: socket.socket) -> None:
+    """A bridge that greets well, hears three packets, and then loses its mind, all in one write."""
+    connection, _ = listener.accept()
+    with connection:
+        splitter, said = wire.Splitter(), 0
+        while said < 3:
+            for kind, tag, _ in splitter.feed(connection.recv(4096)):
+                said += 1
+                body = {
+                    Kind.HELLO: wire.WELCOME.pack(b"CV2X", 1, 1, 3, 2, 3, 8192, 0, 4, 100, 1000, 0, 0, 0, 0, b"mad"),
+                    Kind.TIME: wire.TIME_ANSWER.pack(0, 5, 6),
+                    Kind.METRICS: wire.METRICS.pack(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                }[Kind(kind)]
+                connection.sendall(wire.frame(kind | wire.ANSWER, tag, body))
+        connection.recv(4096)  # the unit says something
+        head = wire.RECEIVED.pack(7, 0, 0, 0, 0, 0, 0, -605, wire.UNKNOWN_I16, 0)
+        packets = b"".join(wire.frame(Kind.RECEIVED, 0, head + bytes((4, number))) for number in range(3))
+        connection.sendall(packets + b"\xff" * 64)
+        connection.recv(1)
+
+
+def test_a_bridge_that_speaks_nonsense_is_left_and_what_it_said_before_stands(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "mad.sock"))
+        listener.listen()
+        thread = threading.Thread(target=nonsense_after_three_packets, args=(listener,))
+        thread.start()
+        with BridgeRadio.open(str(tmp_path / "mad.sock"), RadioContext()) as radio:
+            radio.send(routine(), wall_stamp())
+            heard = until(radio, lambda: radio.counters["bridge speaks nonsense"] == 1)
+            heard += radio.receive(wall_stamp())
+        thread.join(10)
+    assert [(reception.frame.octets, reception.rssi_dbm) for reception in heard] == [
+        (bytes((4, number)), -60.5) for number in range(3)
+    ]
+
+
+def test_the_whole_path_under_sanitizers(bench: Bench) -> None:
+    binary = built("sanitize")
+    radio, other = bench.open("a", binary=binary), bench.open("b", binary=binary)
+    frames = [routine(b"\x04" + bytes(octets), source_l2=70_000 + octets // 500) for octets in range(1, 2000, 97)]
+    frames += [Frame(b"\x04" + bytes((number,)), aid=3000 + number, priority=number * 12) for number in range(20)]
+    for frame in frames:
+        radio.send(frame, wall_stamp())
+    heard = hear(other, len(frames))
+    assert sorted(reception.frame.octets for reception in heard) == sorted(frame.octets for frame in frames)
+    radio.set_power(5)
+    until(radio, lambda: radio.metrics.power_dbm == 5.0 and radio.metrics.busy_ratio is not None)
+    assert radio.take_reports() == []
 
 
 def test_a_frame_too_long_is_its_own_fault(bench: Bench) -> None:

@@ -56,7 +56,7 @@ WELCOME = wire.WELCOME.pack(b"CV2X", 1, 1, 3, 2, 0x7B, 8192, 2, 16, 100, 1000, -
                           st.integers(0, 4), st.binary(max_size=64)), max_size=12))  # fmt: skip
 def test_whatever_a_bridge_says_is_understood_or_refused(said: list[tuple[int, int, bytes]]) -> None:
     session = Session(0, Want.RECEPTIONS, Metrics())
-    session.feed(wire.frame(Kind.HELLO | 0x80, 1, WELCOME), 1000)
+    assert list(session.feed(wire.frame(Kind.HELLO | 0x80, 1, WELCOME), 1000)) == []
     session.tick(2000)
     try:
         for one in said:
@@ -69,7 +69,7 @@ def test_whatever_a_bridge_says_is_understood_or_refused(said: list[tuple[int, i
 @given(st.binary(max_size=2000))
 def test_any_octets_at_all_are_a_conversation_or_a_decode_error(octets: bytes) -> None:
     try:
-        Session(0, Want.RECEPTIONS, Metrics()).feed(octets, 1)
+        list(Session(0, Want.RECEPTIONS, Metrics()).feed(octets, 1))
     except DecodeError:
         pass
 

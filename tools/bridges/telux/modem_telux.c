@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <net/if.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -45,10 +46,11 @@ static bool with_meta_data;
 static uint16_t mtu;
 static bool port_taken[PORTS];
 
+static atomic_uint events_lost;
+
 static void tell(const struct modem_event *event) {
-    /* A full pipe means the main loop is long gone: the event is old news by then. */
-    ssize_t written = write(event_writer, event, sizeof *event);
-    (void)written;
+    /* Full while the main loop waits for a slow call of the SDK: what matters most is asked for again afterwards. */
+    if (write(event_writer, event, sizeof *event) != (ssize_t)sizeof *event) atomic_fetch_add(&events_lost, 1);
 }
 
 static uint8_t status_number(v2x_event_t event) {
@@ -323,7 +325,13 @@ int modem_receive(uint8_t *buffer, size_t size, struct modem_reception *heard) {
 }
 
 int modem_next_event(struct modem_event *event) {
-    return read(event_reader, event, sizeof *event) == (ssize_t)sizeof *event;
+    if (read(event_reader, event, sizeof *event) == (ssize_t)sizeof *event) return 1;
+    unsigned lost = atomic_exchange(&events_lost, 0);
+    if (lost == 0) return 0;
+    fprintf(stderr, "cv2x-bridge: %u events of the modem came faster than they were read\n", lost);
+    uint64_t age_us = 0;
+    *event = (struct modem_event){.kind = MODEM_STATUS, .of = {.status = status_number(cv2x_status_poll(&age_us))}};
+    return 1;
 }
 
 static int free_port(void) {
