@@ -26,7 +26,10 @@ from cv2x.errors import Cv2xError
 from cv2x.scenarios.load import load
 
 HERE = Path(__file__).resolve().parent
-APPLICATIONS = "111,112,113,114,3618,3619,3620,3621,3622,3623,0x20,0x27,0x7f,0x80,0x82,0x83,0x90,0x204095,0x204096,0x204097"
+APPLICATIONS = (
+    "111,112,113,114,3618,3619,3620,3621,3622,3623,0x20,0x27,0x7f,0x80,0x82,0x83,0x90,0x204095,0x204096,0x204097"
+)
+"""Whose packets come with signal strength: what stations say, and the frames of cv2x bench sweep."""
 
 
 def start(path: Path, air: str, loss_db: int) -> subprocess.Popen[str]:
