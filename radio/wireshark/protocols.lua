@@ -28,15 +28,20 @@ local function experts(proto, prefix)
             expert.severity.NOTE),
     }
     proto.experts = { made.malformed, made.breach, made.undissected }
+    made.place = ProtoField.none(prefix .. ".fault", "fault")
     return made
 end
 
 local remarks = { cv2x = experts(pc5, "cv2x"), dsmp = experts(dsmp, "dsmp") }
 for _, family in pairs(families) do family.remarks = experts(family.proto, family.prefix) end
 
-local function remark(item, remarks_of, fault, path)
+-- A remark stands on an item of its own at the octet where the fault begins.
+local function remark(root, tvb, made, fault, path)
     local text = string.format("%s%s (bit %d)", path and path .. ": " or "", fault.text, fault.bit)
-    item:add_proto_expert_info(remarks_of[fault.kind or "breach"], text)
+    local at = math.max(0, math.min(math.floor(fault.bit / 8), tvb:len() - 1))
+    local item = root:add(made.place, tvb(at, math.min(1, tvb:len())))
+    item:set_text((fault.kind or "breach") .. ": " .. text)
+    item:add_proto_expert_info(made[fault.kind or "breach"], text)
 end
 
 -- Run `body(r)`: true and its result, or false and the fault; any other error goes on.
@@ -79,6 +84,7 @@ for key, family in pairs(families) do
         ProtoField.bytes(prefix .. ".unknown_addition", "unknown extension addition"),
         ProtoField.uint32(prefix .. ".additions_announced", "additions announced"),
         ProtoField.bytes(prefix .. ".unknown_alternative", "unknown alternative"),
+        family.remarks.place,
     }
     fields.message[key], fields.dialect[key], fields.surplus[key] = own[1], own[2], own[3]
     family.own, family.fields = own, { addition = own[4], announced = own[5], alternative = own[6] }
@@ -156,9 +162,9 @@ local function message(key, tvb, pinfo, tree)
     root:add(fields.message[key], said):set_generated()
     walk.visible = root:referenced(fields.surplus[key])    -- true for every field where the tree is looked at
     local done, result = guarded(walk.message, r, tables, tables.top, root)
-    for _, breach in ipairs(r.breaches) do remark(root, family.remarks, breach, breach.path) end
+    for _, breach in ipairs(r.breaches) do remark(root, tvb, family.remarks, breach, breach.path) end
     if not done then
-        remark(root, family.remarks, result, bits.path(r))
+        remark(root, tvb, family.remarks, result, bits.path(r))
     elseif result > 0 then
         root:add(fields.surplus[key], tvb(#octets - result, result))
     end
@@ -179,7 +185,7 @@ local function envelope(key, tvb, pinfo, tree, shown)
     local done, e = guarded(headers.envelope, bits.reader(tvb:raw(), tvb))
     local root = tree:add(pc5, tvb(), "C-V2X security envelope")
     if not done then
-        remark(root, remarks.cv2x, e)
+        remark(root, tvb, remarks.cv2x, e)
         return
     end
     root:add(spdu_content, tvb(1, 1), e.kind)
@@ -237,7 +243,7 @@ function dsmp.dissector(tvb, pinfo, tree)
     local root = tree:add(dsmp, tvb())
     local done, h = guarded(headers.dsmp, bits.reader(tvb:raw(), tvb))
     if not done then
-        remark(root, remarks.dsmp, h)
+        remark(root, tvb, remarks.dsmp, h)
         rest_as_data(tvb, pinfo, tree)
         return tvb:len()
     end
@@ -255,7 +261,7 @@ function protocols.wsmp(tvb, pinfo, tree)
     local done, h = guarded(headers.wsmp, bits.reader(tvb:raw(), tvb))
     if not done then
         foreign("wsmp", tvb, pinfo, tree)
-        remark(tree:add(pc5, tvb(), "C-V2X WSM"), remarks.cv2x, h)
+        remark(tree:add(pc5, tvb(), "C-V2X WSM"), tvb, remarks.cv2x, h)
         return tvb:len()
     end
     local inner = part(tvb, h.start, h.length)
@@ -329,9 +335,11 @@ local function values(map)
     return list
 end
 
-dsmp.fields = values(dsmp_fields)
-local own = values(wsm_fields)
-own[#own + 1], own[#own + 2], own[#own + 3] = family_field, spdu_content, spdu_rest
+local own = values(dsmp_fields)
+own[#own + 1] = remarks.dsmp.place
+dsmp.fields = own
+own = values(wsm_fields)
+for _, field in ipairs({ family_field, spdu_content, spdu_rest, remarks.cv2x.place }) do own[#own + 1] = field end
 pc5.fields = own
 
 return protocols

@@ -106,7 +106,7 @@ def test_a_run_in_wireshark_is_what_decode_prints(name: str, tmp_path: Path, tsh
 def test_the_names_in_the_docs_exist() -> None:
     text = (Path(__file__).parents[2] / "docs" / "wireshark.md").read_text("utf-8")
     listed = json.loads(cv2x(Path.home(), "wireshark", "show", "--fields", "--json").stdout)
-    generic = {"message", "dialect", "malformed", "breach", "undissected"}
+    generic = {"message", "dialect", "malformed", "breach", "undissected", "fault"}
     named = {name for name in re.findall(r"\b(?:j2735|cnv2x)\.[\w.]*\w", text) if name.split(".")[1] not in generic}
     assert len(named) > 10
     assert named <= set(listed)

@@ -71,6 +71,7 @@ def test_the_wheel_is_whole(wheel: Path) -> None:
         "cv2x/scenarios/library/urban-intersection.yaml",
         "cv2x/scenarios/schema/scenario.schema.json",
         "cv2x/harness/schema/results.schema.json",
+        *(f"cv2x/radio/wireshark/{path.name}" for path in (ROOT / "radio" / "wireshark").glob("*.lua")),
     }
     assert expected <= names
     assert any(re.match(r"cv2x/_uper\..*so", name) for name in names)

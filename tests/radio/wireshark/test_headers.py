@@ -172,6 +172,9 @@ def test_a_fault_in_a_message_says_path_and_bit(sae: Dialect, tmp_path: Path, di
     (remark,) = (text for text in packet.remarks if "Malformed" in text)
     assert "value: " in remark
     assert remark.endswith("(bit 16)")  # the length of the open type is the first to be wrong
+    (place,) = (item for item in packet.element.iter("field") if item.get("name") == "j2735.fault")
+    begin = next(int(item.get("pos") or 0) for item in packet.element if item.get("name") == "j2735")
+    assert (int(place.get("pos") or 0) - begin, place.get("size")) == (2, "1")
 
 
 @pytest.mark.parametrize("name", ["j2735-2024", "ydt3709"])
