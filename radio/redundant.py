@@ -92,7 +92,7 @@ class RedundantRadio(Radio):
             raise InputError(str(error), field="radio.window") from error
         if window_ns < 0:
             raise InputError(f"window {options['window']} is negative", field="radio.window")
-        inner = RadioContext(context.unit, context.seed, context.air, {}, context.places)
+        inner = replace(context, options={})
         return cls(specs, inner, window_ns)
 
     @classmethod
