@@ -8,6 +8,7 @@ from cv2x.messages.scale import Notes
 
 
 def count_additions(record: Any, what: str, notes: Notes) -> None:
-    """Count the additions of one extensible SEQUENCE under its name."""
-    if record._additions:
-        notes[f"not carried: additions to {what}"] += len(record._additions)
+    """Count the additions of one SEQUENCE under its name."""
+    additions = getattr(record, "_additions", None)  # what is not extensible has no such member
+    if additions:
+        notes[f"not carried: additions to {what}"] += len(additions)

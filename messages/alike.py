@@ -21,7 +21,7 @@ from cv2x.messages.frames import FRAMES, Frame
 REFERENCE = {"tcsae53-2019": "ydt3709", "j2735-2016": "j2735-2024"}
 """Built-in dialect -> the one its mapping is written for, where that is another."""
 MAPPED = frozenset({
-    "BSM", "MAP", "SPAT", "RSI", "RSM", "VIR", "RSC", "TIM", "PSM", "SRM", "SSM",
+    "BSM", "MAP", "SPAT", "RSI", "RSM", "VIR", "RSC", "TIM", "PSM", "SDSM", "SRM", "SSM",
     "CAM", "DENM", "MAPEM", "SPATEM", "SREM", "SSEM", "CPM", "VAM",
 })  # fmt: skip
 """Messages with a noun in some family."""

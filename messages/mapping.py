@@ -37,6 +37,7 @@ from cv2x.messages.model import (
     SignalState,
     VehicleState,
 )
+from cv2x.messages.sae import detection as sae_detection
 from cv2x.messages.sae import event as sae_event
 from cv2x.messages.sae import map as sae_map
 from cv2x.messages.sae import priority_request as sae_request
@@ -70,6 +71,7 @@ _READERS: dict[str, dict[str, _Reader]] = {
         "SPAT": sae_signal.to_model,
         "TIM": sae_event.to_model,
         "PSM": sae_user.to_model,
+        "SDSM": sae_detection.to_model,
         "SRM": sae_request.to_model,
         "SSM": sae_status.to_model,
     },
@@ -139,6 +141,8 @@ def from_model(spoken: str | Dialect, model: Model, around: Circumstances = NOBO
     family, messages = (spoken, None) if isinstance(spoken, str) else (spoken.family, spoken.messages)
     if family in RELEASES:
         name, told = etsi.write(model, notes, around, RELEASES[family])
+    elif family == "sae" and isinstance(model, RoadUsers) and _is_detection(model, messages):
+        name, told = "SDSM", sae_detection.from_model(model, notes)
     else:
         name, told = _written(family, model, notes)
     if messages is not None and name not in messages:
@@ -146,6 +150,11 @@ def from_model(spoken: str | Dialect, model: Model, around: Circumstances = NOBO
     if family == "sae" and name == "TIM" and not isinstance(spoken, str):
         told = [under_own_names(spoken, one) for one in told]
     return Mapped(tuple((name, one) for one in told), notes)
+
+
+def _is_detection(users: RoadUsers, messages: tuple[str, ...] | None) -> bool:
+    """Return whether road users go into an SDSM, which J2735-2016 does not have."""
+    return sae_detection.wanted(users) and (messages is None or "SDSM" in messages)
 
 
 def _written(family: str, model: Model, notes: Notes) -> tuple[str, list[Fields]]:

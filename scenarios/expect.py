@@ -22,7 +22,7 @@ MESSAGE_NAMES: dict[str, frozenset[str]] = {
     "road map": frozenset({"MAP"}),
     "signal state": frozenset({"SPAT"}),
     "road events": frozenset({"RSI", "TIM"}),
-    "road users": frozenset({"RSM", "PSM"}),
+    "road users": frozenset({"RSM", "PSM", "SDSM"}),
 }
 """Neutral name of a message -> the short names it has in the families, so that one scenario fits several dialects."""
 

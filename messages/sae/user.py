@@ -23,14 +23,14 @@ from cv2x.messages.scale import (
     whole,
 )
 
-_KINDS: dict[str, RoadUserKind] = {
+KINDS: dict[str, RoadUserKind] = {
     "unavailable": RoadUserKind.UNKNOWN,
     "aPEDESTRIAN": RoadUserKind.PEDESTRIAN,
     "aPEDALCYCLIST": RoadUserKind.CYCLIST,
     "aPUBLICSAFETYWORKER": RoadUserKind.WORKER,
     "anANIMAL": RoadUserKind.ANIMAL,
 }
-_WORDS: dict[RoadUserKind, str] = {kind: word for word, kind in _KINDS.items()}
+WORDS: dict[RoadUserKind, str] = {kind: word for word, kind in KINDS.items()}
 _REST = (
     "pathHistory",
     "pathPrediction",
@@ -59,7 +59,7 @@ def to_model(record: Any, notes: Notes) -> RoadUsers:
             notes[f"not carried: {field}"] += 1
     if record.position.regional is not None:
         notes["not carried: position.regional"] += 1
-    kind = _KINDS.get(record.basicType)
+    kind = KINDS.get(record.basicType)
     if kind is None:
         notes["reserved: basicType"] += 1
         kind = RoadUserKind.UNKNOWN
@@ -93,7 +93,7 @@ def from_model(users: RoadUsers, notes: Notes) -> list[dict[str, Any]]:
         notes["not carried: reference position"] += 1
     told = []
     for user in users.users:
-        if user.kind not in _WORDS:
+        if user.kind not in WORDS:
             notes[f"dropped: user of kind {user.kind.value}"] += 1
         else:
             told.append(_psm(user, users.message_count, notes))
@@ -114,7 +114,7 @@ def _psm(user: RoadUser, shared_count: int | None, notes: Notes) -> dict[str, An
         count = 0
     accuracy = (user.semi_major_m, user.semi_minor_m, user.semi_major_heading_deg)
     fields: dict[str, Any] = {
-        "basicType": _WORDS[user.kind],
+        "basicType": WORDS[user.kind],
         "secMark": SECOND_MARK.raw(user.second_mark_ms, notes),
         "msgCnt": count % 128,
         "id": fitted_id(user.id, 4, notes),

@@ -29,6 +29,7 @@ TYPES = {
     ("sae", "PSM"): "PersonalSafetyMessage",
     ("cn", "VIR"): "VehIntentionAndRequest",
     ("cn", "RSC"): "RoadsideCoordination",
+    ("sae", "SDSM"): "SensorDataSharingMessage",
     ("sae", "SRM"): "SignalRequestMessage",
     ("sae", "SSM"): "SignalStatusMessage",
 }

@@ -39,7 +39,7 @@ def test_what_is_not_counted_is_not_lost(
         assert is_alike(again, model, CENTIMETRE)
     for once in heard:
         twice, _ = through(family, once)
-        assert len(twice) <= 1
+        assert len(twice) <= 1 or name == "SDSM"  # users among whom no vehicle is left go into a PSM each
         for stable in twice:
             thrice, _ = through(family, stable)
             assert not thrice or is_alike(thrice[0], stable, CENTIMETRE)

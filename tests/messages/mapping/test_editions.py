@@ -38,6 +38,8 @@ def test_real_messages_mean_the_same_in_both_editions_and_are_said_alike(
             name, record = OLD.decode(octets)
         except DecodeError:
             continue
+        if name.startswith("unknown:"):
+            continue
         old, old_notes = to_model("sae", name, record)
         new, new_notes = to_model("sae", *NEW.decode(octets))
         assert old == new, vector["id"]

@@ -25,6 +25,7 @@ OTHERS = {
     "SRM": "VIR",
     "RSC": "SSM",
     "SSM": "RSC",
+    "SDSM": "RSM",
 }
 """Short name -> that of the same meaning in the other family, where it is another."""
 PARTS = {0: "VehicleSafetyExtensions", 2: "SupplementalVehicleExtensions"}
@@ -72,7 +73,9 @@ def test_asn1tools_accepts_and_agrees(
             assert name in ("VIR", "SRM", "RSC", "SSM")
             return
         for short, fields in from_model(family, model).messages:
-            assert short == name
+            if short != name:
+                assert {short, name} == {"PSM", "SDSM"}
+                continue
             if _is_beyond_asn1tools(fields):
                 continue
             codec, kind = codec_of(family, name), TYPES[family, name]

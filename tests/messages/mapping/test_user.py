@@ -1,4 +1,4 @@
-"""RSM, PSM and RoadUsers."""
+"""RSM, PSM, SDSM and RoadUsers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from cv2x.messages.mapping import from_model
+from cv2x.messages import dialect
+from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import Position, RoadUser, RoadUserKind, RoadUsers
 
 RSU = Position(31.2304, 121.4737, 4.5)
@@ -64,18 +65,83 @@ def test_every_user_gets_a_psm_of_its_own(through: Callable[..., Any]) -> None:
     assert not notes
 
 
-def test_an_rsm_said_as_psm_lists_what_is_lost(through: Callable[..., Any]) -> None:
+def test_an_rsm_said_as_psm_lists_what_is_lost() -> None:
     car = replace(WALKER, kind=RoadUserKind.MOTOR)
-    heard, notes = through("sae", replace(SEEN, users=(*SEEN.users, car)))
+    spoken = dialect("j2735-2016")  # which has no SDSM
+    mapped = from_model(spoken, replace(SEEN, users=(*SEEN.users, car)))
+    heard = [to_model("sae", *spoken.decode(spoken.encode(*message)))[0] for message in mapped.messages]
     assert [users.users[0].kind for users in heard] == [RoadUserKind.PEDESTRIAN]
     assert heard[0].users[0].message_count == 9
-    assert notes == {
+    assert mapped.notes == {
         "not carried: source id": 1,
         "not carried: reference position": 1,
         "not carried: size": 1,
         "not carried: source": 1,
         "dropped: user of kind motor": 1,
         "padded: id": 1,
+    }
+
+
+SEEN_BY_SAE = RoadUsers(
+    users=(
+        RoadUser(
+            b"\x00\x21", RoadUserKind.MOTOR, Position(31.2306, 121.4739, 4.0), 59_900, 12.5, 90.0, None, 1.8, 4.5, 1.45
+        ),
+        RoadUser(b"\x00\x22", RoadUserKind.PEDESTRIAN, Position(31.2305, 121.4738, 4.2), 400, 1.2, 270.0),
+        RoadUser(b"\x00\x23", RoadUserKind.CYCLIST, Position(31.2303, 121.4736), 59_950, None, None),
+        RoadUser(b"\x00\x24", RoadUserKind.ANIMAL, Position(31.2302, 121.4735), 59_900),
+    ),
+    message_count=9,
+    source_id=b"RSU1",
+    position=Position(31.2304, 121.4737, 4.5),
+)
+
+
+def test_everybody_who_is_seen_among_vehicles_goes_into_one_sdsm(is_alike: Callable[..., bool]) -> None:
+    spoken = dialect("j2735-2024")
+    mapped = from_model(spoken, SEEN_BY_SAE)
+    ((name, fields),) = mapped.messages
+    assert (name, mapped.notes) == ("SDSM", {})
+    assert [one["detObjCommon"]["objType"] for one in fields["objects"]] == ["vehicle", "vru", "vru", "animal"]
+    assert [one["detObjCommon"]["measurementTime"] for one in fields["objects"]] == [0, 500, 50, 0]
+    again, notes = to_model("sae", *spoken.decode(spoken.encode(name, fields)))
+    assert is_alike(again, SEEN_BY_SAE, 0.6e-6)  # degrees: half a decimetre
+    assert not notes
+    assert from_model(spoken, again).messages == mapped.messages  # type: ignore[arg-type]
+
+
+def test_without_a_vehicle_everybody_goes_into_a_psm() -> None:
+    mapped = from_model(dialect("j2735-2024"), replace(SEEN_BY_SAE, users=SEEN_BY_SAE.users[1:]))
+    assert [name for name, _ in mapped.messages] == ["PSM"] * 3
+
+
+def test_many_objects_become_several_sdsm_and_those_out_of_reach_none() -> None:
+    car, far = SEEN_BY_SAE.users[0], replace(SEEN_BY_SAE.users[0], position=Position(31.5, 121.4737))
+    lost = replace(car, position=None)
+    mapped = from_model("sae", replace(SEEN_BY_SAE, users=(*(car,) * 300, far, lost)))
+    assert [len(fields["objects"]) for _, fields in mapped.messages] == [256, 44]
+    assert [fields["msgCnt"] for _, fields in mapped.messages] == [9, 10]
+    assert mapped.notes == {"dropped: user out of reach": 1, "dropped: user without a position": 1}
+
+
+def test_what_an_sdsm_says_beside_the_model_is_counted() -> None:
+    spoken = dialect("j2735-2024")
+    ((name, fields),) = from_model(spoken, SEEN_BY_SAE).messages
+    fields["equipmentType"] = "rsu"
+    fields["sDSMTimeStamp"]["year"] = 2024
+    fields["objects"][0]["detObjCommon"] |= {"objTypeCfd": 90, "speedZ": 5}
+    fields["objects"][0]["detObjOptData"][1]["vehicleClass"] = 10
+    fields["objects"][1]["detObjOptData"] = ("detVRU", {})
+    model, notes = to_model("sae", *spoken.decode(spoken.encode(name, fields)))
+    assert isinstance(model, RoadUsers)
+    assert model.users[1].kind is RoadUserKind.UNKNOWN
+    assert notes == {
+        "not carried: equipmentType": 1,
+        "not carried: sDSMTimeStamp.year": 1,
+        "not carried: confidences of an object": 1,
+        "not carried: speedZ": 1,
+        "not carried: detVeh.vehicleClass": 1,
+        "approximated: vru of an unknown kind": 1,
     }
 
 

@@ -26,6 +26,7 @@ def test_every_vector_with_a_noun_is_understood_and_can_be_said_again(
     assert seen["SPAT"] >= 17
     assert seen["TIM"] >= 11
     assert seen["PSM"] >= 2
+    assert seen["SDSM"] >= 4
     assert seen["SRM"] >= 12
     assert seen["SSM"] >= 6
 

@@ -87,7 +87,7 @@ def test_every_named_bit_stands_where_the_schema_has_it(
         ("j2735-2024", "MovementPhaseState", {*sae_signal._LIGHTS, "unavailable"}),
         ("ydt3709", "SourceType", {*cn_user.SOURCES, "unknown"}),
         ("ydt3709", "ParticipantType", set(cn_user._KINDS)),
-        ("j2735-2024", "PersonalDeviceUserType", set(sae_user._KINDS)),
+        ("j2735-2024", "PersonalDeviceUserType", set(sae_user.KINDS)),
     ],
 )
 def test_every_enumerated_word_is_known(dialect: str, name: str, known: set[str]) -> None:

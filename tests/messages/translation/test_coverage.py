@@ -6,6 +6,7 @@ The vectors here are those the project itself holds, so this runs in any checkou
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,9 @@ MODELS = {
     "signal state": SignalState((JunctionSignals(HERE, (SignalGroup(1, (PhaseEvent(Light.RED),)),)),), 3),
     "road events": RoadEvents(3, (RoadEvent(0, EventKind.EVENT, 8026, "ITIS", PLACE),)),
     "road users somebody else tells about": RoadUsers((WALKER,), 3, b"RSU-0001", PLACE),
+    "road users with motor vehicles among them": RoadUsers(
+        (WALKER, replace(WALKER, kind=RoadUserKind.MOTOR)), 3, b"RSU-0001", PLACE
+    ),
     "road users who speak for themselves": RoadUsers((WALKER,)),
     "request for signal priority": PriorityRequests(
         Requester(b"\x0a\x0b\x0c\x0d"),
@@ -109,7 +113,9 @@ def test_the_page_says_what_the_code_does(meaning: str, name: str, message: str)
         assert mapped.messages == ()
         assert [cause.partition(" (")[0] for cause in mapped.notes] == ["dropped: no message for it"]
         return
-    assert [told for told, _ in mapped.messages] == [message]
+    newest, _, older = message.partition(" (2016: ")
+    wanted = older.rstrip(")") if older and name == "j2735-2016" else newest
+    assert [told for told, _ in mapped.messages] == [wanted]
     heard, _ = to_model(spoken.family, *spoken.decode(spoken.encode(*mapped.messages[0])), Circumstances(NEAR_NS, 7))
     assert type(heard) is type(model)
 
