@@ -6,8 +6,9 @@ SOURCES := setup.py pyproject.toml $(wildcard ext/cv2x/*.pyx ext/cv2x/*.pxd ext/
            $(wildcard messages/asn1/*/*.asn messages/schema/*.py)
 SECONDS_PER_BENCH ?= 20
 SECONDS ?= 60
+EXAMPLES ?= 50
 
-.PHONY: demo test bench fuzz lint format clean
+.PHONY: demo test bench fuzz differential lint format clean
 .PRECIOUS: $(VENV)/installed-%
 
 demo: $(VENV)/installed
@@ -25,6 +26,10 @@ bench: $(VENV)/installed-bench
 # Mutated frames under AddressSanitizer, in a build of its own: make fuzz SECONDS=600
 fuzz: $(VENV)/installed-test
 	$(BIN)/python tools/fuzz --seconds $(SECONDS)
+
+# Every type of every dialect beside asn1tools and pycrate: make differential EXAMPLES=500
+differential: $(VENV)/installed-test
+	CV2X_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q tests/messages/differential
 
 lint: $(VENV)/installed-test $(VENV)/installed-lint
 	$(BIN)/ruff check .

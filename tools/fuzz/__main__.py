@@ -19,8 +19,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
-from build import ROOT, build, runtime
+from build import ROOT, build, code_blocks, runtime
 from seeds import known_dialects, load
 
 HERE = Path(__file__).resolve().parent
@@ -66,13 +67,35 @@ def main() -> int:
             print(f"the process died ({status}); the frame it was at:\n    python tools/fuzz --reproduce {file}")
             return 1
     report = json.loads(output.splitlines()[-1])
-    for name, value in report.items():
-        if name != "findings":
-            print(f"{name:>42}: {value if not isinstance(value, int) else f'{value:,}'}")
+    show(report, code_blocks(options.build))
     for finding in report["findings"]:
         print(f"FINDING: {finding}")
     print(f"{len(report['findings'])} findings")
     return 1 if report["findings"] or status else 0
+
+
+def show(report: dict[str, Any], functions: dict[str, list[int]]) -> None:
+    """Print the figures of a run, the engine's functions that hardly ran, and how far each dialect came."""
+    for name, value in report.items():
+        if name not in ("findings", "dialects", "growth octets", "taken"):
+            print(f"{name:>42}: {value if not isinstance(value, int) else f'{value:,}'}")
+    taken = set(report["taken"])
+    entered = {name: sum(place in taken for place in places) for name, places in functions.items()}
+    missed = sorted(name for name, count in entered.items() if not count)
+    of_all = sum(map(len, functions.values()))
+    print(f"{'functions of the engine entered':>42}: {len(functions) - len(missed):,} of {len(functions):,}")
+    print(f"{'basic blocks in them taken':>42}: {sum(entered.values()):,} of {of_all:,}")
+    print(f"{'never entered':>42}: {', '.join(missed) or 'none'}")
+    print(
+        f"\n{'':14}{'frames':>12}{'accepted':>12}{'messages':>10}{'types':>12}{'outcomes':>10}{'edges':>9}{'blocks':>9}"
+    )
+    for name, found in report["dialects"].items():
+        messages, types = ("{} / {}".format(*found[key]) if found[key][1] else "" for key in ("messages", "types"))
+        print(
+            f"{name:14}{found['frames']:>12,}{found['accepted']:>12,}{messages:>10}{types:>12}"
+            f"{found['outcomes']:>10,}{found['edges']:>9,}{found['blocks']:>9,}"
+        )
+    print()
 
 
 def environment(built: Path) -> dict[str, str]:

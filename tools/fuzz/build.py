@@ -7,6 +7,7 @@ UndefinedBehaviourSanitizer and a call at every basic block; files that have not
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -49,6 +50,26 @@ def build(target: Path) -> None:
     include = sysconfig.get_path("include")
     flags = [*SANITIZE, "-fPIC", "-shared", "-Wno-unused-function", f"-I{include}"]
     subprocess.run([compiler(), *flags, str(made), "-o", str(loop)], check=True)
+
+
+def code_blocks(target: Path) -> dict[str, list[int]]:
+    """Return the functions of the engine, each with its basic blocks, as `taken` of the loop gives them.
+
+    What Cython makes around them (wrappers, properties, the set-up of the module) is left out.
+    """
+    engine = target / "lib" / "cv2x" / f"_uper{sysconfig.get_config_var('EXT_SUFFIX')}"
+    found: dict[str, list[int]] = {}
+    name, called = "", False
+    with subprocess.Popen(
+        ["objdump", "-d", "--no-show-raw-insn", str(engine)], stdout=subprocess.PIPE, text=True
+    ) as it:
+        for line in it.stdout or ():
+            if head := re.match(r"[0-9a-f]+ <(?:__pyx_f_4cv2x_5_uper_)?(.*?)(?:\.\w+\.\d+)*>:", line):
+                name = head[1] if "__pyx_f_" in line else ""
+            elif called:
+                found.setdefault(name, []).append(int(line.split(":")[0], 16))
+            called = bool(name) and "call" in line and "__sanitizer_cov_trace_pc" in line
+    return found
 
 
 def compiler() -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import cv2x_fuzz_loop
+from batches import batch
 from seeds import load, odd, seeds, vectors
 
 SLICE = 500
@@ -44,7 +45,9 @@ def main() -> int:
     for number, name in enumerate(options.dialect):
         d = load(name)
         found, taken = seeds(d, given)
-        loops.append(cv2x_fuzz_loop.Loop(d, number, found, memoryview(shared), options.seed * 1009 + number, odd))
+        loops.append(
+            cv2x_fuzz_loop.Loop(d, number, found, memoryview(shared), options.seed * 1009 + number, odd, batch)
+        )
         print(f"{name}: {len(found)} seeds, of {taken} vectors", file=sys.stderr, flush=True)
     cv2x_fuzz_loop.start()
     if options.replay:
@@ -80,7 +83,7 @@ def run(loops: list[Any], seconds: float, frames: int) -> dict[str, Any]:
             resident.append(resident_kib())
             print(
                 f"{now - begin:5.0f} s  {total:>10,} frames  {sum(loop.outcomes for loop in loops):,} outcomes  "
-                f"{cv2x_fuzz_loop.edges_taken():,} edges  {resident_kib() // 1024} MiB",
+                f"{resident_kib() // 1024} MiB",
                 file=sys.stderr,
                 flush=True,
             )
@@ -95,14 +98,37 @@ def run(loops: list[Any], seconds: float, frames: int) -> dict[str, Any]:
         "accepted": sum(loop.accepted for loop in loops),
         "tolerated": sum(loop.tolerated for loop in loops),
         "odd values": sum(loop.odd_values for loop in loops),
-        "outcomes": {loop.dialect.name: loop.outcomes for loop in loops},
-        "edges": cv2x_fuzz_loop.edges_taken(),
+        "frames read many at once, too": sum(loop.batched for loop in loops),
         "corpus": sum(len(loop.corpus) for loop in loops),
         "slowest call ms": round(max(loop.worst_ns for loop in loops) / 1e6, 2),
         "most octets allocated by a strict call": max(loop.most_octets for loop in loops),
         "most octets allocated per octet given": round(max(loop.worst_ratio for loop in loops), 1),
-        "resident MiB": [kib // 1024 for kib in (resident or [resident_kib()])],
+        "resident MiB": max(kib // 1024 for kib in (*resident, resident_kib())),
+        "taken": cv2x_fuzz_loop.taken(*engine_code()),
+        "dialects": {loop.dialect.name: coverage(loop, number) for number, loop in enumerate(loops)},
     }
+
+
+def coverage(loop: Any, number: int) -> dict[str, Any]:
+    """Return how far the frames of one dialect came: what of it was decoded at least once, and the code it took."""
+    return {
+        "frames": loop.frames,
+        "accepted": loop.accepted,
+        "messages": [len(loop.messages_taken), len(loop.dialect.messages)],
+        "types": [len(loop.types_taken), len(loop.dialect.types)],
+        "outcomes": loop.outcomes,
+        "edges": cv2x_fuzz_loop.edges(number),
+        "blocks": cv2x_fuzz_loop.blocks(number),
+    }
+
+
+def engine_code() -> tuple[int, int]:
+    """Return where the engine's library is loaded, and how long it is."""
+    places = []
+    for line in Path("/proc/self/maps").read_text().splitlines():
+        if "/_uper." in line:
+            places += [int(address, 16) for address in line.split()[0].split("-")]
+    return min(places), max(places) - min(places)
 
 
 def growth(loops: list[Any]) -> dict[str, int]:
@@ -145,6 +171,8 @@ def replay(loop: Any, file: Path) -> int:
     kind = file.name.split(".")[-3]
     for _ in range(100):
         loop.replay([(None if kind == "frame" else kind, file.read_bytes())])
+        if kind == "frame":
+            loop.together([file.read_bytes()])
     for _, _, text in loop.findings[:1]:
         print(text, file=sys.stderr)
     return 1 if loop.findings else 0

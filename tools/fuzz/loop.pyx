@@ -2,13 +2,14 @@
 """The mutation loop: frames made in C and given to the codec through its public door.
 
 Rules: every frame stands in a shared file before it is tried, so that it outlives a crash of the process.  A frame
-that takes a new edge of the engine's code, or fails in a new way (field path without indexes, reason without numbers),
-joins the corpus.  What may happen to a frame is written in `Loop.try_one`; anything else is a finding.
+that takes an edge of the engine's code new to its dialect, or fails in a new way (field path without indexes, reason
+without numbers), joins the corpus.  What may happen to a frame is written in `Loop.try_one`; anything else is a
+finding.  The frames of each turn are also given to the codec all at once (batches.py).
 """
 
 import traceback
 
-from libc.stdint cimport uint8_t, uint64_t
+from libc.stdint cimport uint8_t, uint16_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc
 from libc.string cimport memcpy, memmove, memset
 from posix.time cimport CLOCK_THREAD_CPUTIME_ID, clock_gettime, timespec
@@ -20,14 +21,18 @@ cdef extern from *:
     """
     #include <stdint.h>
     #include <stddef.h>
-    extern uint64_t cv2x_edges, cv2x_allocated, cv2x_largest;
+    extern uint64_t cv2x_edges[16], cv2x_blocks[16], cv2x_allocated;
+    extern uint16_t cv2x_block_seen[1 << 22];
+    void cv2x_begin(unsigned);
     int cv2x_watch_memory(void);
     size_t __sanitizer_get_current_allocated_bytes(void);
     int __lsan_do_recoverable_leak_check(void);
     """
-    uint64_t edges "cv2x_edges"
+    uint64_t* edges_of "cv2x_edges"
+    uint64_t* blocks_of "cv2x_blocks"
+    uint16_t* block_seen "cv2x_block_seen"
     uint64_t allocated "cv2x_allocated"
-    uint64_t largest "cv2x_largest"
+    void begin "cv2x_begin" (unsigned)
     int watch_memory "cv2x_watch_memory" ()
     size_t live_octets "__sanitizer_get_current_allocated_bytes" ()
     int leaks "__lsan_do_recoverable_leak_check" ()
@@ -36,6 +41,7 @@ cdef extern from *:
 cdef enum:
     MOST = 1 << 17              # octets of a frame
     HEAD = 32                   # of the shared file: count, dialect, type, length
+    NOBODY = 15                 # the dialect whose code is not counted
     OUTCOMES = 1 << 22
     ENTRIES = 20000             # of a corpus
     BASE_OCTETS = 16384         # what a call may allocate whatever it is given: the error, its texts, records
@@ -63,23 +69,31 @@ cdef class Loop:
     cdef readonly object dialect
     cdef readonly list corpus
     cdef readonly list findings
-    cdef readonly uint64_t frames, accepted, tolerated, outcomes, worst_ns, most_octets, largest_octets, odd_values
+    cdef readonly uint64_t frames, accepted, tolerated, outcomes, worst_ns, most_octets, odd_values, batched
     cdef readonly double worst_ratio
     cdef readonly bytes slowest, hungriest
+    cdef readonly frozenset messages
+    cdef readonly set messages_taken, types_taken
     cdef list seeds, types
-    cdef object odd
+    cdef dict places
+    cdef object odd, batch
     cdef uint8_t* seen
     cdef uint8_t* buffer
     cdef uint8_t[::1] shared
     cdef uint64_t state
     cdef int number
-    cdef bint framed
+    cdef bint fitted, canonical, tolerant
 
-    def __init__(self, dialect, int number, list seeds, uint8_t[::1] shared, uint64_t state, odd):
+    def __init__(self, dialect, int number, list seeds, uint8_t[::1] shared, uint64_t state, odd, batch):
         self.dialect, self.number, self.seeds, self.corpus = dialect, number, seeds, list(seeds)
         self.types = list(dialect.types)
-        self.shared, self.state, self.odd, self.findings = shared, state | 1, odd, []
-        self.framed = dialect.family == "sae"
+        self.places = {name: k for k, name in enumerate(self.types)}
+        self.messages, self.messages_taken, self.types_taken = frozenset(dialect.messages), set(), set()
+        self.shared, self.state, self.odd, self.batch, self.findings = shared, state | 1, odd, batch, []
+        self.fitted = dialect.family == "sae"
+        # Basic OER leaves the sender a choice: what is read comes back in canonical form
+        self.canonical = dialect.document["encoding"] != "oer"
+        self.tolerant = dialect.document["encoding"] == "uper"
         self.seen = <uint8_t*>calloc(OUTCOMES, 1)
         self.buffer = <uint8_t*>malloc(2 * MOST)
         if self.seen == NULL or self.buffer == NULL:
@@ -99,10 +113,12 @@ cdef class Loop:
         return self.random() % n if n else 0
 
     def run(self, int count):
-        """Try ``count`` mutated frames."""
+        """Try ``count`` mutated frames, one by one and then all that are frames together."""
         cdef tuple entry
         cdef size_t size
         cdef uint64_t before_edges
+        cdef list frames = []
+        begin(self.number)
         for _ in range(count):
             entry = self.pick()
             kind = entry[0]
@@ -110,12 +126,25 @@ cdef class Loop:
                 kind = self.types[self.below(len(self.types))]
             size = self.mutated(entry[1], kind is None)
             octets = (<char*>self.buffer)[:size]
-            before_edges = edges
-            if (self.try_one(kind, octets) or edges != before_edges) and size <= 4096:
+            if kind is None:
+                frames.append(octets)
+            before_edges = edges_of[self.number]
+            if (self.try_one(kind, octets) or edges_of[self.number] != before_edges) and size <= 4096:
                 if len(self.corpus) < ENTRIES:
                     self.corpus.append((kind, octets))
                 else:
                     self.corpus[len(self.seeds) + self.below(ENTRIES - len(self.seeds))] = (kind, octets)
+        if frames:
+            self.together(frames)
+        begin(NOBODY)
+
+    def together(self, list frames):
+        """Give the codec many frames at once."""
+        try:
+            self.batched += self.batch(self.dialect, frames, self.random())
+        except Exception as error:
+            octets = getattr(error, "octets", None) or b"".join(frames)
+            self.findings.append((None, octets, "".join(traceback.format_exception(error))))
 
     def replay(self, list entries):
         """Try entries as they are; returns the octets allocated afterwards."""
@@ -142,7 +171,7 @@ cdef class Loop:
         if self.below(16) == 0:
             other = self.pick()[1]
             size = self.splice(size, other)
-        if frame and self.framed and size > 4 and self.below(4):
+        if frame and self.fitted and size > 4 and self.below(4):
             size = self.fit(size)
         return size
 
@@ -238,7 +267,7 @@ cdef class Loop:
         cdef size_t size = len(octets)
         head[0] = self.frames + 1
         head[1] = self.number
-        head[2] = 0 if kind is None else 1 + self.types.index(kind)
+        head[2] = 0 if kind is None else 1 + self.places[kind]
         head[3] = size
         memcpy(&self.shared[0], head, HEAD)
         memcpy(&self.shared[HEAD], <const char*>octets, size)
@@ -247,6 +276,7 @@ cdef class Loop:
         """Give a frame to the codec in every way; returns whether the outcome is new.
 
         Octets decode, and then encode to themselves from the record, its dict and its JSON; or they raise DecodeError.
+        In Basic OER they encode to their canonical form, which encodes to itself.
         What is decoded tolerantly encodes to a frame that decodes strictly and encodes to itself, or raises
         EncodeError.  Any value encodes or raises EncodeError.
         """
@@ -266,7 +296,7 @@ cdef class Loop:
             except DecodeError as error:
                 self.measure(octets, before_octets, before_ns, False)
                 mark = outcome_of(error.path, error.reason)
-                if self.below(2) == 0:
+                if self.tolerant and self.below(2) == 0:
                     before_octets = allocated
                     before_ns = now_ns()
                     self.try_tolerant(kind, octets)
@@ -274,6 +304,10 @@ cdef class Loop:
             else:
                 self.measure(octets, before_octets, before_ns, False)
                 self.accepted += 1
+                if kind is not None:
+                    self.types_taken.add(kind)
+                elif name in self.messages:
+                    self.messages_taken.add(name)
                 mark = outcome_of(name, "accepted")
                 self.check_accepted(kind, name, value, octets)
         except Exception as error:
@@ -312,10 +346,22 @@ cdef class Loop:
         d = self.dialect
         again = d.encode(name, value) if kind is None else d.encode_type(kind, value)
         if again != octets:
-            raise Finding(f"{name} encodes to {again.hex()}")
+            if self.canonical:
+                raise Finding(f"{name} encodes to {again.hex()}")
+            octets = again
+            copy = d.decode_type(kind, octets)
+            if without_zeros(d.plain(kind, copy)) != without_zeros(d.plain(kind, value)) and "nan" not in repr(copy):
+                raise Finding(f"{name} encodes to {octets.hex()}, another value")
+            value = copy
+            again = d.encode_type(kind, value)
+            if again != octets:
+                raise Finding(f"{name} encodes to {octets.hex()} and then to {again.hex()}")
         if self.below(8):
             return 0
-        plain = value.to_dict() if hasattr(value, "to_dict") else value
+        if kind is not None:
+            plain = d.plain(kind, value)
+        else:
+            plain = value.to_dict() if hasattr(value, "to_dict") else value
         again = d.encode(name, plain) if kind is None else d.encode_type(kind, plain)
         if again != octets:
             raise Finding(f"the dict of {name} encodes to {again.hex()}")
@@ -386,13 +432,38 @@ cdef uint64_t outcome_of(str path, str reason):
     return mark
 
 
+def without_zeros(value):
+    """A plain value without the last zero bits of its bit strings, which are part of no value whose bits have names."""
+    if isinstance(value, dict):
+        return {name: without_zeros(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [without_zeros(item) for item in value]
+    if not isinstance(value, tuple):
+        return value
+    if isinstance(value[0], bytes):
+        return value[0].rstrip(b"\0")
+    return value[0], without_zeros(value[1])
+
+
 def start():
-    """Begin to count what is allocated."""
+    """Begin to count what is allocated, and the code that is taken."""
+    begin(NOBODY)
     return watch_memory()
 
 
-def edges_taken():
-    return edges
+def edges(int number):
+    """Edges of the engine's code that a dialect has taken."""
+    return edges_of[number]
+
+
+def blocks(int number):
+    """Basic blocks of the engine's code that a dialect has taken."""
+    return blocks_of[number]
+
+
+def taken(uint64_t base, uint64_t size):
+    """Where in the engine's code, loaded at ``base``, the calls of all blocks taken return to."""
+    return [at for at in range(size) if block_seen[(base + at) & ((1 << 22) - 1)]]
 
 
 def live():

@@ -11,9 +11,14 @@ import os
 import random
 import sys
 from collections.abc import Callable
-from importlib import resources
 from pathlib import Path
 from typing import Any
+
+from cv2x.messages.etsi_frame import ROOTS
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.messages.codec.conftest import Maker
+from tests.messages.oer.conftest import OerMaker
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("CV2X_VECTORS", ROOT.parent / "shared" / "vectors"))
@@ -22,47 +27,23 @@ VALUES_PER_TYPE = 2
 Seed = tuple[str | None, bytes]
 
 
-ENGINE_FRAMES = ("choice", "open")
-"""Styles of frames that the engine itself knows; dialects with others are fuzzed by their types."""
+def known_dialects() -> list[str]:
+    """Return the names of all dialects, built in and not added."""
+    from cv2x.messages.frames import FRAMELESS, FRAMES
+
+    return sorted([*FRAMES, *FRAMELESS])
 
 
 def load(name: str) -> Any:
-    """Return a dialect by the name of its table, without a frame where the engine knows none.  Raises InputError."""
-    from cv2x.messages import Dialect, dialect
-    from cv2x.messages.frames import FRAMES
+    """Return a dialect.  Raises InputError."""
+    from cv2x.messages import dialect
 
-    if name in FRAMES and FRAMES[name].style in ENGINE_FRAMES:
-        return dialect(name)
-    return Dialect(_table(name))
-
-
-def _table(name: str) -> dict[str, Any]:
-    place = resources.files("cv2x.messages") / "tables" / f"{name}.json"
-    table: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
-    return table
-
-
-def known_dialects() -> list[str]:
-    """Return the names of all tables in packed encoding, and say which are left out.
-
-    What is asked of a frame here (it encodes to itself, a tolerant reading takes a liberty) is said of UPER; Basic OER
-    lets the sender choose, and has no tolerant reading.
-    """
-    found = []
-    for place in sorted((resources.files("cv2x.messages") / "tables").iterdir(), key=lambda place: place.name):
-        if place.name.endswith(".json"):
-            name = place.name.removesuffix(".json")
-            encoding = _table(name)["encoding"]
-            if encoding == "uper":
-                found.append(name)
-            else:
-                print(f"{name} is left out: its encoding is {encoding}", file=sys.stderr)
-    return found
+    return dialect(name)
 
 
 def vectors() -> list[dict[str, Any]]:
     """Return every vector that is there, those of the repository first."""
-    files = [ROOT / "tests" / "vectors" / "messages.jsonl"]
+    files = sorted((ROOT / "tests" / "vectors").glob("*.jsonl"))
     files += sorted(SHARED.glob("*.jsonl")) if SHARED.is_dir() else []
     found = []
     for file in files:
@@ -83,14 +64,14 @@ def seeds(d: Any, given: list[dict[str, Any]]) -> tuple[list[Seed], int]:
         octets = bytes.fromhex(vector["hex"])
         kind = vector.get("type")
         ways = [None] if d.messages else []
-        if kind in d.types and not (d.messages and kind == "MessageFrame"):
+        if kind in d.types and not (d.messages and kind in ("MessageFrame", "MessageFrame2")):
             ways.append(kind)
         for way in ways:
             try:
                 value = d.decode(octets)[1] if way is None else d.decode_type(way, octets)
             except Cv2xError:
                 continue
-            taken += 1
+            taken += not isinstance(value, bytes)  # a message nobody knows is no vector of this dialect
             found[way, octets] = None
             add_records(d, value, found)
             break
@@ -118,7 +99,7 @@ def add_random(d: Any, found: dict[Seed, None]) -> None:
     """Add random values of every message, and of every type, with and without unknown extensions."""
     for name in d.messages:
         for seed in range(4 * VALUES_PER_TYPE):
-            octets = random_octets(d, d.message_node(name), seed, lambda value, name=name: d.encode(name, value))
+            octets = random_octets(d, d.message_node(name), seed, lambda value, name=name: framed(d, name, value))
             if octets is not None:
                 found[None, octets] = None
     for name in d.types:
@@ -126,29 +107,35 @@ def add_random(d: Any, found: dict[Seed, None]) -> None:
             octets = random_octets(d, d.type_node(name), seed, lambda value, name=name: d.encode_type(name, value))
             if octets is not None and len(octets) <= 2048:
                 found[name, octets] = None
-    if d.messages:
+    if d.family in ("cn", "sae"):
         octets = random_octets(d, None, 0, lambda value: d.encode("unknown:4711", value))
         if octets is not None:
             found[None, octets] = None
+
+
+def framed(d: Any, name: str, value: Any) -> bytes:
+    """Return the frame of a message; a random ItsPduHeader gets its numbers first.  Raises EncodeError."""
+    if d.family not in ROOTS:
+        return bytes(d.encode(name, value))
+    number, root = next(item for item in ROOTS[d.family].items() if item[1].name == name)
+    key = "messageId" if "messageId" in value["header"] else "messageID"
+    header = value["header"] | {"protocolVersion": max(root.versions), key: number}
+    return bytes(d.encode(name, value | {"header": header}))
 
 
 def random_octets(d: Any, node: int | None, seed: int, encode: Callable[[Any], bytes]) -> bytes | None:
     """Return a random value encoded; None where the maker of values of the tests does not know a kind of it."""
     from cv2x.errors import EncodeError
 
-    sys.path.insert(0, str(ROOT))
-    from tests.messages.codec.conftest import Maker
-
+    maker = Maker if d.document["encoding"] == "uper" else OerMaker
     try:
         value = (
             random.Random(seed).randbytes(20_000)
             if node is None
-            else Maker(d, seed, unknowns=bool(seed % 2)).value(node)
+            else maker(d, seed, unknowns=bool(seed % 2)).value(node)
         )
     except (AttributeError, KeyError, IndexError, TypeError, ValueError):
         return None
-    finally:
-        sys.path.pop(0)
     try:
         return encode(value)
     except EncodeError:

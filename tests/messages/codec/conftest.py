@@ -1,8 +1,6 @@
-"""What the codec's tests share: dialects, hand-made tables, vectors, random values, and the oracles.
+"""What the codec's tests share: dialects, hand-made tables, vectors, random values, and pycrate for texts.
 
-Two oracles are asked wherever they are right: asn1tools (value by value) and pycrate (value and octets).  They and
-the engine read the same ASN.1 text but share no code behind the parser.  Random values are made from the table of a
-dialect, never from a list of messages.
+Random values are made from the table of a dialect, never from a list of messages.
 """
 
 from __future__ import annotations
@@ -24,7 +22,6 @@ from cv2x.messages import Dialect, dialect
 
 ROOT = Path(__file__).resolve().parents[3]
 SHARED = Path(os.environ.get("CV2X_VECTORS", ROOT.parent / "shared" / "vectors"))
-FOLDERS = {"ydt3709": "ydt3709", "j2735-2024": "j2735_2024"}
 
 
 @pytest.fixture(scope="session", params=["ydt3709", "j2735-2024"])
@@ -179,36 +176,6 @@ class Maker:
 @pytest.fixture(scope="session")
 def maker() -> type[Maker]:
     return Maker
-
-
-@pytest.fixture(scope="session")
-def asn1tools_of() -> Callable[[str], Any]:
-    import asn1tools
-
-    specs: dict[str, Any] = {}
-
-    def get(name: str) -> Any:
-        if name not in specs:
-            folder = ROOT / "messages" / "asn1" / FOLDERS[name]
-            specs[name] = asn1tools.compile_files([str(path) for path in sorted(folder.glob("*.asn"))], "uper")
-        return specs[name]
-
-    return get
-
-
-@pytest.fixture(scope="session")
-def pycrate_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, Any]]:
-    """Return pycrate's object of each type of a dialect, by name."""
-    found: dict[str, dict[str, Any]] = {}
-
-    def get(name: str) -> dict[str, Any]:
-        if name not in found:
-            folder = ROOT / "messages" / "asn1" / FOLDERS[name]
-            texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.asn"))]
-            found[name] = pycrate_types(texts, tmp_path_factory.mktemp("pycrate") / f"{FOLDERS[name]}.py")
-        return found[name]
-
-    return get
 
 
 @pytest.fixture(scope="session")

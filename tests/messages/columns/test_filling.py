@@ -11,6 +11,7 @@ import pytest
 from cv2x._uper import Plan
 from cv2x.errors import EncodeError, InputError
 from cv2x.messages import Dialect
+from cv2x.messages.frames import Frame
 from tests.messages.columns.conftest import made, paths_of
 
 
@@ -172,3 +173,20 @@ def test_the_engine_measures_what_it_is_given(sae: Dialect) -> None:
         plan.scan((frame,), None, [np.zeros(3, np.uint8)], [None], status, rows)
     with pytest.raises(InputError, match="leads nowhere"):
         Plan(sae, "BSM", [(0, 99)])
+
+
+@pytest.mark.parametrize("size", [255, 256, 300, 1024])
+def test_long_columns_of_octets_at_any_bit(size: int) -> None:
+    """Octets 256 and more of a column once came from its beginning."""
+    nodes = [
+        {"kind": "sequence", "name": "T", "extensible": False, "additions": [], "root": [
+            {"name": "bit", "node": 1, "optional": False}, {"name": "octets", "node": 2, "optional": False}]},
+        {"kind": "boolean"},
+        {"kind": "octets", "min": size, "max": size, "extensible": False},
+        {"kind": "choice", "name": "F", "root": [{"name": "t", "node": 0}], "extensible": False, "additions": []},
+    ]  # fmt: skip
+    document = {"format": 1, "dialect": "test", "encoding": "uper", "types": {"T": 0, "F": 3}, "nodes": nodes}
+    d = Dialect(document, Frame("", "choice", "F", {"t": "T"}))
+    rows = np.random.default_rng(size).integers(0, 256, (5, size), np.uint8)
+    frames = d.from_columns("T", {"octets": rows, "bit": np.array([True, False] * 2 + [True])})
+    assert [d.decode(frame)[1].octets for frame in frames] == [row.tobytes() for row in rows]
