@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cv2x.clock import Stamp
 from cv2x.errors import InputError
 from cv2x.messages import dialect
+from cv2x.messages.mapping import to_model
 from cv2x.messages.model import (
     Connection,
     EventKind,
@@ -462,6 +463,21 @@ def test_published_chinese_messages_are_heard(vectors):
         assert isinstance(heard, Heard), heard
         assert (heard.message.name, heard.message.octets) == (name, octets)
         assert heard.message.model is not None
+
+
+@pytest.mark.parametrize("name", ["j2735-2016", "j2735-2024"])
+def test_published_requests_and_answers_go_down_and_up(vectors, name):
+    stack, told = Stack(dialect(name)), []
+    for row in vectors("j2735.jsonl"):
+        if row["type"] == "MessageFrame" and row["hex"][:4] in ("001d", "001e"):
+            short, record = stack.dialect.decode(bytes.fromhex(row["hex"]))
+            model, _ = to_model("sae", short, record)
+            (sent,), discards = stack.down(model)
+            assert not discards
+            heard = heard_by(stack, sent.frame)
+            assert (heard.message.name, heard.message.model) == (short, model)
+            told.append(short)
+    assert (told.count("SRM"), told.count("SSM")) == (12, 6)
 
 
 def test_a_message_of_an_older_edition_is_refused_behind_its_header(vectors):

@@ -14,6 +14,9 @@ from cv2x.messages.model import (
     Light,
     PhaseEvent,
     Position,
+    PriorityRequests,
+    PriorityStatus,
+    Requester,
     RoadEvent,
     RoadEvents,
     RoadMap,
@@ -93,6 +96,15 @@ def test_every_noun_fills_it_and_goes_again(model):
     assert world.expire(START.later(SECOND_NS)) == 0
     assert world.expire(START.later(100 * SECOND_NS)) == 1
     assert world.is_empty
+
+
+@pytest.mark.parametrize("model", [PriorityRequests(Requester(bytes(4)), ()), PriorityStatus(())])
+def test_talk_about_priority_is_counted_and_leaves_the_world_as_it_is(model):
+    world = World()
+    world.hear("X", model, START)
+    assert world.is_empty
+    assert world.heard == {"X": 1}
+    assert not world.counters
 
 
 def test_staleness_holds_without_expiry_and_is_exact():
