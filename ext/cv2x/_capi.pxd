@@ -54,6 +54,7 @@ cdef extern from "Python.h":
     int PyTuple_Check(PyObject*) noexcept
     int PyTuple_CheckExact(PyObject*) noexcept
     PyObject* PyTuple_New(Py_ssize_t) noexcept
+    void PyObject_GC_UnTrack(PyObject*) noexcept
     Py_ssize_t PyTuple_GET_SIZE(PyObject*) noexcept
     PyObject* PyTuple_GET_ITEM(PyObject*, Py_ssize_t) noexcept nogil
     void PyTuple_SET_ITEM(PyObject*, Py_ssize_t, PyObject*) noexcept

@@ -228,7 +228,7 @@ cdef PyObject* decode_sequence_of(Reader* r, Node* n) noexcept:
             return NULL
     if bearable(r, n, start, count) < 0:
         return NULL
-    value = PyTuple_New(<Py_ssize_t>count)
+    value = new_tuple(<Py_ssize_t>count)
     if value == NULL:
         return NULL
     for k in range(count):

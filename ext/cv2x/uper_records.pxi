@@ -164,6 +164,14 @@ cdef PyObject* box(Node* n, int64_t raw) noexcept:
     return new_pair(value, PyLong_FromLongLong(n.width))
 
 
+cdef inline PyObject* new_tuple(Py_ssize_t count) noexcept:
+    """A tuple for decoded values.  None of them can be part of a cycle, so the collector need not look at it."""
+    cdef PyObject* value = PyTuple_New(count)
+    if likely(value != NULL and count):
+        PyObject_GC_UnTrack(value)
+    return value
+
+
 cdef inline PyObject* new_pair(PyObject* first, PyObject* second) noexcept:
     """A tuple of two references, which it takes over; NULL when one of them is."""
     cdef PyObject* pair
@@ -171,7 +179,7 @@ cdef inline PyObject* new_pair(PyObject* first, PyObject* second) noexcept:
         XDECREF(first)
         XDECREF(second)
         return NULL
-    pair = PyTuple_New(2)
+    pair = new_tuple(2)
     if pair == NULL:
         DECREF(first)
         DECREF(second)
