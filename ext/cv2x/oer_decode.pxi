@@ -19,29 +19,33 @@ cdef int oer_raw(Reader* r, Node* n, int64_t* raw) noexcept:
         # both are modulo 2**bits, so one comparison serves signed and unsigned forms
         value = (field - <uint64_t>n.low) & (~<uint64_t>0 >> (64 - bits))
         if unlikely(value > n.span):
-            return oer_fail_integer(r, n, start, field)
+            return oer_fail_integer(r, n, start, field, raw)
         raw[0] = <int64_t>(<uint64_t>n.low + value)
         return 0
     if n.raw == RAW_BITS:
         value = field >> (bits - n.width)
         if unlikely(value << (bits - n.width) != field):
-            return fail(&r.failure, start + n.width, FORMAT(b"padding is not zero"))
+            if tolerate(r, fail(&r.failure, start + n.width, FORMAT(b"padding is not zero"))) < 0:
+                return -1
         field = value
     elif n.raw == RAW_BOOLEAN:
         if unlikely(r.canonical and field != 0 and field != 0xFF):
-            return fail(&r.failure, start, FORMAT(b"%llu is neither true (255) nor false (0)", field))
+            if tolerate(r, fail(&r.failure, start, FORMAT(b"%llu is neither true (255) nor false (0)", field))) < 0:
+                return -1
         field = field != 0
     raw[0] = <int64_t>field
     return 0
 
 
-cdef int oer_fail_integer(Reader* r, Node* n, uint64_t start, uint64_t field) noexcept:
-    """A fixed-size integer out of its range."""
+cdef int oer_fail_integer(Reader* r, Node* n, uint64_t start, uint64_t field, int64_t* raw) noexcept:
+    """A fixed-size integer out of its range; it is meant all the same, if a slot can hold it."""
     cdef unsigned int spare = 64 - 8 * n.octets
+    raw[0] = <int64_t>(field << spare) >> spare if n.signed else <int64_t>field
     if n.signed:
-        return fail(&r.failure, start, FORMAT(
-            b"%lld is outside %S..%S", <int64_t>(field << spare) >> spare, n.minimum, n.maximum))
-    return fail(&r.failure, start, FORMAT(b"%llu is outside %S..%S", field, n.minimum, n.maximum))
+        fail(&r.failure, start, FORMAT(b"%lld is outside %S..%S", raw[0], n.minimum, n.maximum))
+    else:
+        fail(&r.failure, start, FORMAT(b"%llu is outside %S..%S", field, n.minimum, n.maximum))
+    return -1 if raw[0] == ABSENT or (not n.signed and raw[0] < 0) else tolerate(r, -1)
 
 
 cdef int oer_item(Reader* r, Node* n, int64_t* raw) noexcept:
@@ -62,7 +66,8 @@ cdef int oer_item(Reader* r, Node* n, int64_t* raw) noexcept:
             return fail(&r.failure, start, FORMAT(b"an item number of %u octets", size))
         value = <int64_t>(take(&r.i, 8 * size) << (64 - 8 * size)) >> (64 - 8 * size)
         if r.canonical and (0 <= value < 0x80 or (size > 1 and shortest_size(value) != size)):
-            return fail(&r.failure, start, FORMAT(b"item %lld is not in its shortest form", value))
+            if tolerate(r, fail(&r.failure, start, FORMAT(b"item %lld is not in its shortest form", value))) < 0:
+                return -1
     if likely(value >= 0 and value < known and n.values[value] == value):
         raw[0] = value
         return 0
@@ -135,8 +140,8 @@ cdef PyObject* oer_integer(Reader* r, Node* n) noexcept:
         fail(&r.failure, start, FORMAT(b"an integer of no octets"))
         return NULL
     if n.octets == 0 and r.canonical and oer_long_integer(r, n, size):
-        fail(&r.failure, start, FORMAT(b"an integer that is not in its shortest form"))
-        return NULL
+        if tolerate(r, fail(&r.failure, start, FORMAT(b"an integer that is not in its shortest form"))) < 0:
+            return NULL
     if unlikely(size > 8):
         value = oer_big_integer(r, n, size)
     else:
@@ -148,8 +153,7 @@ cdef PyObject* oer_integer(Reader* r, Node* n) noexcept:
             value = PyLong_FromUnsignedLongLong(field)
     if n.whole or value == NULL:
         return value
-    if not in_bounds(n, value):
-        fail_bounds(&r.failure, start, n, value)
+    if unlikely(not in_bounds(n, value)) and tolerate(r, fail_bounds(&r.failure, start, n, value)) < 0:
         DECREF(value)
         return NULL
     return value
@@ -215,8 +219,7 @@ cdef PyObject* oer_sized(Reader* r, Node* n) noexcept:
         if unlikely(e.count * wide != octets):
             fail(&r.failure, e.start, FORMAT(b"%llu octets are no whole number of characters", octets))
             return NULL
-        if unlikely(not fits(n, e.count)):
-            fail_size(&r.failure, e.start, n, e.count)
+        if unlikely(not fits(n, e.count)) and tolerate(r, fail_size(&r.failure, e.start, n, e.count)) < 0:
             return NULL
     e.data = r.i.data
     e.pos = r.i.pos
@@ -253,16 +256,17 @@ cdef PyObject* oer_bits(Reader* r, Node* n) noexcept:
     first = r.i.pos
     count = 8 * octets - unused
     r.i.pos += 8 * octets
-    if not n.fixed and not fits(n, count):
-        fail_size(&r.failure, start, n, count)
+    if not n.fixed and unlikely(not fits(n, count)) and tolerate(r, fail_size(&r.failure, start, n, count)) < 0:
         return NULL
-    if unused and peek(r.i.data, first + count, <unsigned int>unused) != 0:
-        fail(&r.failure, first + count, FORMAT(b"padding is not zero"))
-        return NULL
+    if unused and unlikely(peek(r.i.data, first + count, <unsigned int>unused) != 0):
+        if tolerate(r, fail(&r.failure, first + count, FORMAT(b"padding is not zero"))) < 0:
+            return NULL
     if (r.canonical and n.named and not n.extensible and <int64_t>count > n.low
             and not peek(r.i.data, first + count - 1, 1)):
-        fail(&r.failure, start, FORMAT(b"trailing zeros that should have been left out"))
-        return NULL
+        if tolerate(r, fail(&r.failure, start, FORMAT(b"trailing zeros that should have been left out"))) < 0:
+            return NULL
+        while <int64_t>count > n.low and not peek(r.i.data, first + count - 1, 1):
+            count -= 1
     return new_pair(bytes_at(r.i.data, first, count), PyLong_FromUnsignedLongLong(count))
 
 
@@ -326,8 +330,7 @@ cdef PyObject* oer_sequence_of(Reader* r, Node* n) noexcept:
     cdef PyObject* item
     if enter(r, start) < 0 or oer_quantity(r, &count) < 0:
         return NULL
-    if unlikely(not fits(n, count)):
-        fail_size(&r.failure, start, n, count)
+    if unlikely(not fits(n, count)) and tolerate(r, fail_size(&r.failure, start, n, count)) < 0:
         return NULL
     if bearable(r, n, start, count) < 0:
         return NULL
@@ -446,9 +449,7 @@ cdef int oer_members(Reader* r, Layout* layout, int64_t* slots, Member* m, int c
         if unlikely(oer_member(r, layout, slots, m) < 0):
             add_step(&r.failure, m.name, 0)
             return -1
-        if unlikely(m.has_default and r.canonical and is_default(m, slots)):
-            fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))
-            add_step(&r.failure, m.name, 0)
+        if unlikely(m.has_default and r.canonical and is_default(m, slots)) and fail_default(r, start, m) < 0:
             return -1
         m += 1
     return 0
@@ -475,6 +476,7 @@ cdef int oer_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
     cdef uint64_t count = 0
     cdef uint64_t known = layout.node.additions
     cdef bint any_present = False
+    cdef int found
     cdef PyObject* unknown = NULL
     if oer_length(r, &size) < 0:
         return -1
@@ -485,25 +487,27 @@ cdef int oer_additions(Reader* r, Layout* layout, int64_t* slots) noexcept:
     count = 8 * (size - 1) - unused
     r.i.pos += 8 * (size - 1)
     if unused and peek(r.i.data, bitmap + count, <unsigned int>unused) != 0:
-        return fail(&r.failure, bitmap + count, FORMAT(b"padding is not zero"))
+        if tolerate(r, fail(&r.failure, bitmap + count, FORMAT(b"padding is not zero"))) < 0:
+            return -1
     for k in range(count):
         if not peek(r.i.data, bitmap + k, 1):
             continue
-        any_present = True
         if k < known:
-            if oer_addition(r, layout, slots, &layout.additions[k]) < 0:
-                XDECREF(unknown)
-                return -1
-        elif keep_unknown(r, &unknown, k, oer_octets(r)) < 0:
+            found = oer_addition(r, layout, slots, &layout.additions[k])
+        else:
+            found = keep_unknown(r, &unknown, k, oer_octets(r))
+        if unlikely(found < 0):
             XDECREF(unknown)
             return -1
+        any_present |= found == 0
     if not any_present:
-        return fail(&r.failure, start, FORMAT(b"extension bit without an addition"))
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"extension bit without an addition")))
     return finish_additions(r, layout, slots, unknown, count, bitmap)
 
 
 cdef int oer_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a) noexcept:
-    """One known addition: a member, or a group in version brackets as the SEQUENCE it is."""
+    """One known addition: a member, or a group in version brackets as the SEQUENCE it is; 1 when it says nothing and
+    that is tolerated."""
     cdef uint64_t start = r.i.pos
     cdef uint64_t bitmap, outer
     cdef Member* m = &layout.members[a.first]
@@ -522,9 +526,7 @@ cdef int oer_addition(Reader* r, Layout* layout, int64_t* slots, Addition* a) no
             add_step(&r.failure, m.name, 0)
         return -1
     if a.group and not group_present(layout, slots, a):
-        return fail(&r.failure, start, FORMAT(b"an addition group of nothing"))
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"an addition group of nothing"))) or 1
     if not a.group and m.has_default and r.canonical and is_default(m, slots):
-        fail(&r.failure, start, FORMAT(b"a default value that should have been left out"))
-        add_step(&r.failure, m.name, 0)
-        return -1
+        return fail_default(r, start, m) or 1
     return 0

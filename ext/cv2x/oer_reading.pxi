@@ -5,14 +5,16 @@
 # failure are those of the other encoding.
 # Rules: `has` is asked before every read; a length is only given out when that many octets are there.  Canonical OER
 # (`r.canonical`) has one form for each value and any other is refused; Basic OER lets the sender choose where X.696
-# does: longer lengths and integers, any octet but 0 for TRUE, a DEFAULT sent.
+# does: longer lengths and integers, any octet but 0 for TRUE, a DEFAULT sent.  A tolerant reader goes past what leaves
+# no doubt (`tolerate`), as in the other encoding.
 
 cdef int oer_unsigned(Reader* r, uint64_t start, uint64_t size, uint64_t* number) noexcept:
     """An unsigned number of ``size`` octets that are there; what it counts never needs more than 64 bits."""
     if size == 0:
         return fail(&r.failure, start, FORMAT(b"a number of no octets"))
     if r.canonical and size > 1 and r.i.data[r.i.pos >> 3] == 0:
-        return fail(&r.failure, start, FORMAT(b"a number that is not in its shortest form"))
+        if tolerate(r, fail(&r.failure, start, FORMAT(b"a number that is not in its shortest form"))) < 0:
+            return -1
     while size > 1 and r.i.data[r.i.pos >> 3] == 0:
         size -= 1
         r.i.pos += 8
@@ -29,7 +31,7 @@ cdef int oer_long_length(Reader* r, uint64_t start, uint64_t size, uint64_t* cou
     if oer_unsigned(r, start, size, count) < 0:
         return -1
     if r.canonical and count[0] < 0x80:
-        return fail(&r.failure, start, FORMAT(b"length %llu is not in its shortest form", count[0]))
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"length %llu is not in its shortest form", count[0])))
     return 0
 
 
@@ -77,18 +79,20 @@ cdef int oer_long_tag(Reader* r, uint64_t start, uint64_t class_, uint64_t* tag)
     """A number of 63 and more, in groups of seven bits."""
     cdef uint64_t number = 0
     cdef uint64_t octet = 0x80
+    cdef bint shortest = True
     cdef int groups = 0
     while octet & 0x80:
         if not has(&r.i, 8):
             return fail_short(r, start, r.i.pos - start + 8)
         octet = take(&r.i, 8)
         groups += 1
-        if (groups == 1 and octet == 0x80) or groups > 8:
-            return fail(&r.failure, start, FORMAT(b"a tag beyond 56 bits, or not in its shortest form"))
+        if groups > 8:
+            return fail(&r.failure, start, FORMAT(b"a tag beyond 56 bits"))
+        shortest &= groups > 1 or octet != 0x80
         number = number << 7 | (octet & 0x7F)
-    if number < 0x3F:
-        return fail(&r.failure, start, FORMAT(b"tag %llu is not in its shortest form", number))
     tag[0] = class_ << 56 | number
+    if number < 0x3F or not shortest:
+        return tolerate(r, fail(&r.failure, start, FORMAT(b"tag %llu is not in its shortest form", number)))
     return 0
 
 
@@ -100,7 +104,7 @@ cdef inline int oer_preamble(Reader* r, uint64_t bits) noexcept:
         return fail_short(r, start, bits)
     r.i.pos += 8 * octets
     if unlikely(bits & 7 and peek(r.i.data, start + bits, <unsigned int>(-bits & 7)) != 0):
-        return fail(&r.failure, start + bits, FORMAT(b"padding is not zero"))
+        return tolerate(r, fail(&r.failure, start + bits, FORMAT(b"padding is not zero")))
     return 0
 
 
@@ -131,14 +135,14 @@ cdef inline int oer_open_leave(Reader* r, uint64_t outer, bint good) noexcept:
     """Check that the contents were used up, and go on behind them."""
     cdef uint64_t left = (r.i.end - r.i.pos) >> 3
     if unlikely(good and left != 0):
-        good = False
-        fail(&r.failure, r.i.pos, FORMAT(b"%llu octet%s too many in an open type", left, s_of(left)))
+        good = keep_surplus(r, r.i.data, r.i.pos, left) == 0 and tolerate(r, fail(
+            &r.failure, r.i.pos, FORMAT(b"%llu octet%s too many in an open type", left, s_of(left)))) == 0
+        if good:
+            r.i.pos = r.i.end
     r.i.end = outer
     return 0 if good else -1
 
 
 cdef int oer_finish_reading(Reader* r) noexcept:
     cdef uint64_t left = (r.i.end - r.i.pos) >> 3
-    if unlikely(left != 0):
-        return fail(&r.failure, r.i.pos, FORMAT(b"%llu octet%s too many", left, s_of(left)))
-    return 0
+    return finish_surplus(r, left) if unlikely(left != 0) else 0

@@ -226,11 +226,12 @@ cdef class Codec(Framing):
         while True:
             start_reading(&r, octets, scratch)
             r.allowed = <int>len(liberties)
-            if n != NULL:
-                found = decode_value(&r, n)
-            else:
+            r.canonical = self.table.canonical
+            if n == NULL:
                 found = self.read_frame(&r)
-            if found != NULL and finish_reading(&r) < 0:
+            else:
+                found = oer_value(&r, n) if self.table.oer else decode_value(&r, n)
+            if found != NULL and (oer_finish_reading(&r) if self.table.oer else finish_reading(&r)) < 0:
                 DECREF(found)
                 found = NULL
             stop_reading(&r, scratch)
