@@ -8,7 +8,7 @@ SECONDS_PER_BENCH ?= 20
 SECONDS ?= 60
 EXAMPLES ?= 50
 
-.PHONY: demo test bench fuzz differential lint format clean
+.PHONY: demo test bench channel fuzz differential lint format clean
 .PRECIOUS: $(VENV)/installed-%
 
 demo: $(VENV)/installed
@@ -22,6 +22,11 @@ bench: $(VENV)/installed-bench
 	$(BIN)/python bench/columns.py --seconds $(SECONDS_PER_BENCH)
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/radio.py --seconds $(SECONDS_PER_BENCH)
+
+# The emulated channel beside the published simulations, and its speed: rewrites the tables and plots of docs/channel.md.
+channel: $(VENV)/installed
+	$(BIN)/python bench/mode4_reference.py --write
+	$(BIN)/python bench/channel.py --write
 
 # Mutated frames under AddressSanitizer, in a build of its own: make fuzz SECONDS=600
 fuzz: $(VENV)/installed-test

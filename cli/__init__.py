@@ -31,6 +31,7 @@ COMMANDS = {
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
     "bench": ("cv2x.cli.bench", "Sweep path loss between real units, check the clock."),
+    "channel": ("cv2x.cli.channel", "Study the emulated PC5 channel on a road."),
     "doctor": ("cv2x.cli.doctor", "Say what this machine can and cannot do."),
 }
 """Subcommand -> the module that holds it as ``command``, and its line in the help."""

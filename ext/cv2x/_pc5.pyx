@@ -24,8 +24,8 @@ more senders than ever before.  cdivision is on: what may be negative is never d
 
 import numpy as np
 
-from libc.math cimport sqrtf
-from libc.stdint cimport int16_t, int32_t, int64_t, uint8_t, uint32_t, uint64_t
+from libc.math cimport fabsf, sqrtf
+from libc.stdint cimport int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, memset
 

@@ -34,6 +34,7 @@ cdef void add_sender(Air* air, int32_t number, uint8_t copy, int32_t* n) noexcep
     s.curve = air.curves[p.going.format]
     s.first = p.first
     s.copy = copy
+    s.copies = p.going_copies
     s.announces = p.announces
     air.sending[v] = 1
     air.own[<int64_t>v * OWN + air.own_n[v] % OWN] = air.now
@@ -59,6 +60,7 @@ cdef void record_sent(Air* air, Sender* s) noexcept nogil:
     record.sub_channel = <int16_t>s.start
     record.width = <int16_t>s.width
     record.copy = s.copy
+    record.copies = s.copies
     record.fate = SENT
 
 
@@ -99,6 +101,7 @@ cdef void set_going(Air* air, int32_t number, int32_t* senders) noexcept nogil:
     p.first = air.now
     p.going = p.frame
     p.going_width = p.width
+    p.going_copies = 2 if p.gap > 0 else 1
     p.going_start = p.start
     p.going_again = p.start_again
     p.counter -= 1
@@ -107,8 +110,6 @@ cdef void set_going(Air* air, int32_t number, int32_t* senders) noexcept nogil:
             p.counter = new_counter(air, p)
             air.counts[COUNT_KEPT] += 1
     p.announces = p.period > 0 and p.counter > 0
-    if p.announces and p.period > air.longest_ms:
-        air.longest_ms = p.period
     air.counts[COUNT_FATES + SENT] += 1
     add_sender(air, number, 0, senders)
     if p.gap > 0:
@@ -171,36 +172,44 @@ cdef void make_traffic(Air* air) noexcept nogil:
         v = next_one
 
 
+cdef void draw_shadows(Air* air, Sender* s, float* arriving) noexcept nogil:
+    """The power of a sender at every station, a shadow drawn for each."""
+    cdef int32_t slots = air.slots
+    cdef const float* mean = air.row + s.station * <int64_t>slots
+    cdef const float* normal = air.normal
+    cdef const int64_t* ids = air.ids
+    cdef uint64_t key = key_of(air.seed, SHADOW, <uint64_t>s.id, <uint64_t>air.now)
+    cdef int32_t v
+    for v in range(slots):
+        arriving[v] = mean[v] * normal[drawn(key, <uint64_t>ids[v]) >> 52]
+
+
 cdef void add_up(Air* air, int32_t senders, int32_t row) noexcept nogil:
     """The power of every sender at every station, and its sum by sub-channel."""
     cdef int64_t slots = air.slots
     cdef int32_t s_n = air.sub_channels
     cdef Sender* s
-    cdef float* arriving
+    cdef const float* arriving
     cdef float* total
-    cdef const float* mean
     cdef const float* leak
-    cdef uint64_t key
     cdef float share
     cdef int32_t k, v, c, d
     for k in range(senders):
         s = &air.sender[k]
         if air.row_epoch[s.station] != air.epoch:
             make_row(air, s.station)
-        mean = air.row + s.station * slots
-        arriving = air.arriving + k * slots
         if air.correlated:
-            memcpy(arriving, mean, slots * sizeof(float))
+            s.arriving = air.row + s.station * slots
         else:
-            key = key_of(air.seed, SHADOW, <uint64_t>s.id, <uint64_t>air.now)
-            for v in range(slots):
-                arriving[v] = mean[v] * air.normal[drawn(key, <uint64_t>air.ids[v]) >> 52]
+            draw_shadows(air, s, air.arriving + k * slots)
+            s.arriving = air.arriving + k * slots
+        arriving = s.arriving
         share = <float>1.0 / s.width
         for c in range(s.start, s.start + s.width):
             total = air.total + (row * s_n + c) * slots
             for v in range(slots):
                 total[v] += arriving[v] * share
-    if air.leaking and senders > 0:
+    if air.leaking:
         memset(air.mixed, 0, s_n * slots * sizeof(float))
         for c in range(s_n):
             leak = air.leak + c * s_n
@@ -223,87 +232,115 @@ cdef float own_part(Air* air, Sender* s) noexcept nogil:
     return part / s.width
 
 
-cdef void hear(Air* air, int32_t number, int32_t row) noexcept nogil:
-    """What becomes of one sender's copy at everybody near."""
-    cdef Sender* s = &air.sender[number]
+cdef extern from *:
+    int32_t lowest_bit "__builtin_ctzll"(uint64_t word) nogil
+
+
+cdef void hear(Air* air, Sender* s, int32_t row) noexcept nogil:
+    """What becomes of one sender's copy at everybody near.
+
+    What the loop needs of `air` stands in locals: it writes octets, which may alias anything.
+    """
     cdef int64_t slots = air.slots
     cdef int32_t u = s.station
-    cdef int32_t near_n = air.near_n[u]
-    cdef const int32_t* near = air.near + u * slots
-    cdef const float* near_m = air.near_m + u * slots
-    cdef const float* arriving = air.arriving + number * slots
+    cdef int32_t words = air.slots >> 6
+    cdef int32_t width = s.width
+    cdef int32_t record = s.record
+    cdef const uint64_t* near = air.near + u * words
+    cdef const float* xs = air.xyz
+    cdef const float* ys = xs + slots
+    cdef const float* zs = ys + slots
+    cdef const float* arriving = s.arriving
     cdef const float* total = air.total + (row * air.sub_channels + s.start) * slots
-    cdef uint32_t* heard = air.total_heard + (row * air.sub_channels + s.start) * slots
+    cdef const uint8_t* sending = air.sending
+    cdef const uint8_t* observed = air.observed
+    cdef const int64_t* ids = air.ids
     cdef const float* bler = air.bler + s.curve * RATIO_CELLS
+    cdef uint32_t* heard = air.total_heard + (row * air.sub_channels + s.start) * slots
     cdef float* kept_sinr = NULL
     cdef float* kept_snr = NULL
-    cdef float noise = air.noise_mw * s.width
+    cdef int32_t* rx_sent = air.rx_sent
+    cdef int32_t* rx_station = air.rx_station
+    cdef float* rx_mw = air.rx_mw
+    cdef float* rx_sinr = air.rx_sinr
+    cdef float* rx_m = air.rx_m
+    cdef uint8_t* rx_cause = air.rx_cause
+    cdef int64_t at = air.rx_n
+    cdef float sensitivity = air.sensitivity_mw
+    cdef float heard_ratio = air.heard_ratio
+    cdef float noise = air.noise_mw * width
     cdef float per_noise = 1 / noise
     cdef float part = own_part(air, s)
-    cdef float share = <float>1.0 / s.width
+    cdef float share = <float>1.0 / width
     cdef uint64_t key = key_of(air.seed, RECEPTION, <uint64_t>s.id, <uint64_t>s.first)
     cdef uint8_t code = s.frame.code if s.announces else 0
-    cdef bint told = s.record >= 0
-    cdef float mw, interference, sinr, snr, dice
+    cdef uint8_t priority = s.frame.priority
+    cdef int64_t[CAUSES_N] counts
+    cdef float wrap_m = air.wrap_m
+    cdef float mw, interference, sinr, snr, all_sinr, dice, dx, dy, dz
+    cdef uint64_t left
     cdef uint32_t word
-    cdef int32_t k, v, c
-    cdef int64_t at
-    cdef Cause cause
+    cdef int32_t k, v, c, cause
+    memset(counts, 0, sizeof(counts))
     if air.retransmissions:
         kept_sinr = air.kept_sinr + u * slots
         kept_snr = air.kept_snr + u * slots
         if s.copy == 0:
             memset(kept_sinr, 0, slots * sizeof(float))
             memset(kept_snr, 0, slots * sizeof(float))
-    for k in range(near_n):
-        v = near[k]
-        mw = arriving[v]
-        interference = total[v] - mw * part
-        for c in range(1, s.width):
-            interference += total[c * slots + v]
-        interference = interference if interference > 0 else 0
-        sinr = mw / (noise + interference)
-        if air.sending[v]:
-            cause = HALF_DUPLEX
-        elif mw < air.sensitivity_mw:
-            cause = SENSITIVITY
-        else:
-            if code and sinr >= air.heard_ratio:
-                word = pack_heard(mw * share, code, s.frame.priority)
-                for c in range(s.width):
-                    if heard_mw(heard[c * slots + v]) < heard_mw(word):
-                        heard[c * slots + v] = word
-            snr = mw * per_noise
-            if kept_sinr != NULL:
-                if kept_sinr[v] >= 0:
-                    snr += kept_snr[v]
-                    kept_snr[v] = snr
-                    kept_sinr[v] += sinr
-                    dice = unit(drawn(key, <uint64_t>air.ids[v]))
-                    cause = (
-                        NOISE if dice < by_ratio(bler, snr) else
-                        COLLISION if dice < by_ratio(bler, kept_sinr[v]) else OK
-                    )
-                else:
-                    cause = DUPLICATE
+    for k in range(words):
+        left = near[k]
+        while left:
+            v = (k << 6) + lowest_bit(left)
+            left &= left - 1
+            mw = arriving[v]
+            interference = total[v] - mw * part
+            for c in range(1, width):
+                interference += total[c * slots + v]
+            interference = interference if interference > 0 else 0
+            sinr = mw / (noise + interference)
+            if sending[v]:
+                cause = HALF_DUPLEX
+            elif mw < sensitivity:
+                cause = SENSITIVITY
             else:
-                dice = unit(drawn(key, <uint64_t>air.ids[v]))
-                cause = NOISE if dice < by_ratio(bler, snr) else COLLISION if dice < by_ratio(bler, sinr) else OK
-        if kept_sinr != NULL:
-            if kept_sinr[v] < 0:
-                cause = DUPLICATE
-            elif cause == OK:
-                kept_sinr[v] = -1
-        air.counts[COUNT_CAUSES + cause] += 1
-        if told and air.observed[v] & OBSERVE_HEARD:
-            at = air.rx_n
-            air.rx_sent[at] = s.record
-            air.rx_station[at] = v
-            air.rx_mw[at] = mw
-            air.rx_sinr[at] = sinr
-            air.rx_m[at] = near_m[k]
-            air.rx_cause[at] = cause
-            air.rx_n = at + 1
+                if code and sinr >= heard_ratio:
+                    word = pack_heard(mw * share, code, priority)
+                    for c in range(width):
+                        if heard[c * slots + v] < word:  # positive floats are in the order of their bits
+                            heard[c * slots + v] = word
+                snr = mw * per_noise
+                all_sinr = sinr
+                if kept_sinr != NULL and kept_sinr[v] >= 0:
+                    snr += kept_snr[v]
+                    all_sinr += kept_sinr[v]
+                    kept_snr[v] = snr
+                    kept_sinr[v] = all_sinr
+                dice = unit(drawn(key, <uint64_t>ids[v]))
+                cause = OK
+                cause = COLLISION if dice < by_ratio(bler, all_sinr) else cause
+                cause = NOISE if dice < by_ratio(bler, snr) else cause
+            if kept_sinr != NULL:
+                if kept_sinr[v] < 0:
+                    cause = DUPLICATE
+                elif cause == OK:
+                    kept_sinr[v] = -1
+            counts[cause] += 1
+            if record >= 0 and observed[v] & OBSERVE_HEARD:
+                rx_sent[at] = record
+                rx_station[at] = v
+                rx_mw[at] = mw
+                rx_sinr[at] = sinr
+                dx = fabsf(xs[v] - xs[u])
+                dx = wrap_m - dx if wrap_m > 0 and dx > wrap_m / 2 else dx
+                dy = ys[v] - ys[u]
+                dz = zs[v] - zs[u]
+                rx_m[at] = sqrtf(dx * dx + dy * dy + dz * dz)
+                rx_cause[at] = <uint8_t>cause
+                at += 1
+    air.rx_n = at
+    for c in range(CAUSES_N):
+        air.counts[COUNT_CAUSES + c] += counts[c]
 
 
 cdef void forget_own(Air* air, int32_t senders, int32_t row) noexcept nogil:
@@ -356,7 +393,7 @@ cdef Step subframe(Air* air) noexcept nogil:
             record_sent(air, &air.sender[k])
         add_up(air, senders, row)
         for k in range(senders):
-            hear(air, k, row)
+            hear(air, &air.sender[k], row)
     note_busy(air, row, senders == 0)
     forget_own(air, senders, row)
     if row == BLOCK - 1:

@@ -11,7 +11,7 @@ cdef int32_t LONGEST_WINDOW = 100
 SENT_DTYPE = np.dtype(
     [
         ("ticket", "i8"), ("station", "i8"), ("subframe", "i8"), ("generated_ns", "i8"), ("arrived", "i8"),
-        ("sub_channel", "i2"), ("width", "i2"), ("copy", "u1"), ("fate", "u1"),
+        ("sub_channel", "i2"), ("width", "i2"), ("copy", "u1"), ("copies", "u1"), ("fate", "u1"),
     ],
     align=True,
 )
@@ -28,17 +28,17 @@ HEARD_COUNTERS = ("heard", "lost: half duplex", "lost: sensitivity", "lost: nois
 
 # name -> (dtype, shape in C = slots, S = sub-channels; "P" = processes)
 cdef dict BY_SLOT = {
-    "ids": ("i8", "C"), "xyz": ("f4", "C3"), "power": ("f4", "C"), "travelled": ("f4", "C"), "observed": ("u1", "C"),
-    "pool": ("i4", "C"), "processes_of": ("i4", "C"), "row_epoch": ("i4", "C"), "near_n": ("i4", "C"),
-    "row": ("f4", "CC"), "near": ("i4", "CC"), "near_m": ("f4", "CC"), "score_of": ("f4", "CC"),
-    "score_at": ("f4", "CC"), "kept_sinr": ("f4", "CC"), "kept_snr": ("f4", "CC"),
+    "ids": ("i8", "C"), "xyz": ("f4", "3C"), "power": ("f4", "C"), "travelled": ("f4", "C"), "stream": ("u8", "C"),
+    "observed": ("u1", "C"), "pool": ("i4", "C"), "processes_of": ("i4", "C"), "row_epoch": ("i4", "C"),
+    "row": ("f4", "CC"), "near": ("u8", "CN"), "shadow": ("u2", "CC"),
+    "kept_sinr": ("f4", "CC"), "kept_snr": ("f4", "CC"),
     "made_next": ("i4", "C"), "made_process": ("i4", "C"),
-    "rssi": ("f4", "CWS"), "heard": ("u4", "CWS"), "total": ("f4", "BSC"), "total_heard": ("u4", "BSC"),
+    "rssi": ("u2", "CWS"), "heard": ("u4", "CMS"), "total": ("f4", "BSC"), "total_heard": ("u4", "BSC"),
     "busy": ("u1", "VC"), "busy_sum": ("i4", "C"), "monitored": ("i4", "C"), "in_pool": ("u1", "SC"),
     "sending": ("u1", "C"), "own": ("i8", "CO"), "own_width": ("i4", "CO"), "own_n": ("i4", "C"), "mixed": ("f4", "SC"),
-    "made_frame": ("u1", "CF"),
+    "square": ("f4", "C"), "made_frame": ("u1", "CF"),
 }
-cdef dict EMPTY = {"ids": -1, "processes_of": -1, "row_epoch": -1, "score_at": -1, "made_next": -1, "made_process": -1,
+cdef dict EMPTY = {"ids": -1, "xyz": 1e7, "processes_of": -1, "row_epoch": -1, "made_next": -1, "made_process": -1,
                    "busy": 255, "own": -(1 << 40)}
 
 
@@ -62,7 +62,7 @@ cdef class Kernel:
     cdef object sent_rows
     cdef list rx
     cdef list vacant
-    cdef int32_t lengths[2]
+    cdef double step_m
 
     def __cinit__(self):
         memset(&self.air, 0, sizeof(Air))
@@ -83,19 +83,19 @@ cdef class Kernel:
         air.keep = settings["keep_probability"]
         air.share = settings["candidate_share"]
         air.step = 10 ** (settings["threshold_step_db"] / 10)
-        for name in ("noise_mw", "sensitivity_mw", "faintest_mw", "rssi_floor_mw", "cbr_mw"):
+        for name in ("noise_mw", "sensitivity_mw", "rssi_floor_mw", "cbr_mw"):
             if not settings[name] > 0:
                 raise InputError(f"{name} must be positive")
         air.noise_mw = settings["noise_mw"]
         air.sensitivity_mw = settings["sensitivity_mw"]
-        air.faintest_mw = settings["faintest_mw"]
         air.rssi_floor_mw = settings["rssi_floor_mw"]
         air.cbr_mw = settings["cbr_mw"]
         air.certain = settings["certain_ratio"]
         air.heard_ratio = settings["heard_ratio"]
         air.wrap_m = settings["wrap_m"]
         air.report_m2 = settings["report_m"] ** 2
-        air.decorrelation_m = settings["decorrelation_m"]
+        self.step_m = settings["decorrelation_m"] / 2
+        air.step_rho = 0.6065307  # exp(-1/2)
         air.blockage_sigma = settings["blockage_sigma"]
         air.correlated = bool(settings["correlated"])
         air.may_block = settings["clear"] is not None
@@ -106,7 +106,6 @@ cdef class Kernel:
             raise InputError("retransmissions must be 0 or 1, max_gap 1..15")
         self._lists(settings)
         self._tables(settings)
-        air.longest_ms = 100
         self.slot_of = {}
         self.vacant = []
         self.arrays = {}
@@ -147,6 +146,7 @@ cdef class Kernel:
         for k in range(13, PERIODS):
             air.periods_ms[k] = -1
             air.allowed[k] = 0
+        air.memory = max(100, *periods)
         unknown = [period for period in periods if period not in (20, 50, *range(100, 1001, 100))]
         if unknown:
             raise InputError(f"no reservation period of {unknown[0]} ms: there are 20, 50, 100, 200 .. 1000")
@@ -188,9 +188,9 @@ cdef class Kernel:
         """Make room for so many stations, keeping what there is."""
         cdef dict lengths = {
             "C": slots, "S": self.air.sub_channels, "W": WINDOW, "B": BLOCK, "V": CBR_WINDOW, "O": OWN, "3": 3,
-            "F": sizeof(Waiting),
+            "F": sizeof(Waiting), "M": self.air.memory, "N": slots // 64,
         }
-        square = set() if self.air.correlated else {"score_of", "score_at"}
+        square = set() if self.air.correlated else {"shadow"}
         square |= set() if self.air.retransmissions else {"kept_sinr", "kept_snr"}
         for name, (kind, letters) in BY_SLOT.items():
             shape = (1,) if name in square else tuple(lengths[letter] for letter in letters)
@@ -249,17 +249,16 @@ cdef class Kernel:
         air.processes_of = <int32_t*>address(a["processes_of"])
         air.row_epoch = <int32_t*>address(a["row_epoch"])
         air.row = <float*>address(a["row"])
-        air.near = <int32_t*>address(a["near"])
-        air.near_m = <float*>address(a["near_m"])
-        air.near_n = <int32_t*>address(a["near_n"])
-        air.score_of = <float*>address(a["score_of"])
-        air.score_at = <float*>address(a["score_at"])
+        air.near = <uint64_t*>address(a["near"])
+        air.shadow = <uint16_t*>address(a["shadow"])
+        air.stream = <uint64_t*>address(a["stream"])
+        air.square = <float*>address(a["square"])
         air.kept_sinr = <float*>address(a["kept_sinr"])
         air.kept_snr = <float*>address(a["kept_snr"])
         air.made_next = <int32_t*>address(a["made_next"])
         air.made_process = <int32_t*>address(a["made_process"])
         air.made_frame = <Waiting*>address(a["made_frame"])
-        air.rssi = <float*>address(a["rssi"])
+        air.rssi = <uint16_t*>address(a["rssi"])
         air.heard = <uint32_t*>address(a["heard"])
         air.total = <float*>address(a["total"])
         air.total_heard = <uint32_t*>address(a["total_heard"])
@@ -335,15 +334,15 @@ cdef class Kernel:
         a = self.arrays
         way = np.zeros(n, np.float32)
         if self.air.correlated and n:
-            step = xyz - a["xyz"][slots]
+            step = xyz - a["xyz"][:, slots].T
             if self.air.wrap_m > 0:
                 step[:, 0] -= self.air.wrap_m * np.round(step[:, 0] / self.air.wrap_m)
             way = np.where(a["row_epoch"][slots] == -2, 0, np.sqrt((step * step).sum(1)))
             a["row_epoch"][slots] = -1
-        changed = not (np.array_equal(a["xyz"][slots], xyz) and np.array_equal(a["power"][slots], power_mw))
-        a["xyz"][slots] = xyz
+        changed = not (np.array_equal(a["xyz"][:, slots], xyz.T) and np.array_equal(a["power"][slots], power_mw))
+        a["xyz"][:, slots] = xyz.T
         a["power"][slots] = power_mw
-        a["travelled"][slots] += way
+        a["travelled"][slots] += way / self.step_m
         a["observed"][slots] = observed
         a["pool"][slots] = pool
         for k in range(self.air.pools):
@@ -368,11 +367,12 @@ cdef class Kernel:
                 free_the_process(air, number)
             self._stop_traffic(slot)
             air.ids[slot] = -1
-            air.near_n[slot] = 0
+            self.arrays["xyz"][:, slot] = EMPTY["xyz"]
             self.vacant.append(slot)
         coming = [station for station in ids if station not in self.slot_of]
         if len(coming) > len(self.vacant):
-            self._grow(max(16, 2 * air.slots, air.slots + len(coming) - len(self.vacant)))
+            needed = air.slots + len(coming) - len(self.vacant)
+            self._grow((max(needed, air.slots + air.slots // 2) + 63) // 64 * 64)
             self._bind()
         for station in coming:
             slot = self.vacant.pop()
@@ -384,6 +384,7 @@ cdef class Kernel:
                 if letters.endswith("C") and len(letters) > 1 and array.ndim > 1:
                     array[..., slot] = EMPTY.get(name, 0)
             air.ids[slot] = station
+            air.stream[slot] = mix(GOLDEN * <uint64_t>(station + 1))
             air.row_epoch[slot] = -2  # it has come from nowhere: no way was gone
         air.epoch += 1
 

@@ -1,75 +1,67 @@
-# A sender's row: the mean power it has at every other station, and the list of those near enough to hear it.
+# A sender's row: the mean power it has at every other station, and a bit for each who is near enough to hear it.
 #
 # Strategy: a row is made when its station sends and somebody has moved since; a station that does not send costs
-# nothing.  With correlated shadowing the row holds the shadowed power, and the state of the pair moves on by
-# S' = exp(-D/Dc) S + sqrt(1 - exp(-2D/Dc)) N, D the way both ends have gone since (TR 36.885 A.1.4); otherwise every
-# packet draws its own.
-# Rules: a pair has one shadow in both directions, keyed by the lower id first.  Near are those whom a packet can reach
-# with shadowing four sigma in their favour, and everybody within the report distance; the others only suffer
-# interference.  What the model leaves out is only power below `faintest`.
+# nothing.  With correlated shadowing the row holds the shadowed power; otherwise every packet draws its own.  A pair's
+# shadow is S' = r S + sqrt(1 - r²) N with r = exp(-step / Dc), one such step every half decorrelation distance Dc of
+# the way both ends have gone together (TR 36.885 A.1.4 in steps); each of the two keeps it in its own row, as half a
+# word: the last four bits of the step's number, and the score.
+# Rules: the draws of a pair are keyed by both ids and the number of the step, so both directions have one shadow and it
+# depends on where they went, not on when anybody looked.  A pair that meets begins eight steps back: what is left of
+# the beginning then is 2 %.  Near are those whom a packet can reach with shadowing four sigma in their favour, and
+# everybody within the report distance; all others suffer interference only.  A vacant slot is too far away for any.
 
-cdef inline float between(float difference, float wrap_m) noexcept nogil:
-    """A difference of x, the short way round where the road is a ring."""
-    if wrap_m > 0:
-        if difference > wrap_m / 2:
-            return difference - wrap_m
-        if difference < -wrap_m / 2:
-            return difference + wrap_m
-    return difference
-
-
-cdef inline float decay(float ways) noexcept nogil:
-    """exp(-ways), near enough for a shadow (a series, so that no table is needed)."""
-    cdef float y = ways * <float>0.125
-    if ways > 12:
-        return 0
-    y = 1 / (1 + y * (1 + y * (<float>0.5 + y * (<float>(1.0 / 6) + y * <float>(1.0 / 24)))))
-    y *= y
-    y *= y
-    return y * y
+cdef enum:
+    SHADOW_BITS = 12      # of the score's cell; cell 0 = no shadow yet
+    SHADOW_CELL = (1 << SHADOW_BITS) - 1
+    SHADOW_STEPS = 15     # what is kept of a step's number
+    SHADOW_BEFORE = 8     # steps a new pair begins back, and after which an old one begins anew
 
 
-cdef inline float pair_score(Air* air, int32_t u, int32_t v) noexcept nogil:
-    """The standard score of a pair's shadow, moved on to where its ends are now."""
-    cdef int32_t low = u if air.ids[u] < air.ids[v] else v
-    cdef int32_t high = v if low == u else u
-    cdef int64_t at = <int64_t>low * air.slots + high
-    cdef float way = air.travelled[u] + air.travelled[v]
-    cdef float rho, gone
-    cdef uint64_t bits
-    if air.score_at[at] == way and air.score_at[at] >= 0:
-        return air.score_of[at]
-    bits = key_of(air.seed, SHADOW, <uint64_t>air.ids[low], <uint64_t>air.ids[high])
-    if air.score_at[at] < 0:
-        air.score_of[at] = air.score[drawn(bits, 0) >> 52]
-    else:
-        gone = way - air.score_at[at]
-        rho = decay(gone / air.decorrelation_m)
-        bits = drawn(bits, <uint64_t>air.now + 1)
-        air.score_of[at] = rho * air.score_of[at] + sqrtf(1 - rho * rho) * air.score[bits >> 52]
-    air.score_at[at] = way
-    return air.score_of[at]
-
-
-cdef inline float factor_of(Air* air, float score) noexcept nogil:
-    """The linear factor of a standard score."""
+cdef inline int32_t cell_of(float score) noexcept nogil:
+    """The cell of a standard score."""
     cdef int32_t cell = <int32_t>((score + 8) * <float>(SCORE_CELLS / 16))
-    cell = 0 if cell < 0 else SCORE_CELLS - 1 if cell >= SCORE_CELLS else cell
-    return air.factor[cell]
+    return 1 if cell < 1 else SCORE_CELLS - 1 if cell >= SCORE_CELLS else cell
+
+
+cdef inline float score_in(int32_t cell) noexcept nogil:
+    """The score in the middle of a cell."""
+    return (<float>cell + <float>0.5) * <float>(16.0 / SCORE_CELLS) - 8
+
+
+cdef inline uint64_t pair_key(Air* air, int32_t u, int32_t v, uint64_t purpose) noexcept nogil:
+    """The key of a pair's draws, the same from both ends."""
+    return air.seed + GOLDEN * purpose + (air.stream[u] + air.stream[v])
+
+
+cdef uint16_t shadow_at(Air* air, int32_t u, int32_t v, uint16_t word, int32_t number) noexcept nogil:
+    """Move the shadow of a pair on to a step and return its word."""
+    cdef uint64_t key = mix(pair_key(air, u, v, SHADOW))
+    cdef float rho = air.step_rho
+    cdef float rest = sqrtf(1 - rho * rho)
+    cdef int32_t behind = (number - (word >> SHADOW_BITS)) & SHADOW_STEPS
+    cdef int32_t at = number + SHADOW_BEFORE - behind  # counted so that it is never negative
+    cdef float score
+    if word & SHADOW_CELL == 0 or behind > SHADOW_BEFORE:
+        at = number
+        score = air.score[drawn(key, <uint64_t>at) >> 52]
+    else:
+        score = score_in(word & SHADOW_CELL)
+    while at < number + SHADOW_BEFORE:
+        at += 1
+        score = rho * score + rest * air.score[drawn(key, <uint64_t>at) >> 52]
+    return <uint16_t>((number & SHADOW_STEPS) << SHADOW_BITS | cell_of(score))
 
 
 cdef inline float blocked_gain(Air* air, int32_t u, int32_t v, float square) noexcept nogil:
     """The gain (at most 1) of what stands between a pair: fixed chance and fixed depth, so that it changes with the
     distance alone."""
-    cdef int32_t low = u if air.ids[u] < air.ids[v] else v
-    cdef int32_t high = v if low == u else u
-    cdef uint64_t key = key_of(air.seed, BLOCKED, <uint64_t>air.ids[low], <uint64_t>air.ids[high])
+    cdef uint64_t key = pair_key(air, u, v, BLOCKED)
     cdef float gain
-    if unit(drawn(key, 0)) < by_square(air.clear, square):
+    if unit(drawn(key, 1)) < by_square(air.clear, square):
         return 1
     gain = by_square(air.blockage, square)
     if air.blockage_sigma > 0:
-        gain *= factor_of(air, air.blockage_sigma * air.score[drawn(key, 1) >> 52])
+        gain *= air.factor[cell_of(air.blockage_sigma * air.score[drawn(key, 2) >> 52])]
     return 1 if gain > 1 else gain
 
 
@@ -77,35 +69,55 @@ cdef void make_row(Air* air, int32_t u) noexcept nogil:
     """Fill the row of a sender."""
     cdef int32_t slots = air.slots
     cdef float* row = air.row + <int64_t>u * slots
-    cdef int32_t* near = air.near + <int64_t>u * slots
-    cdef float* near_m = air.near_m + <int64_t>u * slots
-    cdef float x = air.xyz[3 * u]
-    cdef float y = air.xyz[3 * u + 1]
-    cdef float z = air.xyz[3 * u + 2]
+    cdef float* square = air.square
+    cdef const float* xs = air.xyz
+    cdef const float* ys = xs + slots
+    cdef const float* zs = ys + slots
+    cdef const float* table = air.gain
+    cdef float x = xs[u]
+    cdef float y = ys[u]
+    cdef float z = zs[u]
+    cdef float wrap_m = air.wrap_m if air.wrap_m > 0 else <float>1e9
+    cdef float half_m = wrap_m / 2
     cdef float power = air.power[u]
+    cdef uint16_t* shadow = air.shadow + u * <int64_t>slots if air.correlated else NULL
+    cdef uint64_t* near = air.near + u * <int64_t>(slots >> 6)
+    cdef const float* travelled = air.travelled
+    cdef const float* factor = air.factor
+    cdef float way = travelled[u]
     cdef float reach = air.sensitivity_mw if air.correlated else air.sensitivity_mw / air.certain
-    cdef float dx, dy, dz, square, mw
-    cdef int32_t v
-    cdef int32_t n = 0
+    cdef float report_m2 = air.report_m2
+    cdef float dx, dy, dz, mw
+    cdef uint64_t bits
+    cdef uint16_t word
+    cdef int32_t v, k, j, number
     for v in range(slots):
-        row[v] = 0
-        if air.ids[v] < 0 or v == u:
-            continue
-        dx = between(air.xyz[3 * v] - x, air.wrap_m)
-        dy = air.xyz[3 * v + 1] - y
-        dz = air.xyz[3 * v + 2] - z
-        square = dx * dx + dy * dy + dz * dz
-        mw = power * by_square(air.gain, square)
-        if mw * air.certain < air.faintest_mw and square > air.report_m2:
-            continue
-        if air.may_block:
-            mw *= blocked_gain(air, u, v, square)
-        if air.correlated:
-            mw *= factor_of(air, pair_score(air, u, v))
-        row[v] = mw
-        if mw >= reach or square <= air.report_m2:
-            near[n] = v
-            near_m[n] = sqrtf(square)
-            n += 1
-    air.near_n[u] = n
+        dx = xs[v] - x
+        dx = dx if dx >= 0 else -dx
+        dx = dx if dx <= half_m else wrap_m - dx  # the short way round a ring
+        dy = ys[v] - y
+        dz = zs[v] - z
+        square[v] = dx * dx + dy * dy + dz * dz
+    if air.may_block:
+        for v in range(slots):
+            row[v] = blocked_gain(air, u, v, square[v])
+    for k in range(slots >> 6):
+        bits = 0
+        for j in range(64):
+            v = k << 6 | j
+            mw = power * by_square(table, square[v])
+            if air.may_block:
+                mw *= row[v]
+            if air.correlated:
+                number = <int32_t>(way + travelled[v])
+                word = shadow[v]
+                if word >> SHADOW_BITS != number & SHADOW_STEPS or word == 0:
+                    word = shadow_at(air, u, v, word, number)
+                    shadow[v] = word
+                mw *= factor[word & SHADOW_CELL]
+            row[v] = mw
+            bits |= <uint64_t>((mw >= reach) | (square[v] <= report_m2)) << j
+        near[k] = bits
+    row[u] = 0
+    near[u >> 6] &= ~(<uint64_t>1 << (u & 63))
     air.row_epoch[u] = air.epoch

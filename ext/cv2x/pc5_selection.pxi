@@ -84,10 +84,10 @@ cdef inline int32_t row_of(int64_t subframe, int64_t opens, int32_t period, int3
 cdef void exclude_reserved(Air* air, Process* p, int64_t opens, int32_t rows) noexcept nogil:
     """Step 5: reservations heard, as ratio of their power to the threshold, into ``excluded``."""
     cdef int32_t s_n = air.sub_channels
-    cdef const uint32_t* memory = air.heard + <int64_t>p.station * WINDOW * s_n
+    cdef const uint32_t* memory = air.heard + <int64_t>p.station * air.memory * s_n
     cdef const float* threshold = air.threshold_mw + p.frame.priority * PRIORITIES
     cdef int64_t subframe = air.now - 1
-    cdef int64_t oldest = air.now - (air.longest_ms if air.longest_ms < WINDOW else WINDOW)
+    cdef int64_t oldest = air.now - air.memory
     cdef int64_t meets
     cdef const uint32_t* heard
     cdef int32_t s, period, again, row
@@ -95,7 +95,7 @@ cdef void exclude_reserved(Air* air, Process* p, int64_t opens, int32_t rows) no
     if oldest < 0:
         oldest = 0
     while subframe >= oldest:
-        heard = memory + (subframe % WINDOW) * s_n
+        heard = memory + (subframe % air.memory) * s_n
         for s in range(s_n):
             if heard[s] == 0:
                 continue
@@ -151,15 +151,17 @@ cdef void exclude_own(Air* air, Process* p, int64_t opens, int32_t rows) noexcep
 cdef void sum_rssi(Air* air, int32_t v, int32_t step) noexcept nogil:
     """Step 8: the S-RSSI of the sensing window summed by phase, and how many subframes of each were monitored."""
     cdef int32_t s_n = air.sub_channels
-    cdef const float* memory = air.rssi + <int64_t>v * WINDOW * s_n
+    cdef const uint16_t* memory = air.rssi + <int64_t>v * WINDOW * s_n
     cdef int64_t* own = air.own + <int64_t>v * OWN
     cdef int32_t n = air.own_n[v]
     cdef int32_t cells = step * s_n
     cdef int32_t k, cell
-    memcpy(air.summed, memory, cells * sizeof(float))
-    for k in range(1, WINDOW // step):
+    cdef float* summed = air.summed
+    memset(summed, 0, cells * sizeof(float))
+    for k in range(WINDOW // step):
         for cell in range(cells):
-            air.summed[cell] += memory[k * cells + cell]
+            summed[cell] += float_of(<uint32_t>memory[cell] << 16)
+        memory += cells
     for k in range(step):
         air.samples[k] = WINDOW // step
     for k in range(n - 1, n - OWN - 1 if n > OWN else -1, -1):

@@ -5,7 +5,8 @@
 # from which a strong neighbour has been taken away keeps a rest of it.
 # Rules: a subframe in which a station sends it does not monitor: no S-RSSI, no reservation heard, no part of its CBR.
 # A reservation is kept as one word: the power per sub-channel with the last seven bits of its mantissa given over to
-# the period's code and the priority.
+# the period's code and the priority; it is kept as long as the longest period there is.  S-RSSI is kept with eight bits
+# of mantissa (0.02 dB), which halves the memory that choosing reads.
 
 cdef inline uint32_t pack_heard(float mw, uint8_t code, uint8_t priority) noexcept nogil:
     return (bits_of(mw) & 0xFFFFFF80u) | <uint32_t>(code << 3) | priority
@@ -27,13 +28,14 @@ cdef void turn_over(Air* air, int32_t first, int32_t last, int64_t began, int32_
     """Copy the first ``rows`` subframes of the block that began at ``began`` into the memories of stations
     ``first`` .. ``last`` - 1."""
     cdef int32_t s_n = air.sub_channels
+    cdef int32_t memory = air.memory
     cdef int64_t slots = air.slots
-    cdef int64_t row0 = began % WINDOW
+    cdef float floor_mw = air.rssi_floor_mw
     cdef int32_t v, s, b, base, top
     cdef float mw
     cdef const float* total
     cdef const uint32_t* heard
-    cdef float* rssi
+    cdef uint16_t* rssi
     cdef uint32_t* into
     for base in range(first, last, 16):  # sixteen stations share the cache lines that are read
         top = base + 16 if base + 16 < last else last
@@ -41,12 +43,12 @@ cdef void turn_over(Air* air, int32_t first, int32_t last, int64_t began, int32_
             for s in range(s_n):
                 total = air.total + (b * s_n + s) * slots
                 heard = air.total_heard + (b * s_n + s) * slots
-                rssi = air.rssi + (row0 + b) * s_n + s
-                into = air.heard + (row0 + b) * s_n + s
+                rssi = air.rssi + (began % WINDOW + b) * s_n + s
+                into = air.heard + (began % memory + b) * s_n + s
                 for v in range(base, top):
-                    mw = total[v]
-                    rssi[v * WINDOW * s_n] = mw if mw >= air.rssi_floor_mw else 0
-                    into[v * WINDOW * s_n] = heard[v]
+                    mw = total[v] if total[v] >= floor_mw else 0
+                    rssi[v * WINDOW * s_n] = <uint16_t>((bits_of(mw) + 0x8000u) >> 16)
+                    into[v * memory * s_n] = heard[v]
 
 
 cdef void note_busy(Air* air, int32_t row, bint silent) noexcept nogil:

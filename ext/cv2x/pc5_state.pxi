@@ -27,13 +27,14 @@ cdef enum Fate:
     OVER_CR_LIMIT = 3
     GONE = 4
 
-cdef enum Cause:
+cdef enum:
     OK = 0
     HALF_DUPLEX = 1
     SENSITIVITY = 2
     NOISE = 3
     COLLISION = 4
     DUPLICATE = 5
+    CAUSES_N = 6
 
 cdef enum:
     OBSERVE_SENT = 1
@@ -81,6 +82,7 @@ cdef struct Process:
     int32_t width         # sub-channels granted
     int32_t wide          # sub-channels of the widest frame of the last second
     int32_t going_width   # the whole grant: a smaller frame is padded
+    uint8_t going_copies
     int16_t start         # sub-channel of the first copy
     int16_t start_again   # of the second
     int16_t going_start
@@ -91,6 +93,7 @@ cdef struct Process:
 
 cdef struct Sender:
     Waiting frame
+    const float* arriving  # power at every station
     int32_t station
     int32_t width
     int32_t start
@@ -99,6 +102,7 @@ cdef struct Sender:
     int64_t first
     int64_t id
     uint8_t copy
+    uint8_t copies
     uint8_t announces
 
 cdef struct Sent:
@@ -110,6 +114,7 @@ cdef struct Sent:
     int16_t sub_channel
     int16_t width
     uint8_t copy
+    uint8_t copies
     uint8_t fate
 
 cdef struct Air:
@@ -133,13 +138,12 @@ cdef struct Air:
     float noise_mw        # per sub-channel
     float sensitivity_mw  # of a packet
     float certain         # linear: what shadowing can add at most (four sigma)
-    float faintest_mw     # interference below it is not followed
     float heard_ratio     # SINR from which control information decodes
     float rssi_floor_mw   # S-RSSI under it counts as noise
     float cbr_mw
     float wrap_m
     float report_m2
-    float decorrelation_m
+    float step_rho        # correlation of a shadow with that of the next step
     float blockage_sigma
     int32_t may_block
     int32_t periods_ms[PERIODS]
@@ -158,7 +162,7 @@ cdef struct Air:
     int32_t slots
     int32_t free_process
     int32_t epoch
-    int32_t longest_ms    # reservation on the air so far
+    int32_t memory        # subframes for which a reservation may be alive: the longest period allowed
     int32_t crowd         # senders there is room for
     int64_t counts[COUNTS]
     # tables
@@ -173,19 +177,17 @@ cdef struct Air:
     const uint8_t* mask
     # stations
     int64_t* ids
-    float* xyz
+    float* xyz            # 3 × C
     float* power
-    float* travelled
+    float* travelled      # in steps of the shadowing
+    uint64_t* stream      # the station's part of a pair's key
     uint8_t* observed
     int32_t* pool
     int32_t* processes_of
     int32_t* row_epoch
     float* row
-    int32_t* near
-    float* near_m
-    int32_t* near_n
-    float* score_of
-    float* score_at
+    uint64_t* near        # C × C / 64: a bit for each who is near
+    uint16_t* shadow      # C × C
     float* kept_sinr
     float* kept_snr
     # traffic made inside
@@ -193,8 +195,8 @@ cdef struct Air:
     int32_t* made_process
     Waiting* made_frame
     # memories
-    float* rssi           # C × WINDOW × S
-    uint32_t* heard       # C × WINDOW × S
+    uint16_t* rssi        # C × WINDOW × S: the upper halves of floats
+    uint32_t* heard       # C × memory × S
     float* total          # BLOCK × S × C
     uint32_t* total_heard
     uint8_t* busy         # CBR_WINDOW × C, 255 = not monitored
@@ -214,6 +216,7 @@ cdef struct Air:
     int32_t* made         # RING
     # of the subframe at hand
     float* mixed          # S × C
+    float* square         # C
     float* excluded
     float* summed
     int32_t* samples
@@ -273,6 +276,7 @@ cdef inline void record_fate(Air* air, int32_t station, Waiting* frame, uint8_t 
     s.sub_channel = -1
     s.width = 0
     s.copy = 0
+    s.copies = 0
     s.fate = fate
 
 

@@ -9,13 +9,13 @@ cdef enum:
     RATIO_FIRST = 113     # 2^-14
     RATIO_LAST = 150      # 2^23
     RATIO_CELLS = (RATIO_LAST - RATIO_FIRST + 1) << 6
-    SQUARE_SHIFT = 13     # 10 bits of mantissa: at most 0.1 % of a squared distance a cell
+    SQUARE_SHIFT = 15     # 8 bits of mantissa: 0.02 dB off at most where power falls with the fourth power
+    SQUARE_BITS = 8
     SQUARE_FIRST = 127    # 1 m²
     SQUARE_LAST = 157     # 2^31 m²: 46 km
-    SQUARE_CELLS = (SQUARE_LAST - SQUARE_FIRST + 1) << 10
+    SQUARE_CELLS = (SQUARE_LAST - SQUARE_FIRST + 1) << SQUARE_BITS
     NORMAL_CELLS = 4096   # quantiles of the normal distribution
     SCORE_CELLS = 4096    # standard scores -8 .. 8
-    DECAY_CELLS = 2048    # distance over decorrelation distance 0 .. 16
 
 cdef union Bits:
     float value
@@ -43,7 +43,7 @@ cdef inline float by_ratio(const float* table, float ratio) noexcept nogil:
 
 cdef inline float by_square(const float* table, float square) noexcept nogil:
     """The entry for a squared distance in m²."""
-    cdef int32_t cell = <int32_t>(bits_of(square) >> SQUARE_SHIFT) - (SQUARE_FIRST << 10)
+    cdef int32_t cell = <int32_t>(bits_of(square) >> SQUARE_SHIFT) - (SQUARE_FIRST << SQUARE_BITS)
     cell = 0 if cell < 0 else cell
     return table[SQUARE_CELLS - 1 if cell >= SQUARE_CELLS else cell]
 

@@ -63,6 +63,9 @@ class Sent:
     width: NDArray[np.int16]
     """Sub-channels."""
     copy: NDArray[np.uint8]
+    """0 the first, 1 the blind retransmission."""
+    copies: NDArray[np.uint8]
+    """How many of the frame there are; 0 where nothing was sent."""
     fate: NDArray[np.uint8]
     """By number, see `FATES`."""
 
@@ -205,6 +208,7 @@ class Channel:
                 sent["sub_channel"],
                 sent["width"],
                 sent["copy"],
+                sent["copies"],
                 sent["fate"],
             ),
             Heard(*heard),

@@ -14,8 +14,6 @@ from cv2x.radio.pc5.error_curves import error_curve
 from cv2x.radio.pc5.path_loss import path_loss
 from cv2x.radio.pc5.preset import Preset
 
-FAINT_DB = 25.0
-"""Interference is followed down to so far under the noise of a sub-channel, shadowing four sigma in its favour."""
 REPORT_M = 500.0
 """Receptions are told of everybody within this distance, and of whoever a packet can reach beyond it."""
 LEAK_DB = (0.0, 30.0, 36.0)
@@ -50,15 +48,14 @@ def settings(preset: Preset, seed: int, *, wrap_m: float = 0.0, report_m: float 
         "bler": np.array([error_curve(name).table() for name in curves]),
         "noise_mw": linear(noise_dbm),
         "sensitivity_mw": linear(preset.sensitivity_dbm),
-        "faintest_mw": linear(noise_dbm - FAINT_DB),
         "rssi_floor_mw": linear(preset.sensitivity_dbm),
         "cbr_mw": linear(preset.cbr_dbm),
         "certain_ratio": linear(4 * model.sigma_db),
         "heard_ratio": linear(preset.control_sinr_db),
-        "gain": _linear(-model.loss_db(distances, preset.carrier_ghz)),
+        "gain": _gains(-model.loss_db(distances, preset.carrier_ghz)),
         "clear": model.clear(distances).astype(np.float32) if blocked and model.clear else None,
         "blockage": _linear(-model.blockage_db(distances)) if blocked and model.blockage_db else None,
-        "blockage_sigma": model.blockage_sigma_db / model.sigma_db,
+        "blockage_sigma": model.blockage_sigma_db / model.sigma_db if model.sigma_db else 0.0,
         "normal": _linear(model.sigma_db * scores),
         "score": scores.astype(np.float32),
         "factor": _linear(model.sigma_db * _pc5.score_cells()),
@@ -84,6 +81,13 @@ def settings(preset: Preset, seed: int, *, wrap_m: float = 0.0, report_m: float 
 
 def _linear(db: NDArray[np.float64]) -> NDArray[np.float32]:
     return (10 ** (db / 10)).astype(np.float32)
+
+
+def _gains(db: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return gains by distance; the last cell stands for everything beyond 46 km: nothing arrives there."""
+    found = _linear(db)
+    found[-1] = 0
+    return found
 
 
 def _normal_scores() -> NDArray[np.float64]:
