@@ -22,6 +22,8 @@ traffic beyond physics, and not on who is observed.  Nothing is allocated in the
 more senders than ever before.  cdivision is on: what may be negative is never divided.
 """
 
+from sys import getrefcount
+
 import numpy as np
 
 from libc.math cimport fabsf, sqrtf

@@ -10,7 +10,8 @@
 
 cdef enum Step:
     DONE
-    FULL
+    SENT_FULL
+    HEARD_FULL
     CROWDED
 
 
@@ -371,8 +372,10 @@ cdef Step subframe(Air* air) noexcept nogil:
     while node >= 0:
         due += 1
         node = air.node_next[node]
-    if air.sent_n + 2 * due + made > air.sent_room or air.rx_n + due * <int64_t>air.slots > air.rx_room:
-        return FULL
+    if air.sent_n + 2 * due + made > air.sent_room:
+        return SENT_FULL
+    if air.rx_n + due * <int64_t>air.slots > air.rx_room:
+        return HEARD_FULL
     if due > air.crowd:
         return CROWDED
     memset(air.total + row * cells, 0, cells * sizeof(float))

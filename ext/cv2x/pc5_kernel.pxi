@@ -1,8 +1,8 @@
 # The door of the channel: settings in, stations and frames in, what was sent and heard out.
 #
 # Strategy: every piece of memory is a NumPy array kept by name in `arrays`; `_bind` puts the pointers into the struct.
-# More stations than slots double the slots.  A loop that lacks room for what it will hand out stops before the
-# subframe, and goes on when there is more.
+# A loop that lacks room for what it will hand out stops before the subframe, and goes on when there is more.  Columns
+# that were handed out are used again once the caller has let go of them: fresh memory would cost as much as filling it.
 # Rules: one thread at a time; the GIL is released while subframes happen.  Everything is checked here, nothing below.
 
 cdef int32_t MOST_STATIONS = 4096
@@ -61,6 +61,9 @@ cdef class Kernel:
     cdef dict tables
     cdef object sent_rows
     cdef list rx
+    cdef list lent
+    cdef object known_ids
+    cdef object known_slots
     cdef list vacant
     cdef double step_m
 
@@ -108,6 +111,7 @@ cdef class Kernel:
         self._tables(settings)
         self.slot_of = {}
         self.vacant = []
+        self.lent = []
         self.arrays = {}
         self._grow(0)
         self._processes(64)
@@ -231,11 +235,27 @@ cdef class Kernel:
 
     def _room(self, int64_t rows):
         """Make room for so many receptions, keeping those there are."""
+        cdef Air* air = &self.air
         kinds = (np.int32, np.int32, np.float32, np.float32, np.float32, np.uint8)
-        fresh = [np.empty(rows, kind) for kind in kinds]
+        fresh = None
+        for columns in self.lent:
+            # 2: in the list, and as the argument of the call that counts
+            if len(columns[0]) >= rows and all(getrefcount(columns[k]) == 2 for k in range(6)):
+                fresh = columns
+        if fresh is None:
+            fresh = [np.empty(rows + rows // 4, kind) for kind in kinds]
+        else:
+            self.lent = [columns for columns in self.lent if columns is not fresh]
         for new, old in zip(fresh, self.rx or (), strict=False):
-            new[:self.air.rx_n] = old[:self.air.rx_n]
+            new[:air.rx_n] = old[:air.rx_n]
         self.rx = fresh
+        air.rx_sent = <int32_t*>address(fresh[0])
+        air.rx_station = <int32_t*>address(fresh[1])
+        air.rx_mw = <float*>address(fresh[2])
+        air.rx_sinr = <float*>address(fresh[3])
+        air.rx_m = <float*>address(fresh[4])
+        air.rx_cause = <uint8_t*>address(fresh[5])
+        air.rx_room = len(fresh[0])
 
     cdef void _bind(self):
         cdef Air* air = &self.air
@@ -283,13 +303,6 @@ cdef class Kernel:
         air.ranked = <uint64_t*>address(a["ranked"])
         air.sent = <Sent*>address(self.sent_rows)
         air.sent_room = len(self.sent_rows)
-        air.rx_sent = <int32_t*>address(self.rx[0])
-        air.rx_station = <int32_t*>address(self.rx[1])
-        air.rx_mw = <float*>address(self.rx[2])
-        air.rx_sinr = <float*>address(self.rx[3])
-        air.rx_m = <float*>address(self.rx[4])
-        air.rx_cause = <uint8_t*>address(self.rx[5])
-        air.rx_room = len(self.rx[0])
 
     @property
     def now(self):
@@ -321,16 +334,18 @@ cdef class Kernel:
             raise InputError("the columns differ in length")
         if n > MOST_STATIONS:
             raise InputError(f"{n} stations are more than the {MOST_STATIONS} a channel takes")
-        if n and (ids.min() < 0 or len(np.unique(ids)) != n):
-            raise InputError("station ids must be distinct and not negative")
         if not np.isfinite(xyz).all() or not np.isfinite(power_mw).all() or (n and np.min(power_mw) <= 0):
             raise InputError("positions and powers must be finite, powers positive")
         if n and (np.min(pool) < 0 or np.max(pool) >= self.air.pools):
             raise InputError(f"pools are numbered 0 .. {self.air.pools - 1}")
-        known = ids.tolist()
-        if len(self.slot_of) != n or any(station not in self.slot_of for station in known):
-            self._come_and_go(known)
-        slots = np.fromiter((self.slot_of[station] for station in known), np.int64, n)
+        if self.known_ids is None or not np.array_equal(ids, self.known_ids):
+            if n and (ids.min() < 0 or len(np.unique(ids)) != n):
+                raise InputError("station ids must be distinct and not negative")
+            listed = ids.tolist()
+            self._come_and_go(listed)
+            self.known_ids = ids.copy()
+            self.known_slots = np.fromiter((self.slot_of[station] for station in listed), np.int64, n)
+        slots = self.known_slots
         a = self.arrays
         way = np.zeros(n, np.float32)
         if self.air.correlated and n:
@@ -344,16 +359,18 @@ cdef class Kernel:
         a["power"][slots] = power_mw
         a["travelled"][slots] += way / self.step_m
         a["observed"][slots] = observed
-        a["pool"][slots] = pool
         for k in range(self.air.pools):
             first, count = self.air.pool_first[k], self.air.pool_count[k]
-            mine = slots[np.asarray(pool) == k]
-            a["in_pool"][:, mine] = 0
-            a["in_pool"][first:first + count, mine] = 1
+            mine = slots[(np.asarray(pool) == k) & ((a["pool"][slots] != k) | ~a["in_pool"][first, slots].astype(bool))]
+            if len(mine):
+                a["in_pool"][:, mine] = 0
+                a["in_pool"][first:first + count, mine] = 1
+        a["pool"][slots] = pool
         if changed:
             self.air.epoch += 1
 
     def _come_and_go(self, list ids):
+        """Make room for who is new, and let go of who is not named."""
         cdef Air* air = &self.air
         cdef int32_t slot, number
         staying = set(ids)
@@ -506,21 +523,23 @@ cdef class Kernel:
                     step = subframe(air)
                     if step != DONE:
                         break
-            if step == FULL:
+            if step == HEARD_FULL:
                 self._room(2 * air.rx_room + 64 * <int64_t>air.slots)
+            elif step == SENT_FULL:
                 self._sent_room(2 * air.sent_room + 4096)
-                self._bind()
             elif step == CROWDED:
                 self._crowd(2 * air.crowd + 32)
         sent = self.sent_rows[:air.sent_n].copy()
-        heard = tuple(column[:air.rx_n] for column in self.rx)
-        if air.rx_n > 0:
-            self.rx = None
-            most = max(4096, air.rx_n + air.rx_n // 4)
-            air.rx_n = 0
-            self._room(most)
         air.sent_n = 0
-        self._bind()
+        n = air.rx_n
+        air.rx_n = 0
+        if n < 4096:
+            return sent, tuple(column[:n].copy() for column in self.rx)
+        columns = self.rx
+        heard = tuple(column[:n] for column in columns)
+        self.lent = [columns, *self.lent[:3]]
+        self.rx = None
+        self._room(n)
         return sent, heard
 
     def _crowd(self, int32_t senders):
@@ -586,6 +605,7 @@ cdef class Kernel:
         self.arrays = {name: array.copy() for name, array in arrays.items()}
         self.slot_of, self.vacant = dict(slot_of), list(vacant)
         self.sent_rows = np.concatenate([sent, np.zeros(256, SENT_DTYPE)])
+        self.known_ids = None
         self.rx = [column.copy() for column in rx]
         self._room(len(rx[0]) + 4096)
         self._bind()

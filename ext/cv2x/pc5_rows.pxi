@@ -7,7 +7,7 @@
 # word: the last four bits of the step's number, and the score.
 # Rules: the draws of a pair are keyed by both ids and the number of the step, so both directions have one shadow and it
 # depends on where they went, not on when anybody looked.  A pair that meets begins eight steps back: what is left of
-# the beginning then is 2 %.  Near are those whom a packet can reach with shadowing four sigma in their favour, and
+# the beginning then is 2 %.  Near are those whom a packet can reach with shadowing in their favour, and
 # everybody within the report distance; all others suffer interference only.  A vacant slot is too far away for any.
 
 cdef enum:

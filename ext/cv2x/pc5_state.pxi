@@ -137,7 +137,7 @@ cdef struct Air:
     float step            # linear, by which the threshold is raised
     float noise_mw        # per sub-channel
     float sensitivity_mw  # of a packet
-    float certain         # linear: what shadowing can add at most (four sigma)
+    float certain         # linear: what shadowing can add at most
     float heard_ratio     # SINR from which control information decodes
     float rssi_floor_mw   # S-RSSI under it counts as noise
     float cbr_mw

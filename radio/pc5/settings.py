@@ -16,6 +16,9 @@ from cv2x.radio.pc5.preset import Preset
 
 REPORT_M = 500.0
 """Receptions are told of everybody within this distance, and of whoever a packet can reach beyond it."""
+CERTAIN_SIGMA = 3.5
+"""A packet that needs more luck than that with its shadow is not asked for at a receiver: one in 4000 of those on the
+edge would arrive."""
 LEAK_DB = (0.0, 30.0, 36.0)
 """In-band emission into the next, the second and all further sub-channels, in dB under the sub-channel sent on.
 A coarse reading of TR 36.885 A.2.1 (W X Y Z = 3 6 3 3); unverified."""
@@ -50,7 +53,7 @@ def settings(preset: Preset, seed: int, *, wrap_m: float = 0.0, report_m: float 
         "sensitivity_mw": linear(preset.sensitivity_dbm),
         "rssi_floor_mw": linear(preset.sensitivity_dbm),
         "cbr_mw": linear(preset.cbr_dbm),
-        "certain_ratio": linear(4 * model.sigma_db),
+        "certain_ratio": linear(CERTAIN_SIGMA * model.sigma_db),
         "heard_ratio": linear(preset.control_sinr_db),
         "gain": _gains(-model.loss_db(distances, preset.carrier_ghz)),
         "clear": model.clear(distances).astype(np.float32) if blocked and model.clear else None,
