@@ -20,8 +20,10 @@ from typing import TYPE_CHECKING, Any
 from cv2x.messages.additions import count_additions
 from cv2x.messages.cn import event as cn_event
 from cv2x.messages.cn import map as cn_map
+from cv2x.messages.cn import person as cn_person
 from cv2x.messages.cn import priority_request as cn_request
 from cv2x.messages.cn import priority_status as cn_status
+from cv2x.messages.cn import sensing as cn_sensing
 from cv2x.messages.cn import signal as cn_signal
 from cv2x.messages.cn import user as cn_user
 from cv2x.messages.cn import vehicle as cn_vehicle
@@ -64,6 +66,8 @@ _READERS: dict[str, dict[str, _Reader]] = {
         "RSM": cn_user.to_model,
         "VIR": cn_request.to_model,
         "RSC": cn_status.to_model,
+        "PSM": cn_person.to_model,
+        "SSM": cn_sensing.to_model,
     },
     "sae": {
         "BSM": sae_vehicle.to_model,
@@ -141,8 +145,10 @@ def from_model(spoken: str | Dialect, model: Model, around: Circumstances = NOBO
     family, messages = (spoken, None) if isinstance(spoken, str) else (spoken.family, spoken.messages)
     if family in RELEASES:
         name, told = etsi.write(model, notes, around, RELEASES[family])
-    elif family == "sae" and isinstance(model, RoadUsers) and _is_detection(model, messages):
+    elif isinstance(model, RoadUsers) and _is_detection(family, model, messages):
         name, told = "SDSM", sae_detection.from_model(model, notes)
+    elif isinstance(model, RoadUsers) and _is_person(family, model, messages):
+        name, told = "PSM", cn_person.from_model(model, notes)
     else:
         name, told = _written(family, model, notes)
     if messages is not None and name not in messages:
@@ -152,9 +158,14 @@ def from_model(spoken: str | Dialect, model: Model, around: Circumstances = NOBO
     return Mapped(tuple((name, one) for one in told), notes)
 
 
-def _is_detection(users: RoadUsers, messages: tuple[str, ...] | None) -> bool:
+def _is_detection(family: str, users: RoadUsers, messages: tuple[str, ...] | None) -> bool:
     """Return whether road users go into an SDSM, which J2735-2016 does not have."""
-    return sae_detection.wanted(users) and (messages is None or "SDSM" in messages)
+    return family == "sae" and sae_detection.wanted(users) and (messages is None or "SDSM" in messages)
+
+
+def _is_person(family: str, users: RoadUsers, messages: tuple[str, ...] | None) -> bool:
+    """Return whether road users go into a Chinese PSM, which the first phase does not have."""
+    return family == "cn" and cn_person.wanted(users) and messages is not None and "PSM" in messages
 
 
 def _written(family: str, model: Model, notes: Notes) -> tuple[str, list[Fields]]:

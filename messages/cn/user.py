@@ -48,14 +48,15 @@ def to_model(record: Any, notes: Notes) -> RoadUsers:
     """Return whom an RSM tells about."""
     reference = read_place(record.refPos, notes)
     return RoadUsers(
-        users=tuple(_user(participant, reference, notes) for participant in record.participants),
+        users=tuple(read_participant(participant, reference, notes) for participant in record.participants),
         message_count=record.msgCnt,
         source_id=record.id,
         position=position_of(reference),
     )
 
 
-def _user(record: Any, reference: RawPlace | None, notes: Notes) -> RoadUser:
+def read_participant(record: Any, reference: RawPlace | None, notes: Notes) -> RoadUser:
+    """Return whom a ParticipantData tells about, seen from the message's reference position."""
     _count_rest(record, notes)
     kind = _KINDS.get(record.ptcType)
     if kind is None:

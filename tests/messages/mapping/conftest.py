@@ -29,6 +29,8 @@ TYPES = {
     ("sae", "PSM"): "PersonalSafetyMessage",
     ("cn", "VIR"): "VehIntentionAndRequest",
     ("cn", "RSC"): "RoadsideCoordination",
+    ("cn", "PSM"): "PersonalSafetyMessage",
+    ("cn", "SSM"): "SensorSharingMsg",
     ("sae", "SDSM"): "SensorDataSharingMessage",
     ("sae", "SRM"): "SignalRequestMessage",
     ("sae", "SSM"): "SignalStatusMessage",
@@ -36,8 +38,8 @@ TYPES = {
 
 
 def codec_of(family: str, name: str) -> Dialect:
-    """The dialect a message of a family is spoken in: the Chinese ones about priority are of the second phase."""
-    return dialect("cn-phase2" if name in ("VIR", "RSC") else DIALECTS[family])
+    """The dialect a message of a family is spoken in: some Chinese ones are of the second phase."""
+    return dialect("cn-phase2" if family == "cn" and name in ("VIR", "RSC", "PSM", "SSM") else DIALECTS[family])
 
 
 class Maker:

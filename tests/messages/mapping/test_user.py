@@ -164,3 +164,32 @@ def test_nobody_to_tell_about_becomes_no_message() -> None:
     assert from_model("cn", RoadUsers(())).messages == ()
     assert from_model("cn", RoadUsers(())).notes == {"dropped: RSM without users": 1}
     assert from_model("sae", RoadUsers(())).messages == ()
+
+
+def test_in_the_second_chinese_phase_who_speaks_for_themselves_has_a_psm_of_their_own() -> None:
+    spoken = dialect("cn-phase2")
+    worker = replace(
+        WALKER, id=bytes(range(8)), kind=RoadUserKind.WORKER, message_count=9, semi_major_m=1.5, semi_minor_m=1.0,
+        semi_major_heading_deg=0.0,
+    )  # fmt: skip
+    mapped = from_model(spoken, RoadUsers((worker,)))
+    assert ([name for name, _ in mapped.messages], mapped.notes) == (["PSM"], {})
+    heard = to_model("cn", *spoken.decode(spoken.encode(*mapped.messages[0])))
+    assert heard == (RoadUsers((worker,)), {})
+    assert [name for name, _ in from_model(spoken, SEEN).messages] == ["RSM"]
+    assert [name for name, _ in from_model(dialect("ydt3709"), RoadUsers((worker,))).messages] == ["RSM"]
+
+
+def test_the_sensor_sharing_of_the_second_chinese_phase_is_read_like_an_rsm() -> None:
+    spoken = dialect("cn-phase2")
+    ((_, rsm),) = from_model("cn", SEEN).messages
+    ssm = {
+        "msgCnt": rsm["msgCnt"], "id": rsm["id"], "equipmentType": "rsu", "secMark": 0, "sensorPos": rsm["refPos"],
+        "participants": [{"ptc": one, "tracking": 5} for one in rsm["participants"]],
+    }  # fmt: skip
+    heard = to_model("cn", *spoken.decode(spoken.encode("SSM", ssm)))
+    assert heard == (SEEN, {"not carried: equipmentType": 1, "not carried: tracking": 1})
+    del ssm["participants"]
+    assert to_model("cn", *spoken.decode(spoken.encode("SSM", ssm))) == (
+        None, {"not carried: equipmentType": 1, "dropped: SSM without participants": 1},
+    )  # fmt: skip
