@@ -114,9 +114,9 @@ def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tu
             _bare(spoken, octets, layers, found, refused)
             continue
         stack = Stack(spoken)
-        read = {(dialect(reading.dialect).family, reading.layer) for reading in found}
+        read = {(_kin(dialect(reading.dialect)), reading.layer) for reading in found}
         for layer in layers:
-            if (spoken.family, layer) in read:
+            if (_kin(spoken), layer) in read:
                 continue
             answer = stack.up(Reception(Frame(octets, layer), Stamp(0, 0), "file"))
             if isinstance(answer, Discard):
@@ -124,6 +124,11 @@ def readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ...]) -> tu
             else:
                 found.append(Reading(name, layer, answer.message.name, answer.message.record))
     return found, refused
+
+
+def _kin(spoken: Dialect) -> str:
+    """Return what a dialect is an edition of; the two ETSI releases are families of their own, and kin."""
+    return spoken.family.partition("-")[0]
 
 
 def _bare(spoken: Dialect, octets: bytes, layers: tuple[Layer, ...], found: list[Reading], refused: list[str]) -> None:
@@ -160,7 +165,7 @@ def tolerant_readings(octets: bytes, wanted: str | None, layers: tuple[Layer, ..
             except DecodeError as error:
                 refused.append(f"{name} as {layer.value}: malformed message: {error}")
                 continue
-            known = best.get((spoken.family, layer))
+            known = best.get((_kin(spoken), layer))
             if known is None or len(reading.liberties) < len(known.liberties):
-                best[spoken.family, layer] = reading
+                best[_kin(spoken), layer] = reading
     return list(best.values()), refused

@@ -36,7 +36,7 @@ FIX_STALE_NS = 500 * MILLISECOND_NS
 """A fix that arrived longer ago is no fix.  Default only (the figure is J2945/1's from memory, unverified)."""
 EVALUATION_GAP_NS = 50 * MILLISECOND_NS
 """Applications are not asked more often.  Default only."""
-ID_OCTETS = {"cn": 8, "sae": 4}
+ID_OCTETS = {"cn": 8, "sae": 4, "etsi-r1": 4, "etsi-r2": 4}
 """Message family -> length of a temporary id."""
 _COUNTS = 128
 """MsgCount runs modulo 128."""
@@ -111,7 +111,7 @@ class OnBoardUnit:
         critical = is_critical(state)
         period_ns = None if critical else self._speech.period_ns
         transmissions, discards = self._stack.down(
-            state, source_l2=self.source_l2, critical=critical, period_ns=period_ns
+            state, source_l2=self.source_l2, critical=critical, period_ns=period_ns, utc_ns=now.utc_ns
         )
         outcome.transmissions += transmissions
         outcome.discards += discards

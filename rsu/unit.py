@@ -54,7 +54,7 @@ class RoadsideUnit:
         self.world = World()
         self.world.set_ego(0, config.position)
         self._stack, self._config, self._probe = stack, config, probe
-        self._marks = family == "sae"
+        self._marks = family != "cn"
         self._plan = None if config.plan is None else PhaseClock(config.plan)
         self._users = UserMessages(family, config.rsu_id, config.position, rng)
         self._detections: tuple[RoadUser, ...] = ()
@@ -80,7 +80,7 @@ class RoadsideUnit:
                 model = say(now)
                 if model is not None:
                     transmissions, discards = self._stack.down(
-                        model, source_l2=self.source_l2, period_ns=schedule.period_ns
+                        model, source_l2=self.source_l2, period_ns=schedule.period_ns, utc_ns=now.utc_ns
                     )
                     outcome.transmissions += transmissions
                     outcome.discards += discards

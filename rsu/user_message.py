@@ -1,9 +1,9 @@
 """What a roadside unit says about the road users it sees.
 
 A sensor numbers its tracks as it likes; messages have numbers of their own.  A track keeps the number it was given for
-as long as it is seen: in Chinese messages one of 1..255 (what an RSU detects), in SAE messages a random temporary id.
-An id that already has the family's length is kept.  How many users go into one message is the mapping's business: an
-RSM takes several, a PSM one.
+as long as it is seen: in Chinese messages one of 1..255 (what an RSU detects), in others a random temporary id.  An id
+that already has the family's length is kept.  How many users go into one message is the mapping's business: an RSM or a
+CPM takes several, a PSM one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import replace
 from cv2x.clock import second_mark_ms
 from cv2x.messages.model import Position, RoadUser, RoadUsers
 
-ID_OCTETS = {"cn": 2, "sae": 4}
+ID_OCTETS = {"cn": 2, "sae": 4, "etsi-r1": 4, "etsi-r2": 4}
 """Message family -> octets of a road user's id."""
 MAX_USERS = 255
 """Told at a time: the numbers 1..255 of something detected (comment on ptcId in the Chinese ASN.1 text)."""
@@ -44,7 +44,9 @@ class UserMessages:
             )
             for user in users
         )
-        return RoadUsers(named, message_count, self._rsu_id, self._position) if chinese else RoadUsers(named)
+        if self._family == "sae":
+            return RoadUsers(named)
+        return RoadUsers(named, message_count, self._rsu_id, self._position)
 
     def _number_all(self, tracks: Sequence[bytes]) -> None:
         """Number the tracks seen now and forget the others; a track that brings a number of its own takes it from

@@ -65,7 +65,8 @@ def station(
     """Return the station of a scenario's unit.  Raises InputError at the unit's line."""
     try:
         check_carries(radio, dialect(spoken))
-        stack = Stack(dialect(spoken), carries=radio.carries, probe=probe, cache=cache)
+        standing = unit.at if isinstance(unit, RsuSpec) else None
+        stack = Stack(dialect(spoken), carries=radio.carries, probe=probe, cache=cache, standing=standing)
         rng = stream(seed, unit.name, "station")
         if isinstance(unit, ObuSpec):
             return OnBoardUnit(unit.name, stack, _obu_config(unit), rng, probe)

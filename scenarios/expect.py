@@ -18,11 +18,11 @@ ALERT_NAMES = {
 """Alert id -> how people call it."""
 
 MESSAGE_NAMES: dict[str, frozenset[str]] = {
-    "vehicle state": frozenset({"BSM"}),
-    "road map": frozenset({"MAP"}),
-    "signal state": frozenset({"SPAT"}),
-    "road events": frozenset({"RSI", "TIM"}),
-    "road users": frozenset({"RSM", "PSM", "SDSM"}),
+    "vehicle state": frozenset({"BSM", "CAM"}),
+    "road map": frozenset({"MAP", "MAPEM"}),
+    "signal state": frozenset({"SPAT", "SPATEM"}),
+    "road events": frozenset({"RSI", "TIM", "DENM"}),
+    "road users": frozenset({"RSM", "PSM", "SDSM", "CPM", "VAM"}),
 }
 """Neutral name of a message -> the short names it has in the families, so that one scenario fits several dialects."""
 

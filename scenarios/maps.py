@@ -99,10 +99,10 @@ def for_family(road_map: RoadMap, family: str) -> RoadMap:
     """Return a map as a family means it.
 
     A file may say of one connection both which lane of this junction it leads to and which junction comes next.  A
-    Chinese connection names the next junction; an SAE one would mean a lane of that junction, so there the lane of
-    this one stands alone.
+    Chinese connection names the next junction; an SAE or ETSI one would mean a lane of that junction, so there the lane
+    of this one stands alone.
     """
-    if family != "sae":
+    if family == "cn":
         return road_map
     junctions = []
     for junction in road_map.junctions:

@@ -16,12 +16,12 @@ from cv2x.errors import DecodeError, EncodeError
 from cv2x.messages import dialect
 from cv2x.messages.mapping import from_model, to_model
 from cv2x.messages.model import Model
-from cv2x.radio import dsmp, family, wsmp
 from cv2x.radio.frame import Frame, Layer
 from cv2x.scenarios.drives.drive import Drive, DriveRecord, Within
 from cv2x.scenarios.drives.layers import application_of, message_octets
 from cv2x.station.addresses import address
 from cv2x.station.inputs import Inputs
+from cv2x.station.network import NETWORKS
 from cv2x.station.outcome import Discard, Message, Outcome, Transmission
 from cv2x.station.stack import Stack
 
@@ -52,7 +52,7 @@ class Player:
         outcome = Outcome()
         due = bisect_right(self._offsets_ns, now.monotonic_ns - self._start_ns)
         for record in self._drive.records[self._next : due]:
-            said = self._say_anew(record) if self._anew else self._as_it_was(record)
+            said = self._say_anew(record, now) if self._anew else self._as_it_was(record, now)
             outcome.transmissions += said.transmissions
             outcome.discards += said.discards
             self.sent += bool(said.transmissions)
@@ -73,7 +73,7 @@ class Player:
                 pass
         return Message(self._spoken.name, NAMELESS, octets or record.octets, None, None)
 
-    def _as_it_was(self, record: DriveRecord) -> Outcome:
+    def _as_it_was(self, record: DriveRecord, now: Stamp) -> Outcome:
         message = self._understood(record)
         carries = self._stack.carries
         aid = message.aid
@@ -90,25 +90,24 @@ class Player:
         elif record.within is Within.NETWORK:
             octets = self._family_octet() + record.octets
         else:
-            return self._wrapped(record, message)
+            return self._wrapped(record, message, now)
         return Outcome(transmissions=[Transmission(Frame(octets, carries, aid), message)])
 
-    def _wrapped(self, record: DriveRecord, message: Message) -> Outcome:
+    def _wrapped(self, record: DriveRecord, message: Message, now: Stamp) -> Outcome:
         """Put network layers around an envelope or a message."""
         # What nobody can read goes out under the number of vehicle messages, for the listener to judge.
         name = "BSM" if message.name == NAMELESS else message.name
         if record.within is Within.MESSAGE:
-            sent = self._stack.down_octets(name, record.octets)
+            sent = self._stack.down_octets(name, record.octets, model=message.model, utc_ns=now.utc_ns)
             if isinstance(sent, Discard):
                 return self._refuse(sent.cause, f"{self._place(record)}: {sent.detail}")
             return Outcome(transmissions=[Transmission(sent.frame, message)])
         to = address(self._spoken.family, name)
-        if to is None:
+        header = NETWORKS[self._spoken.family].header
+        if to is None or header is None:
             return self._refuse("not encodable", f"{self._place(record)}: {name} has no application number")
         try:
-            packed = (
-                wsmp.pack(to.aid, record.octets) if self._spoken.family == "sae" else dsmp.pack(to.aid, record.octets)
-            )
+            packed = header.pack(to.aid, record.octets)
         except EncodeError as error:
             return self._refuse("too long to send", f"{self._place(record)}: {error}")
         octets = packed if self._stack.carries is Layer.NETWORK else self._family_octet() + packed
@@ -118,7 +117,7 @@ class Player:
             ]
         )
 
-    def _say_anew(self, record: DriveRecord) -> Outcome:
+    def _say_anew(self, record: DriveRecord, now: Stamp) -> Outcome:
         message = self._understood(record)
         model: Model | None = message.model
         if model is None:
@@ -128,7 +127,7 @@ class Player:
         for notes in (message.notes, from_model(self._stack.dialect, model).notes):
             for cause, count in notes.items():
                 self.lost[message.name, cause] += count
-        transmissions, discards = self._stack.down(model)
+        transmissions, discards = self._stack.down(model, utc_ns=now.utc_ns)
         for discard in discards:
             self.not_sent[discard.cause] += 1
         return Outcome(transmissions=transmissions, discards=discards)
@@ -138,7 +137,7 @@ class Player:
         return Outcome(discards=[Discard(cause, detail)])
 
     def _family_octet(self) -> bytes:
-        return bytes((family.WSMP if self._spoken.family == "sae" else family.DSMP,))
+        return NETWORKS[self._spoken.family].family_octet
 
     def _place(self, record: DriveRecord) -> str:
         return f"{self._drive.place} {record.place}"

@@ -10,7 +10,8 @@ Sources.  China: IMT-2020(5G) C-V2X group, access-layer and AID configuration of
 and layer-2 ids); its DSM priorities are one vendor's and unverified, all of them.  SAE: PSIDs of the ITS-AID registry
 (ISO TC 204, ISO 5345); WSM priorities and the absence of destination ids are defaults of this project, unverified.
 MAP has a PSID of its own in that registry (0x204097), which is the default here; many deployments send it on 0x82
-together with SPAT, and both are heard.
+together with SPAT, and both are heard.  ETSI: ITS-AIDs of the same registry; on the air the BTP port says which message
+it is (`cv2x.radio.btp.PORTS`), and RTCMEM shares the number of uncompressed GNSS corrections (unverified).
 """
 
 from __future__ import annotations
@@ -60,7 +61,21 @@ _SAE = (
     Application("RTCM", Address(0x80, None, 5)),
     Application("SDSM", Address(0x90, None, 5)),
 )
-APPLICATIONS: Mapping[str, tuple[Application, ...]] = {"cn": _CN, "sae": _SAE}
+_ETSI = (
+    Application("CAM", Address(36, None, None)),
+    Application("DENM", Address(37, None, None)),
+    Application("SPATEM", Address(137, None, None)),
+    Application("MAPEM", Address(138, None, None)),
+    Application("IVIM", Address(139, None, None)),
+    Application("SREM", Address(140, None, None)),
+    Application("RTCMEM", Address(128, None, None)),
+    Application("SSEM", Address(637, None, None)),
+    Application("VAM", Address(638, None, None)),
+    Application("CPM", Address(639, None, None)),
+)
+APPLICATIONS: Mapping[str, tuple[Application, ...]] = {
+    "cn": _CN, "sae": _SAE, "etsi-r1": _ETSI, "etsi-r2": _ETSI,
+}  # fmt: skip
 """The rows by message family, defaults first."""
 
 _ALSO_HEARD: Mapping[str, frozenset[int]] = {

@@ -7,10 +7,11 @@ an envelope only if it is an IEEE 1609.2 one of version 3 with content that fits
 from __future__ import annotations
 
 from cv2x.errors import DecodeError
-from cv2x.radio import dsmp, wsmp
-from cv2x.radio.family import DSMP, WSMP
+from cv2x.radio import dsmp, geonet, wsmp
+from cv2x.radio.family import DSMP, GEONETWORKING, WSMP
 from cv2x.scenarios.drives.drive import Within
 from cv2x.security import spdu
+from cv2x.station.network import Refused, open_geonet
 
 _ENVELOPE_HEADS = (b"\x03\x80", b"\x03\x81", b"\x03\x82")
 """Ieee1609Dot2Data (IEEE 1609.2, COER): protocolVersion 3, then content unsecuredData, signedData or encryptedData."""
@@ -24,6 +25,8 @@ def layer_of(octets: bytes) -> Within:
         return Within.SDU
     if octets[:2] in _ENVELOPE_HEADS:
         return Within.ENVELOPE
+    if octets[:1] == bytes((GEONETWORKING,)) and _is_geonet(octets[1:]):
+        return Within.SDU
     if octets[:1] in (b"\x03", b"\x0b") and _is_wsm(octets):
         return Within.NETWORK
     return Within.MESSAGE
@@ -58,6 +61,14 @@ def _is_dsm(octets: bytes) -> bool:
         return False
 
 
+def _is_geonet(octets: bytes) -> bool:
+    try:
+        packet = geonet.parse(octets)
+    except DecodeError:
+        return False
+    return packet.kind is not None and not packet.trailing
+
+
 def message_octets(octets: bytes, within: Within) -> bytes | None:
     """Return the message frame inside a record, or ``None`` where there is none to be had (damaged, encrypted, signed
     without content).  The payload of signed data counts: nobody's trust hangs on it here."""
@@ -66,6 +77,9 @@ def message_octets(octets: bytes, within: Within) -> bytes | None:
             family, octets = octets[:1], octets[1:]
             if family == bytes((DSMP,)):
                 return dsmp.parse(octets).payload
+            if family == bytes((GEONETWORKING,)):
+                opened = open_geonet(octets)
+                return None if isinstance(opened, Refused) else opened[1]
             if family != bytes((WSMP,)):
                 return None
             octets = wsmp.parse(octets).payload
@@ -85,6 +99,9 @@ def application_of(octets: bytes, within: Within) -> int | None:
             return dsmp.parse(octets[1:]).aid
         if within is Within.SDU and octets[:1] == bytes((WSMP,)):
             return wsmp.parse(octets[1:]).psid
+        if within is Within.SDU and octets[:1] == bytes((GEONETWORKING,)):
+            opened = open_geonet(octets[1:])
+            return None if isinstance(opened, Refused) else opened[0]
         if within is Within.NETWORK:
             return wsmp.parse(octets).psid
     except DecodeError:

@@ -57,7 +57,13 @@ class AirStack:
         self.said: list[tuple[Model, int | None, bool]] = []
 
     def down(
-        self, model: Model, *, source_l2: int | None = None, critical: bool = False, period_ns: int | None = None
+        self,
+        model: Model,
+        *,
+        source_l2: int | None = None,
+        critical: bool = False,
+        period_ns: int | None = None,
+        utc_ns: int | None = None,
     ) -> tuple[list[Transmission], list[Discard]]:
         self.said.append((model, source_l2, critical))
         name = NAMES[type(model).__name__]

@@ -24,7 +24,13 @@ class AirStack:
         self.source_l2: set[int | None] = set()
 
     def down(
-        self, model: Model, *, source_l2: int | None = None, critical: bool = False, period_ns: int | None = None
+        self,
+        model: Model,
+        *,
+        source_l2: int | None = None,
+        critical: bool = False,
+        period_ns: int | None = None,
+        utc_ns: int | None = None,
     ) -> tuple[list[Transmission], list[Discard]]:
         self.source_l2.add(source_l2)
         octets = len(self.said).to_bytes(4, "big")

@@ -118,7 +118,7 @@ def test_expectations_keep_their_line_and_read_as_sentences():
         isinstance(one, NoAlert) and one.alert_id is None and one.unit == "slow-truck" for one in scenario.expect
     )
     events = next(one for one in scenario.expect if isinstance(one, LinkExpected) and one.message == "road events")
-    assert events.names == {"RSI", "TIM"}
+    assert events.names == {"RSI", "TIM", "DENM"}
     assert events.min_ratio == pytest.approx(0.95)
     hop = next(one for one in scenario.expect if isinstance(one, HopExpected))
     assert (hop.quantile, hop.max_ns) == (0.99, 100_000_000)
