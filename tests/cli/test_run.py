@@ -31,7 +31,7 @@ def cv2x(*arguments: str, seconds: float = 120) -> tuple[int, str, str]:
     return process.returncode, out, err
 
 
-@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("dialect", [*DIALECTS, "etsi-r2"])
 def test_a_virtual_run_passes_and_leaves_its_artefacts(dialect: str, tmp_path: Path) -> None:
     status, out, err = cv2x("run", "urban-intersection", "--dialect", dialect, "--out", str(tmp_path))
     assert (status, err) == (0, "")
