@@ -1,8 +1,9 @@
 """Columns as a pyarrow table.
 
 Rules: pyarrow is an optional extra (``pip install 'cv2x[arrow]'``), imported only here and only when asked.  Absent
-values are nulls; ENUMERATED and CHOICE become dictionaries of their names, fixed OCTET STRINGs fixed-size binary; a
-column ``_frame`` says which frame a row came from, and the schema's metadata how many were rejected, by cause.
+values are nulls; ENUMERATED and CHOICE become dictionaries of their names, OCTET STRINGs binary (of a fixed size where
+they are); a column ``_frame`` says which frame a row came from, and the schema's metadata how many were rejected, by
+cause.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def read_table(
 
 
 def _array(pa: Any, field: Field, values: NDArray[Any], absent: NDArray[np.bool_] | None) -> Any:
+    if values.dtype == object:
+        return pa.array(values.tolist(), pa.string() if field.kind == "string" else pa.binary())
     if values.ndim == 2:
         nulls = None if absent is None else pa.array(~absent).buffers()[1]
         kind = pa.binary(values.shape[1])

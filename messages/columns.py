@@ -29,11 +29,11 @@ Errors = Literal["raise", "return"]
 # What the engine says of a frame, by number.
 STATUS = (
     "ok", "other message", "cut short", "out of range", "malformed", "padding not zero", "too long", "nested too deep",
-    "integer beyond 64 bits", "other release",
+    "integer beyond 64 bits", "other release", "in fragments",
 )  # fmt: skip
 OK, OTHER = 0, 1
 
-DTYPES = {"boolean": np.bool_, "int32": np.int32, "int64": np.int64, "octets": np.uint8}
+DTYPES = {"boolean": np.bool_, "int32": np.int32, "int64": np.int64, "octets": np.uint8, "span": np.int64}
 KEPT_PLANS = 32
 
 
@@ -42,9 +42,10 @@ class Field:
     """What a column holds.
 
     ``kind`` is ``integer``, ``enumerated`` (an index into ``names``; from ``len(names)`` on an item the table does not
-    know: ``unknown:<index - roots>``), ``boolean``, ``octets`` (a row of octets each), ``bits`` (a number, its first
-    bit the most significant of ``width``; more than 56 bits as octets), ``choice`` (an index into ``names``),
-    ``count`` (the elements of a SEQUENCE OF) or ``present`` (a SEQUENCE or NULL).  ``roots`` counts the names before
+    know: ``unknown:<index - roots>``), ``boolean``, ``octets`` (a row of octets each; of no fixed number, ``width`` 0,
+    as bytes objects), ``string`` (str objects), ``bits`` (a number, its first bit the most significant of ``width``;
+    more than 56 bits as octets), ``choice`` (an index into ``names``), ``count`` (the elements of a SEQUENCE OF) or
+    ``present`` (a SEQUENCE or NULL).  ``roots`` counts the names before
     the ellipsis, and ``extensible`` says that there is one.
     """
 
@@ -152,7 +153,8 @@ def field_of(nodes: Nodes, target: Target) -> Field:
         case "bits":
             return Field(target.path, "bits", width=node["min"])
         case "octets":
-            return Field(target.path, "octets", width=8 * node["min"])
+            fixed = node["min"] == node["max"] and not node["extensible"]
+            return Field(target.path, "octets", width=8 * node["min"] if fixed else 0)
         case "sequence-of":
             return Field(target.path, "count")
         case "sequence" | "null":
@@ -178,7 +180,8 @@ def read_columns(
     values: list[NDArray[Any]] = []
     valid: list[NDArray[np.bool_] | None] = []
     for store, size, absent, _fixed in ready.plan.columns:
-        values.append(np.empty((count, size) if store == "octets" else count, DTYPES[store]))
+        shape = {"octets": (count, size), "span": (count, 2)}.get(store, (count,))
+        values.append(np.empty(shape, DTYPES[store]))
         valid.append(np.empty(count, np.bool_) if absent else None)
     status, rows = np.empty(count, np.uint8), np.empty(count, np.int64)
     good = ready.plan.scan(given, offsets, values, valid, status, rows)
@@ -186,6 +189,11 @@ def read_columns(
         k = int(np.argmax(status > OTHER))
         raise _error_of(d, k, bytes(given[k] if offsets is None else given[offsets[k] : offsets[k + 1]]), status[k])
     keep = slice(good)
+    for k, (store, *_) in enumerate(ready.plan.columns):
+        if store == "span":
+            mask = valid[k]
+            there = None if mask is None else mask[keep]
+            values[k] = _objects(ready.plan.held(k, given, offsets, values[k][keep], there, rows[keep]))
     shrink = 2 * good < count  # do not hold on to much more memory than the rows need
     return Columns(
         {field.path: _cut(values[k], keep, shrink) for k, field in enumerate(ready.fields)},
@@ -198,6 +206,12 @@ def read_columns(
         rows=_cut(rows, keep, shrink),
         status=status,
     )
+
+
+def _objects(held: list[Any]) -> NDArray[Any]:
+    found = np.empty(len(held), object)
+    found[:] = held
+    return found
 
 
 def _cut(array: NDArray[Any], keep: slice, shrink: bool) -> NDArray[Any]:

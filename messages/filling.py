@@ -42,6 +42,11 @@ def fill_columns(
     given = [_values_of(field, looks[k], columns[field.path]) for k, field in enumerate(ready.fields)]
     count = _rows_of(columns, given)
     masks = [_mask_of(field.path, columns, valid, count) for field in ready.fields]
+    for k, values in enumerate(given):
+        if looks[k][0] == "span":
+            there = np.array([value is not None for value in values], np.bool_)
+            known = masks[k]
+            masks[k] = _all_or(there if known is None else known & there)
     shape = [_shape_of(ready.targets[k], ready.fields[k], looks[k], given[k], masks[k]) for k in range(len(given))]
     groups, firsts = _group([part for part in shape if part is not None], count)
     base = template.to_dict() if isinstance(template, Record) else dict(template or {})
@@ -73,7 +78,8 @@ def fill_columns(
         places.append(found)
     offsets = _offsets_of([len(octets) for octets in templates], groups)
     out = np.empty(int(offsets[-1]) + SPARE, np.uint8)
-    bad = ready.plan.fill(templates, places, groups, given, offsets, out)
+    numbers = [None if looks[k][0] == "span" else values for k, values in enumerate(given)]
+    bad = ready.plan.fill(templates, places, groups, numbers, offsets, out)
     if bad is not None:
         row, k = bad
         low, high = ready.plan.bounds(k)
@@ -101,6 +107,8 @@ def _offsets_of(sizes: list[int], groups: NDArray[np.int32]) -> NDArray[np.int64
 def _values_of(field: Field, column: tuple[str, int, bool, bool], given: Any) -> NDArray[Any]:
     """Return what a caller gave as the engine takes it: int32, int64, bool or rows of octets."""
     store, size = column[:2]
+    if store == "span":
+        return _objects_of(field, given)
     if isinstance(given, np.ndarray) and given.ndim == 1 and store != "octets" and given.dtype == DTYPES[store]:
         return np.require(given, None, ["C", "A"])
     if store == "octets":
@@ -122,6 +130,19 @@ def _values_of(field: Field, column: tuple[str, int, bool, bool], given: Any) ->
         raise EncodeError(f"{found.max()} is beyond 64 bits in row {int(found.argmax())}", field.path)
     wide = found.dtype != np.int32
     return np.require(found, np.int64 if wide else np.int32, ["C", "A"])
+
+
+def _objects_of(field: Field, given: Any) -> NDArray[Any]:
+    """Return texts, or octets of any number, as objects; None stands for absent."""
+    text = field.kind == "string"
+    found = np.empty(len(given), object)
+    for row, value in enumerate(given):
+        if value is None or value is np.ma.masked:
+            continue
+        if not isinstance(value, str if text else (bytes, bytearray, memoryview)):
+            raise EncodeError(f"{'text' if text else 'octets'} expected in row {row}, not {value!r:.60}", field.path)
+        found[row] = value if isinstance(value, str) else bytes(value)
+    return found
 
 
 def _octets_of(field: Field, size: int, given: Any) -> NDArray[np.uint8]:
@@ -179,7 +200,12 @@ def _mask_of(
         hidden = np.ma.getmaskarray(columns[path])
         shown: NDArray[np.bool_] = np.logical_not(hidden if hidden.ndim == 1 else np.asarray(hidden.any(axis=1)))
         mask = shown if mask is None else mask & shown
-    return None if mask is None or bool(mask.all()) else mask
+    return None if mask is None else _all_or(mask)
+
+
+def _all_or(mask: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
+    """Return which rows have a value; None for all."""
+    return None if bool(mask.all()) else mask
 
 
 # Rows of one shape
@@ -199,7 +225,10 @@ def _shape_of(
 ) -> NDArray[np.int64] | None:
     """Return numbers that are equal where this column gives the encoding the same shape; None where it always does."""
     if not column[3] or target.steps[-1].default:
-        if values.ndim == 2:
+        if values.dtype == object:
+            known = {value: k for k, value in enumerate(dict.fromkeys(values.tolist()))}
+            values = np.array([known[value] for value in values.tolist()], np.int64)
+        elif values.ndim == 2:
             values = np.unique(values, axis=0, return_inverse=True)[1].reshape(-1)
         shape = values.astype(np.int64)
     elif field.extensible:
@@ -239,6 +268,8 @@ def _scalar(field: Field, value: Any) -> Any:
             if not 0 <= value < 1 << field.width:
                 raise EncodeError(f"{value} is outside 0..{(1 << field.width) - 1}", field.path)
             return (int(value) << (-field.width & 7)).to_bytes((field.width + 7) // 8, "big"), field.width
+        case "string":
+            return str(value)
         case "boolean" | "present":
             return bool(value)
         case _:

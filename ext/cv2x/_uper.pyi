@@ -91,6 +91,9 @@ class Plan:
     def scan(self, frames: Any, offsets: Any, values: list[Any], valid: list[Any], status: Any, rows: Any) -> int:
         """Fill the buffers of the columns from frames and return the number of rows."""
 
+    def held(self, column: int, frames: Any, offsets: Any, spans: Any, valid: Any, rows: Any) -> list[Any]:
+        """Return the octets or texts of a "span" column, None where absent."""
+
     def find(self, octets: bytes) -> list[int]:
         """Return the bit at which each column stands in a frame, -1 where absent, -2 in fragments."""
 

@@ -341,6 +341,57 @@ cdef class Reading(Wanted):
             raise MemoryError
         return done
 
+    def held(self, int column, frames, offsets, spans, valid, rows):
+        """A list of what a "span" column holds: bytes or str, None where ``valid`` (or None for always) says so.
+
+        ``spans`` are two int64 a row, as `scan` wrote them, ``rows`` the frame of each row.  Raises ValueError when the
+        frames are not those any more.
+        """
+        cdef Buffers given = Buffers(4)
+        cdef int64_t count = memoryview(rows).nbytes // 8
+        cdef const int64_t* spans_at = <const int64_t*>given.add(spans, False, 16 * count)
+        cdef const int64_t* rows_at = <const int64_t*>given.add(rows, False, 8 * count)
+        cdef const uint8_t* valid_at = NULL if valid is None else given.add(valid, False, count)
+        cdef list found = []
+        cdef Node* n = self.leaves[column]
+        cdef int64_t k, row
+        view = None if offsets is None else memoryview(frames).cast("B")
+        for k in range(count):
+            row = rows_at[k]
+            if valid_at != NULL and not valid_at[k]:
+                found.append(None)
+                continue
+            octets = frames[row] if offsets is None else bytes(view[offsets[row]:offsets[row + 1]])
+            found.append(span_value(n, <const uint8_t*>PyBytes_AS_STRING(<PyObject*>octets), len(octets),
+                                    spans_at[2 * k], spans_at[2 * k + 1]))
+        return found
+
+
+cdef object span_value(Node* n, const uint8_t* data, uint64_t size, int64_t pos, int64_t bits):
+    """The octets or text of ``bits`` bits at ``pos``, found good before; ValueError where they are no more."""
+    cdef Reader r
+    cdef Extent e
+    cdef PyObject* value
+    if pos < 0 or bits < 0 or <uint64_t>pos > 8 * size or <uint64_t>bits > 8 * size - <uint64_t>pos:
+        raise ValueError("not within its frame")
+    copy = PyBytes_FromStringAndSize(<const char*>data + (pos >> 3), <Py_ssize_t>((bits + (pos & 7) + 7) >> 3))
+    octets = <bytes>owned(copy) + bytes(SLACK)
+    e.data = <const uint8_t*>PyBytes_AS_STRING(<PyObject*>octets)
+    e.pos = pos & 7
+    e.start = pos
+    e.count = bits // n.unit
+    e.heap = NULL
+    if n.kind == OCTETS:
+        return owned(bytes_at(e.data, e.pos, bits))
+    r.i.data = e.data
+    be_strict(&r)
+    value = decode_text(&r, n, &e)
+    if value == NULL:
+        reason = reason_of(&r.failure)
+        if reason is not None:
+            raise ValueError(reason)
+    return owned(value)
+
 
 def first_odd(tuple frames not None):
     """The index of the first item of a tuple that is no bytes, or -1."""

@@ -24,8 +24,8 @@ cdef class Plan(Reading):
     A step is the index of a member (root, then additions with groups flattened), of an alternative, of a key among the
     sorted keys of an open type, or of an element (-1: the first in which the rest of the steps leads somewhere).
     ``columns`` says what each column holds: ``(store, octets of a row, may be absent, fixed)`` with store one of
-    "boolean", "int32", "int64" and "octets"; a fixed one can be filled in place.  Raises EncodeError for an unknown
-    message, InputError for a value that has no column form.
+    "boolean", "int32", "int64", "octets" and "span" (see `held`); a fixed one can be filled in place.  Raises
+    EncodeError for an unknown message, InputError for a value that has no column form.
     """
 
     def find(self, bytes octets not None):

@@ -13,6 +13,7 @@ cdef enum Cause:
     CAUSE_DEEP
     CAUSE_WIDE          # good, but an integer that is wanted does not fit 64 bits
     CAUSE_RELEASE       # a header of the other release
+    CAUSE_FRAGMENTS     # good, but octets or text that are wanted come in fragments
     CAUSE_MEMORY
 
 cdef enum Store:
@@ -20,6 +21,7 @@ cdef enum Store:
     STORE_INT32
     STORE_INT64
     STORE_OCTETS        # `size` octets a row
+    STORE_SPAN          # where octets or text stand: two int64, first bit and number of bits
 
 cdef enum:
     MAX_KEYS = 4

@@ -136,17 +136,22 @@ cdef class Wanted:
         elif n.raw == RAW_BITS:
             if n.width <= 31:
                 sink.store, sink.size = STORE_INT32, 4
+        elif n.kind == STRING or (n.kind == OCTETS and not self.of_one_size(n)):
+            sink.store, sink.size = STORE_SPAN, 16
         elif n.kind == OCTETS or n.kind == BITS:
-            if not n.bounded and not n.raw or n.low != n.high or n.extensible or not n.low:
-                raise InputError("octets of no fixed number have no column form")
+            if not self.of_one_size(n):
+                raise InputError("bits of no fixed number have no column form")
             sink.store = STORE_OCTETS
             sink.size = <uint32_t>((n.low * n.unit + 7) >> 3) if not n.raw else n.width >> 3
             fixed = True
         elif n.kind != INTEGER:
-            kinds = {STRING: "a string", OPEN: "an open type", REAL: "a REAL", OID: "an OBJECT IDENTIFIER"}
+            kinds = {OPEN: "an open type", REAL: "a REAL", OID: "an OBJECT IDENTIFIER"}
             raise InputError(f"{kinds.get(n.kind, 'this')} has no column form")
-        store = ("boolean", "int32", "int64", "octets")[sink.store]
+        store = ("boolean", "int32", "int64", "octets", "span")[sink.store]
         return store, sink.size, bool(self.absent[column]), bool(fixed)
+
+    cdef bint of_one_size(self, Node* n) noexcept:
+        return (n.bounded or n.raw) and n.low == n.high and not n.extensible and n.low
 
     # Probes and stretches
 

@@ -28,6 +28,11 @@ cdef int capture(Walk* w, int32_t column, uint64_t pos, uint64_t bits, int64_t v
         (<int64_t*>sink.values)[w.row] = value
     elif sink.store == STORE_BOOLEAN:
         sink.values[w.row] = <uint8_t>value
+    elif sink.store == STORE_SPAN:
+        if w.joined:
+            return stop(w, CAUSE_FRAGMENTS)
+        (<int64_t*>sink.values)[2 * w.row] = <int64_t>pos
+        (<int64_t*>sink.values)[2 * w.row + 1] = <int64_t>bits
     else:
         gather(w.i.data, pos, bits, sink.values + <uint64_t>w.row * sink.size)
     return 0
@@ -216,19 +221,38 @@ cdef int walk_value(Walk* w, Node* n, Probe* p) noexcept nogil:
 cdef int walk_number(Walk* w, Node* n, Probe* p, int64_t* number) noexcept nogil:
     """An INTEGER too wide or too free for a raw form; REAL and its like go this way too, but never to a column."""
     cdef bint same = False
+    cdef uint64_t start = w.i.pos
     if walk_rare(w, n, NULL, number, &same) < 0:
         return -1
     if p != NULL and p.n_columns:
+        if n.kind == STRING:
+            return walk_span(w, p, start)
         if number[0] == ABSENT:
             return stop(w, CAUSE_WIDE)
         capture_all(w, p, 0, 0, number[0])
     return 0
 
 
+cdef int walk_span(Walk* w, Probe* p, uint64_t start) noexcept nogil:
+    """Where the octets of text stand whose length, found good, is at ``start``."""
+    cdef uint64_t end = w.i.pos
+    cdef uint64_t count
+    cdef bint more
+    cdef bint joined = w.joined
+    w.i.pos = start
+    walk_length(w, &count, &more)
+    w.joined |= more
+    capture_all(w, p, w.i.pos, 8 * count, 0)
+    w.joined = joined
+    w.i.pos = end
+    return 0 if w.cause == CAUSE_NONE else -1
+
+
 cdef int walk_sized(Walk* w, Node* n, Probe* p) noexcept nogil:
     cdef uint64_t count
     cdef bint more, outside
     cdef Extent e
+    cdef bint joined
     cdef int done = 0
     if walk_size(w, n, &count, &more, &outside) < 0 or walk_extent(w, &e, count, more, n.unit) < 0:
         return -1
@@ -239,8 +263,12 @@ cdef int walk_sized(Walk* w, Node* n, Probe* p) noexcept nogil:
     elif done == 0 and n.kind == BITS and n.named and not n.extensible and <int64_t>e.count > n.low:
         if not peek(e.data, e.pos + e.count - 1, 1):
             done = stop(w, CAUSE_FORM)
-    if done == 0 and p != NULL:             # only of a fixed size, which never comes in fragments
+    if done == 0 and p != NULL:
+        joined = w.joined
+        w.joined |= e.heap != NULL          # never of a fixed size
         capture_all(w, p, e.pos, e.count * n.unit, 0)
+        w.joined = joined
+        done = 0 if w.cause == CAUSE_NONE else -1
     free(e.heap)
     return done
 

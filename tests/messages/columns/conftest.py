@@ -73,7 +73,7 @@ def paths_of(d: Dialect, name: str, *, every: bool = True, limit: int = 400) -> 
             continue
         fixed = node.get("min") == node.get("max") and not node.get("extensible") and node.get("min")
         plain = node["kind"] in ("boolean", "integer", "enumerated", "null", "sequence", "sequence-of", "choice")
-        if path and (plain or (node["kind"] in ("bits", "octets") and fixed)):
+        if path and (plain or node["kind"] in ("octets", "string") or (node["kind"] == "bits" and fixed)):
             found.append(path)
         dot = f"{path}." if path else ""
         if node["kind"] == "sequence":
@@ -132,7 +132,8 @@ def _number(leaf: dict[str, Any], held: Any) -> Any:
         case "bits":
             return int.from_bytes(held[0], "big") >> (-held[1] & 7) if held[1] <= 56 else list(held[0])
         case "octets":
-            return list(held)
+            fixed = leaf["min"] == leaf["max"] and not leaf["extensible"]
+            return list(held) if fixed else held
         case "sequence-of":
             return len(held)
         case "sequence" | "null":

@@ -37,6 +37,13 @@ def test_a_table_holds_what_the_columns_hold(sae: Dialect, random_frames: Callab
     assert json.loads(about["cv2x.rejected"]) == found.rejected == {"cut short": 1}
 
 
+def test_text_is_text(sae: Dialect, random_frames: Callable[..., list[bytes]]) -> None:
+    frames = random_frames(sae, "SPAT", 20)
+    table = sae.table("SPAT", frames, ["name"])
+    assert table["name"].to_pylist() == sae.columns("SPAT", frames, ["name"])["name"].tolist()
+    assert table.schema.field("name").type == pa.string()
+
+
 def test_octets_of_arrow_itself(sae: Dialect) -> None:
     frames = [sae.encode("BSM", {"coreData": made(sae, "BSM", k)["coreData"]}) for k in range(5)]
     held = pa.array(frames, pa.large_binary())

@@ -50,6 +50,26 @@ def test_every_fixed_field_of_random_messages(either: Dialect, random_frames: Ca
     assert rows > 20
 
 
+def test_text_and_octets_of_any_length(sae: Dialect, random_frames: Callable[..., list[bytes]]) -> None:
+    frames = random_frames(sae, "SPAT", 40, unknowns=False)
+    paths = ["name", "intersections[0].name", "intersections[0].id.id"]
+    columns = sae.columns("SPAT", frames, paths)
+    assert columns["name"].dtype == object
+    assert [name is not None for name in columns["name"]] == columns.valid["name"].tolist()
+    template = {"intersections": [{"id": {"id": 1}, "revision": 1, "status": (b"\0\0", 16), "states": [
+        {"signalGroup": 1, "state-time-speed": [{"eventState": "dark"}]}]}]}  # fmt: skip
+    made = sae.from_columns("SPAT", columns, template=template)
+    again = sae.columns("SPAT", made, paths)
+    assert all(again[path].tolist() == columns[path].tolist() for path in paths)
+    assert sae.from_columns("SPAT", {"name": ["a", None, "b"]}, template=template)[1] == sae.encode("SPAT", template)
+    for wrong, what in (([7], "text expected in row 0, not 7"), (["x" * 64], "in row 0")):
+        with pytest.raises(EncodeError, match=what):
+            sae.from_columns("SPAT", {"name": wrong}, template=template)
+    octets = sae.columns("RTCM", random_frames(sae, "RTCM", 5), ["msgs[0]"])
+    assert octets.fields["msgs[0]"].width == 0
+    assert all(isinstance(held, bytes) for held in octets["msgs[0]"])
+
+
 def test_rows_of_other_shapes(cn: Dialect) -> None:
     """Optional members and alternatives that come and go, without a template."""
     messages = [made(cn, "BSM", seed) for seed in range(200)]

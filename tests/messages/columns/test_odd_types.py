@@ -10,6 +10,7 @@ import pytest
 
 from cv2x._uper import Codec, Plan
 from cv2x.errors import DecodeError, InputError
+from cv2x.messages.columns import STATUS
 from tests.messages.columns.conftest import mutated
 
 INT = {"kind": "integer", "min": 0, "max": 9, "extensible": False}
@@ -85,6 +86,7 @@ LISTS = [
     },
     NAMED, sized("bits", 57, 57, named=None),
 ]  # fmt: skip
+LISTS_OF_BITS = [sequence("T", [member("a", 1)]), NAMED]
 TEXT = {
     f"m{k + 1}": text
     for k, text in enumerate(["hi", "ACE", "\xfc\u4e00", "\u4e00", "\U00020000", "\u4e02", "12", "ok"])
@@ -188,9 +190,36 @@ def test_wide_integers_and_defaults_as_columns() -> None:
 
 
 def test_what_has_no_column_form() -> None:
-    for nodes, step in ((TEXTS, 1), (NUMBERS, 4), (NUMBERS, 5), (DEFAULTS, 2), (DEFAULTS, 4), (KEYED, 1)):
+    for nodes, step in ((LISTS_OF_BITS, 0), (NUMBERS, 4), (NUMBERS, 5), (DEFAULTS, 2), (DEFAULTS, 4), (KEYED, 1)):
         with pytest.raises(InputError, match="no column form"):
             Plan(codec_of(nodes), "T", [(step,)], framed=False)
+
+
+def test_text_of_every_kind_is_where_the_walk_says() -> None:
+    codec = codec_of(TEXTS)
+    plan = Plan(codec, "T", [(k,) for k in range(8)], framed=False)
+    assert [column[0] for column in plan.columns] == ["span"] * 8
+    texts = [TEXT, {**TEXT, "m1": "", "m2": "AC" * 30, "m3": "\u4e00" * 90, "m7": "0 9"}]
+    frames = [codec.encode_type("T", text) for text in texts]
+    spans = [np.zeros((2, 2), np.int64) for _ in range(8)]
+    assert statuses(plan, frames, spans, [None] * 8) == ([0, 0], [0, 1])
+    rows = np.arange(2)
+    for k in range(8):
+        assert plan.held(k, tuple(frames), None, spans[k], None, rows) == [text[f"m{k + 1}"] for text in texts]
+    spans[0][0] = 10**6, 8
+    with pytest.raises(ValueError, match="not within its frame"):
+        plan.held(0, tuple(frames), None, spans[0], None, rows)
+
+
+def test_octets_in_fragments_have_no_column() -> None:
+    codec = codec_of([sequence("T", [member("a", 1), member("b", 2)]), OCTETS, string("UTF8String", None, 0, None)])
+    plan = Plan(codec, "T", [(0,), (1,)], framed=False)
+    values = [{"a": bytes(70), "b": "x"}, {"a": bytes(16384), "b": "x"}, {"a": b"", "b": "x" * 16384}]
+    frames = [codec.encode_type("T", value) for value in values]
+    spans = [np.zeros((3, 2), np.int64) for _ in range(2)]
+    status, rows = statuses(plan, frames, spans, [None] * 2)
+    assert ([STATUS[s] for s in status], rows) == (["ok", "in fragments", "in fragments"], [0])
+    assert plan.held(0, tuple(frames), None, spans[0][:1], None, np.array(rows)) == [bytes(70)]
 
 
 def test_deep_nesting_ends() -> None:
