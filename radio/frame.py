@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from cv2x.clock import Stamp
+from cv2x.frozen import frozen
 
 
 class Layer(Enum):
@@ -19,7 +20,7 @@ class Layer(Enum):
     """With the message frame itself (UPER), nothing in front."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Octets given to or got from a radio, with what the radio needs or knows beside them; ``None`` = not known."""
 
@@ -51,7 +52,7 @@ class Stamped(Enum):
     """The unit, bridge or capture file the frame comes from, carried over to our clocks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reception:
     """A frame heard: when (on the hearing unit's own clocks), by which radio, how strong where known."""
 

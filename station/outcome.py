@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cv2x.frozen import frozen
 from cv2x.messages.model import Model, Position
 from cv2x.radio.frame import Frame, Reception
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A message as a pure function of the octets of a frame: made once, however many stations hear it."""
 
@@ -27,7 +28,7 @@ class Message:
     """What the mapping could not carry over, counted by cause."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transmission:
     """A message a station wants sent, with the frame that carries it."""
 
@@ -35,7 +36,7 @@ class Transmission:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """A reception that passed all the way up the stack."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from cv2x.frozen import frozen
 from cv2x.messages.model.common import Position
 
 
@@ -18,7 +18,7 @@ class Transmission(Enum):
     REVERSE = "reverse"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brakes:
     """Brake system status; ``None`` = unavailable, otherwise the standard's own word (``off``, ``on``, ``engaged``)."""
 
@@ -46,7 +46,7 @@ class PathPoint(NamedTuple):
     heading_deg: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VehicleState:
     """One vehicle at one moment."""
 
