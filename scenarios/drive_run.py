@@ -76,15 +76,15 @@ def drive_run(
 @contextmanager
 def seldom_collecting() -> Iterator[None]:
     """Let the collector of reference cycles leave alone what lives now, and look seldom at what comes."""
-    before = gc.get_threshold()
-    gc.collect()
-    gc.freeze()
+    before, ours = gc.get_threshold(), not gc.get_freeze_count()
+    gc.freeze()  # no collection first: a run in real time has a start to keep
     gc.set_threshold(*COLLECT_AFTER)
     try:
         yield
     finally:
         gc.set_threshold(*before)
-        gc.unfreeze()
+        if ours:
+            gc.unfreeze()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from hashlib import sha256
 
@@ -10,6 +11,7 @@ import pytest
 from cv2x.errors import InputError
 from cv2x.radio.base import RadioContext
 from cv2x.radio.open import open_radio
+from cv2x.scenarios.drive_run import COLLECT_AFTER, seldom_collecting
 from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.load import load, unit_scenario
 from cv2x.scenarios.run import RunOptions
@@ -172,3 +174,11 @@ def test_radios_are_closed_whatever_happens(tmp_path, monkeypatch):
     with pytest.raises(RuntimeError, match="observer broke"):
         Engine(write(tmp_path), observers=[Breaks()]).run()
     assert sorted(closed) == ["eye", "one", "two"]
+
+
+def test_a_run_leaves_the_collector_of_cycles_as_it_was() -> None:
+    before = gc.get_threshold(), gc.get_freeze_count()
+    with seldom_collecting():
+        assert gc.get_freeze_count() > 0
+        assert gc.get_threshold() == COLLECT_AFTER
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
