@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cv2x._uper import brief
 from cv2x.errors import EncodeError
 
 Node = Mapping[str, Any]
 Nodes = Sequence[Node]
 NOTHING: Mapping[str, Any] = {}
+DEEPEST = 128
+"""Levels of a JSON value; the encoder takes 64, and the walk must end before Python's stack does."""
 
 
 def to_json_value(nodes: Nodes, index: int, value: Any, around: Mapping[str, Any] = NOTHING) -> Any:
@@ -40,34 +43,41 @@ def to_json_value(nodes: Nodes, index: int, value: Any, around: Mapping[str, Any
             return value
 
 
-def from_json_value(nodes: Nodes, index: int, value: Any, path: str = "", around: Mapping[str, Any] = NOTHING) -> Any:
+def from_json_value(
+    nodes: Nodes, index: int, value: Any, path: str = "", around: Mapping[str, Any] = NOTHING, depth: int = 0
+) -> Any:
     """Return what ``encode`` takes, of the JSON of node ``index``.  Raises EncodeError."""
     node = nodes[index]
+    if depth > DEEPEST:
+        raise EncodeError(f"nested deeper than {DEEPEST}", path)
+    depth += 1
     match node["kind"]:
         case "open":
             held = _held(node, around)
-            return _octets(value, path) if held is None else from_json_value(nodes, held, value, path)
+            return _octets(value, path) if held is None else from_json_value(nodes, held, value, path, NOTHING, depth)
         case "octets":
             return _octets(value, path)
         case "bits":
             if not isinstance(value, list) or len(value) != 2:
-                raise EncodeError(f"[hex, bits] expected, not {value!r:.60}", path)
+                raise EncodeError(f"[hex, bits] expected, not {brief(value)}", path)
             return _octets(value[0], path), value[1]
         case "sequence":
-            return _sequence_from_json(nodes, node, value, path)
+            return _sequence_from_json(nodes, node, value, path, depth)
         case "sequence-of":
             if not isinstance(value, list):
-                raise EncodeError(f"a list expected, not {value!r:.60}", path)
+                raise EncodeError(f"a list expected, not {brief(value)}", path)
             element = node["element"]
-            return [from_json_value(nodes, element, item, f"{path}[{k}]", around) for k, item in enumerate(value)]
+            return [
+                from_json_value(nodes, element, item, f"{path}[{k}]", around, depth) for k, item in enumerate(value)
+            ]
         case "choice":
             if not isinstance(value, list) or len(value) != 2 or not isinstance(value[0], str):
-                raise EncodeError(f"[name, value] expected, not {value!r:.60}", path)
+                raise EncodeError(f"[name, value] expected, not {brief(value)}", path)
             inner = _alternatives(node).get(value[0])
             place = _join(path, value[0])
             if inner is None:
                 return value[0], _octets(value[1], place)
-            return value[0], from_json_value(nodes, inner, value[1], place, around)
+            return value[0], from_json_value(nodes, inner, value[1], place, around, depth)
         case _:
             return value
 
@@ -83,9 +93,9 @@ def _sequence_to_json(nodes: Nodes, node: Node, value: Mapping[str, Any]) -> dic
     return found
 
 
-def _sequence_from_json(nodes: Nodes, node: Node, value: Any, path: str) -> dict[str, Any]:
+def _sequence_from_json(nodes: Nodes, node: Node, value: Any, path: str, depth: int) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise EncodeError(f"an object expected, not {value!r:.60}", path)
+        raise EncodeError(f"an object expected, not {brief(value)}", path)
     members = _members(node)
     found: dict[str, Any] = {}
     for name, held in value.items():
@@ -93,9 +103,9 @@ def _sequence_from_json(nodes: Nodes, node: Node, value: Any, path: str) -> dict
         if name == "_additions":
             found[name] = _additions(held, place)
         elif name not in members:
-            raise EncodeError(f"no member {name!r}; {node['name']} has {', '.join(members)}", path)
+            raise EncodeError(f"no member {brief(name)}; {node['name']} has {', '.join(members)}", path)
         else:
-            found[name] = from_json_value(nodes, members[name]["node"], held, place, value)
+            found[name] = from_json_value(nodes, members[name]["node"], held, place, value, depth)
     return found
 
 
@@ -103,7 +113,7 @@ def _additions(value: Any, path: str) -> dict[int, bytes | None]:
     try:
         return {int(key): None if held is None else bytes.fromhex(held) for key, held in value.items()}
     except (AttributeError, TypeError, ValueError):
-        raise EncodeError(f'{{"index": hex}} expected, not {value!r:.60}', path) from None
+        raise EncodeError(f'{{"index": hex}} expected, not {brief(value)}', path) from None
 
 
 def _held(node: Node, around: Mapping[str, Any]) -> int | None:
@@ -116,7 +126,7 @@ def _octets(value: Any, path: str) -> bytes:
     try:
         return bytes.fromhex(value)
     except (TypeError, ValueError):
-        raise EncodeError(f"octets in hex expected, not {value!r:.60}", path) from None
+        raise EncodeError(f"octets in hex expected, not {brief(value)}", path) from None
 
 
 def _members(node: Node) -> dict[str, Any]:

@@ -114,5 +114,8 @@ def encode_many(codec: Codec, items: Iterable[Any], keep_errors: bool) -> list[A
 def first_odd(frames: tuple[Any, ...]) -> int:
     """Return the index of the first item that is no bytes, or -1."""
 
+def brief(value: object) -> str:
+    """Return a value as it stands in an error text: short whatever it is."""
+
 def cut(octets: Any, offsets: Any) -> list[bytes]:
     """Return the octets between each offset and the next."""

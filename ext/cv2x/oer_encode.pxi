@@ -174,7 +174,7 @@ cdef int oer_write_any_integer(Writer* w, Node* n, PyObject* given) except -1:
     cdef bint signed = n.signed
     cdef Py_ssize_t size = n.octets
     value = <object>given
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
+    if isinstance(value, bool) or not hasattr(type(value), "__index__"):
         fail_type(&w.failure, "an integer", given)
         return 0
     value = value.__index__()

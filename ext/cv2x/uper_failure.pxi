@@ -94,12 +94,12 @@ cdef str plural(object n, str what):
     return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
-cdef str brief(object value):
+cpdef str brief(object value):
     """A value as it stands in an error text: short whatever it is."""
     try:
         text = repr(value)
-    except Exception:
-        text = f"a {type(value).__name__}"
+    except Exception:                       # nested too deep, or with more digits than Python writes
+        text = f"an integer of {value.bit_length()} bits" if isinstance(value, int) else f"a {type(value).__name__}"
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

@@ -67,7 +67,7 @@ cdef object read_integer(Reader* r, Node* n, uint64_t start):
             left -= left % 32 or 32
         value = minimum + field
         if value > maximum:
-            tolerate(r, fail_at(r, start, f"{value} is outside {bounds_of(n)}"))
+            tolerate(r, fail_at(r, start, f"{brief(value)} is outside {bounds_of(n)}"))
         return value
     octets = read_octets(r)
     if octets is None:
@@ -96,7 +96,7 @@ cdef int write_integer(Writer* w, Node* n, PyObject* given) except -1:
     minimum = <object>n.minimum
     maximum = <object>n.maximum
     value = <object>given
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
+    if isinstance(value, bool) or not hasattr(type(value), "__index__"):
         fail_type(&w.failure, "an integer", given)
         return 0
     value = value.__index__()

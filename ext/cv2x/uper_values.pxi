@@ -119,7 +119,7 @@ cdef tuple bit_string(Failure* f, PyObject* value):
         fail_type(f, "(octets, bit count)", value)
         return None
     if not 0 <= pair[1] <= 8 * len(octets):
-        fail_text(f, f"{pair[1]} bits do not stand in {plural(len(octets), 'octet')}")
+        fail_text(f, f"{brief(pair[1])} bits do not stand in {plural(len(octets), 'octet')}")
         return None
     return octets, pair[1]
 
@@ -166,7 +166,11 @@ cdef str one_of(object value, str what, list names):
 
 
 cdef int fail_outside(Failure* f, Node* n, PyObject* value) noexcept:
-    return fail(f, 0, FORMAT(b"%S is outside %S..%S", value, n.minimum, n.maximum))
+    try:
+        return fail_text(f, f"{brief(<object>value)} is outside {<object>n.minimum}..{<object>n.maximum}")
+    except BaseException as error:
+        set_error(error)
+        return -1
 
 
 cdef int unknown_index(object name) noexcept:
