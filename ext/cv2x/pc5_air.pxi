@@ -238,7 +238,8 @@ cdef extern from *:
 
 
 cdef void hear(Air* air, Sender* s, int32_t row) noexcept nogil:
-    """What becomes of one sender's copy at everybody near.
+    """What becomes of one sender's copy at everybody near; nothing is said of who is beyond the report distance and was
+    not reached.
 
     What the loop needs of `air` stands in locals: it writes octets, which may alias anything.
     """
@@ -277,8 +278,13 @@ cdef void hear(Air* air, Sender* s, int32_t row) noexcept nogil:
     cdef uint8_t code = s.frame.code if s.announces else 0
     cdef uint8_t priority = s.frame.priority
     cdef int64_t[CAUSES_N] counts
-    cdef float wrap_m = air.wrap_m
-    cdef float mw, interference, sinr, snr, all_sinr, dice, dx, dy, dz
+    cdef float x = xs[u]
+    cdef float y = ys[u]
+    cdef float z = zs[u]
+    cdef float wrap_m = air.wrap_m if air.wrap_m > 0 else <float>1e9
+    cdef float half_m = wrap_m / 2
+    cdef float report_m2 = air.report_m2
+    cdef float square, mw, interference, sinr, snr, all_sinr, dice, dx, dy, dz
     cdef uint64_t left
     cdef uint32_t word
     cdef int32_t k, v, c, cause
@@ -295,6 +301,13 @@ cdef void hear(Air* air, Sender* s, int32_t row) noexcept nogil:
             v = (k << 6) + lowest_bit(left)
             left &= left - 1
             mw = arriving[v]
+            dx = fabsf(xs[v] - x)
+            dx = dx if dx <= half_m else wrap_m - dx
+            dy = ys[v] - y
+            dz = zs[v] - z
+            square = dx * dx + dy * dy + dz * dz
+            if mw < sensitivity and square > report_m2:
+                continue
             interference = total[v] - mw * part
             for c in range(1, width):
                 interference += total[c * slots + v]
@@ -332,11 +345,7 @@ cdef void hear(Air* air, Sender* s, int32_t row) noexcept nogil:
                 rx_station[at] = v
                 rx_mw[at] = mw
                 rx_sinr[at] = sinr
-                dx = fabsf(xs[v] - xs[u])
-                dx = wrap_m - dx if wrap_m > 0 and dx > wrap_m / 2 else dx
-                dy = ys[v] - ys[u]
-                dz = zs[v] - zs[u]
-                rx_m[at] = sqrtf(dx * dx + dy * dy + dz * dz)
+                rx_m[at] = sqrtf(square)
                 rx_cause[at] = <uint8_t>cause
                 at += 1
     air.rx_n = at

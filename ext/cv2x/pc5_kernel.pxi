@@ -93,6 +93,8 @@ cdef class Kernel:
         air.sensitivity_mw = settings["sensitivity_mw"]
         air.rssi_floor_mw = settings["rssi_floor_mw"]
         air.cbr_mw = settings["cbr_mw"]
+        if air.cbr_mw <= air.noise_mw:
+            raise InputError("the CBR threshold lies under the noise: every sub-channel would always be busy")
         air.certain = settings["certain_ratio"]
         air.heard_ratio = settings["heard_ratio"]
         air.wrap_m = settings["wrap_m"]

@@ -75,7 +75,7 @@ class Heard:
     """What arrived where, a row per copy and receiver: columns of one length.
 
     A row whose cause is `OK` delivers the frame to the receiver; every frame is delivered at most once.  Listed are all
-    receivers within the report distance and all beyond whom the packet could reach.
+    receivers within the report distance, and beyond it those whom the packet reached with power over the sensitivity.
     """
 
     sent: NDArray[np.int32]

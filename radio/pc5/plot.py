@@ -23,7 +23,7 @@ text { font: 13px system-ui, sans-serif; fill: var(--ink); } .soft { fill: var(-
 """
 DASHES = ("", "7 3", "2 3", "9 3 2 3", "12 4", "4 2")
 COLOURS = 6
-WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 360, 58, 40, 48
+WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 720, 380, 58, 40, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def plot(title: str, x_label: str, y_label: str, curves: Sequence[Curve], *, log
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         dash = f' stroke-dasharray="{DASHES[number % len(DASHES)]}"' if DASHES[number % len(DASHES)] else ""
         parts.append(f'<polyline class="line" points="{path}" style="stroke:{colour}"{dash}/>')
-        x, y = LEFT + 300 * (number % 2), HEIGHT + 14 + 20 * (number // 2)
+        x, y = LEFT + 330 * (number % 2), HEIGHT + 14 + 20 * (number // 2)
         parts.append(f'<path class="line" d="M{x} {y - 4}h34" style="stroke:{colour}"{dash}/>')
         parts.append(f'<text x="{x + 42}" y="{y}">{escape(curve.label)}</text>')
     return "\n".join([*parts, "</svg>", ""])

@@ -24,7 +24,8 @@ from cv2x.radio.pc5.channel import (
     Channel,
     Passed,
 )
-from cv2x.radio.pc5.preset import UMH_MODE4, US_J3161, preset
+from cv2x.radio.pc5.preset import UMH_MODE4, US_J3161, Preset
+from cv2x.radio.pc5.preset import preset as preset_of
 
 MS = 1_000_000
 QUIET = replace(UMH_MODE4, formats=(replace(UMH_MODE4.formats[0], octets=400),))
@@ -37,9 +38,9 @@ def row(*distances_m: float, seed: int = 1, power_dbm: float = 20.0) -> Channel:
     return channel
 
 
-def road(seed: int, ids: list[int], observed: object = True, made: str = "inside") -> Passed:
-    """Half a second of forty vehicles that send ten times a second."""
-    channel = Channel(UMH_MODE4, seed)
+def road(preset: Preset, seed: int, ids: list[int], observed: object = True) -> Passed:
+    """Three seconds of forty vehicles that send ten times a second."""
+    channel = Channel(preset, seed)
     places = np.array([((37 * one) % 900, 0, 0) for one in ids], float)
     channel.set_stations(ids, places, observed=observed)
     channel.set_traffic(ids, 100, 190, [(one * 13) % 100 for one in ids])
@@ -150,16 +151,17 @@ def test_beyond_the_sensitivity_nothing_arrives_and_two_on_one_resource_collide(
     assert causes.count(COLLISION) > 40  # of 80: where both are equally strong, hardly one of two decodes
 
 
-def test_equal_seeds_give_equal_results_and_order_and_observation_change_nothing() -> None:
+@pytest.mark.parametrize("preset", [UMH_MODE4, US_J3161], ids=lambda preset: preset.name)
+def test_equal_seeds_give_equal_results_and_order_and_observation_change_nothing(preset: Preset) -> None:
     ids = list(range(1, 41))
-    both = [road(5, ids), road(5, ids)]
+    both = [road(preset, 5, ids), road(preset, 5, ids)]
     for a, b in zip(vars_of(both[0]), vars_of(both[1]), strict=True):
         assert np.array_equal(a, b)
-    straight, turned = outcome(both[0], np.array(ids)), road(5, ids[::-1])
+    straight, turned = outcome(both[0], np.array(ids)), road(preset, 5, ids[::-1])
     assert outcome(turned, np.array(ids[::-1])) == straight
-    some = road(5, ids, [WHAT_IT_SENDS if one == 7 else WHAT_IT_HEARS if one == 9 else 0 for one in ids])
+    some = road(preset, 5, ids, [WHAT_IT_SENDS if one == 7 else WHAT_IT_HEARS if one == 9 else 0 for one in ids])
     assert outcome(some, np.array(ids)) == {one for one in straight if (one[0], one[2]) == (7, 9)}
-    assert outcome(road(6, ids), np.array(ids)) != straight
+    assert outcome(road(preset, 6, ids), np.array(ids)) != straight
 
 
 def vars_of(passed: Passed) -> list[np.ndarray]:
@@ -211,6 +213,6 @@ def test_what_makes_no_sense_is_refused_by_name() -> None:
     with pytest.raises(InputError, match="finite"):
         channel.set_stations([1], [(np.nan, 0, 0)])
     with pytest.raises(InputError, match="no channel preset"):
-        preset("umh")
+        preset_of("umh")
     with pytest.raises(InputError, match="no variant of 3 sub-channels"):
         UMH_MODE4.with_sub_channels(3)

@@ -20,7 +20,7 @@ AWGN = replace(
     sensitivity_dbm=-140.0,
     periods_ms=(20, 100),
     correlated_shadowing=True,
-    cbr_dbm=-110.0,
+    cbr_dbm=-95.0,
 )
 NOISE_DBM = -95 - 10 * np.log10(50 / 10)
 
