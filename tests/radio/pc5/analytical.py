@@ -3,8 +3,9 @@ nothing with the kernel.
 
 Every power at a distance is a distribution over dB on a grid of 0.1 dB; sums of dB values are convolutions, and the sum
 of noise and interference is a change of variable.  The packet error of a distance is built up in the order half duplex,
-sensitivity, propagation, collision.  Collisions are modelled for a loaded channel (CBR of 0.7 and more), where the
-paper's second regime, in which the ranking by S-RSSI decides, has no weight; that regime is not here.
+sensitivity, propagation, collision.  Collisions blend two regimes by the CBR: on a loaded channel reservations heard
+above the sensitivity decide who may choose what; on a quiet one the ranking by S-RSSI does, which sees everything above
+the noise.  (How the second regime combines the two thresholds is inferred from the published curves.)
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ class Model:
         self.resources = sub_channels * 1000 / rate
         at, rates = POINTS[sub_channels]
         self.bler = np.where(GRID_DB > 20, 1e-4, np.interp(GRID_DB, at, rates))
+        self._means = np.arange(-140.0, -20.0, 0.5)
+        self._interfered = np.array([self._bler_over(self._with_interference(mean)) for mean in self._means])
 
     def _signal(self, distance_m: float) -> np.ndarray:
         """The distribution of the packet's power over the grid, in dBm, given that it is above the sensitivity."""
@@ -60,20 +63,13 @@ class Model:
         total = density.sum()
         return density / total if total > 0 else density
 
-    def _mean_bler(self, signal: np.ndarray, floor: np.ndarray) -> float:
-        """The block error over signal minus a floor, both distributions over dB."""
-        n = 1 << 13
-        ratio = np.fft.irfft(np.fft.rfft(signal, n) * np.conj(np.fft.rfft(floor, n)), n)
-        shift = np.concatenate([ratio[-(len(GRID_DB) - 1) :], ratio[: len(GRID_DB)]])  # -400 .. 400 dB
-        middle = len(GRID_DB) - 1
+    def _bler_over(self, floor: np.ndarray) -> np.ndarray:
+        """The mean block error at each signal power of the grid, the floor being a distribution over dBm."""
         half = len(GRID_DB) // 2
-        kept = shift[middle - half : middle + half + 1]
-        return float((kept * self.bler).sum())
-
-    def _noise_only(self) -> np.ndarray:
-        at = np.zeros_like(GRID_DB)
-        at[int(np.argmin(np.abs(GRID_DB - round(self.noise, 1))))] = 1
-        return at
+        padded = np.concatenate([np.ones(half), self.bler, np.full(half, self.bler[-1])])  # -400 .. 400 dB
+        n = 1 << 14
+        spectrum = np.fft.rfft(padded, n) * np.fft.rfft(floor, n)
+        return np.clip(np.fft.irfft(spectrum, n)[2 * half : 4 * half + 1], 0, 1)
 
     def _with_interference(self, mean_dbm: float) -> np.ndarray:
         """The distribution of noise plus one interferer whose power is log-normal around a mean."""
@@ -82,64 +78,79 @@ class Model:
         total = 10 * np.log10(10 ** (GRID_DB / 10) + 10 ** (self.noise / 10))
         return np.histogram(total, bins=np.append(GRID_DB - 0.05, GRID_DB[-1] + 0.05), weights=weights)[0]
 
-    def excluded(self, threshold_dbm: float) -> tuple[float, np.ndarray, float]:
-        """Resources excluded at a threshold, the correlation of two vehicles' exclusions by metre, and its centre."""
+    def _noise_only(self) -> np.ndarray:
+        at = np.zeros_like(GRID_DB)
+        at[int(np.argmin(np.abs(GRID_DB - round(self.noise, 1))))] = 1
+        return at
+
+    def _senders(self, threshold_dbm: float) -> tuple[float, np.ndarray]:
+        """How many are stronger than a threshold, and the autocorrelation of being so, by metre."""
         metres = np.arange(-NEIGHBOURHOOD_M, NEIGHBOURHOOD_M + 1)
         strength = reach(metres.astype(float), self.power, threshold_dbm)
-        senders = self.density * strength.sum()
-        if senders / 2 >= self.resources:
-            return self.resources, strength, senders
-        share = np.arange(1, int(senders / 2) + 1)
-        excluded = senders / 2 + np.maximum(1 - share / (self.resources - senders / 2), 0).sum()
-        n = 1 << 13
-        spectrum = np.fft.rfft(strength, n)
-        own = np.fft.irfft(spectrum * np.conj(spectrum), n)
-        return float(excluded), own, float(senders)
+        spectrum = np.fft.rfft(strength, 1 << 13)
+        return float(self.density * strength.sum()), np.fft.irfft(spectrum * np.conj(spectrum), 1 << 13)
 
-    def collision(self, distances_m: np.ndarray, threshold_dbm: float, propagation: np.ndarray) -> np.ndarray:
-        """The probability that an interferer destroys the packet, over distance."""
-        excluded, own, senders = self.excluded(threshold_dbm)
-        n, free, listed = self.resources, self.resources - excluded, 0.2 * self.resources
-        step = 1 / self.density
-        offsets = step * np.arange(1, int(NEIGHBOURHOOD_M / step) + 1)
-        found = []
-        for distance, noise_error in zip(distances_m, propagation, strict=True):
-            signal = self._signal(float(distance))
-            survives = 1.0
-            for place in np.concatenate([-offsets, offsets]):
-                relation = own[round(abs(place))] / own[0]
-                both = relation * (self.density * excluded * own[0] / senders - excluded**2 / n) + excluded**2 / n
-                common = (n - 2 * excluded + both) * (listed / free) ** 2
-                same = 1 - (1 - 1 / self.rate) * float(reach(np.array(place), self.power, threshold_dbm))
-                chance = same * common / listed**2
-                mean = self.power - float(loss_db(place - distance))
-                error = self._mean_bler(signal, self._with_interference(mean))
-                destroys = max(0.0, (error - noise_error) / (1 - noise_error))
-                survives *= 1 - chance * destroys
-            found.append(1 - survives)
-        return np.array(found)
+    def excluded(self, threshold_dbm: float) -> float:
+        """How many resources are in use by senders stronger than a threshold."""
+        senders, _ = self._senders(threshold_dbm)
+        if senders / 2 >= self.resources:
+            return self.resources
+        number = np.arange(1, int(senders / 2) + 1)
+        return float(senders / 2 + np.maximum(1 - number / (self.resources - senders / 2), 0).sum())
+
+    @property
+    def cbr(self) -> float:
+        """The channel busy ratio at the sensitivity."""
+        return self.excluded(SENSITIVITY_DBM) / self.resources
 
     def losses(self, distances_m: np.ndarray) -> dict[str, np.ndarray]:
         """The shares of packets lost to half duplex, sensitivity and propagation."""
         half_duplex = np.full(len(distances_m), self.rate / 1000)
         lost = 1 - reach(distances_m, self.power, SENSITIVITY_DBM)
-        noise = self._noise_only()
-        propagation = np.array([self._mean_bler(self._signal(float(d)), noise) for d in distances_m])
+        error = self._bler_over(self._noise_only())
+        propagation = np.array([self._signal(float(d)) @ error for d in distances_m])
         return {
             "hd": half_duplex,
             "sen": (1 - half_duplex) * lost,
             "pro": (1 - half_duplex) * (1 - lost) * propagation,
         }
 
-    @property
-    def cbr(self) -> float:
-        """The channel busy ratio at the sensitivity."""
-        return self.excluded(SENSITIVITY_DBM)[0] / self.resources
+    def _collides(
+        self, distances_m: np.ndarray, propagation: np.ndarray, excluded: float, sensed_dbm: float
+    ) -> np.ndarray:
+        """The probability that an interferer destroys the packet: it chose the same resource, of which ``excluded`` are
+        not free, and not having sensed the sender above ``sensed_dbm``."""
+        senders, related = self._senders(SENSITIVITY_DBM)
+        n, step = self.resources, 1 / self.density
+        offsets = step * np.arange(1, int(NEIGHBOURHOOD_M / step) + 1)
+        places = np.concatenate([-offsets, offsets])
+        relation = related[np.rint(np.abs(places)).astype(int)] / related[0]
+        both = relation * (self.density * excluded * related[0] / senders - excluded**2 / n) + excluded**2 / n
+        same = 1 - (1 - 1 / self.rate) * reach(places, self.power, sensed_dbm)
+        chance = same * (n - 2 * excluded + both) / (n - excluded) ** 2
+        found = []
+        for distance, noise_error in zip(distances_m, propagation, strict=True):
+            means = self.power - loss_db(places - distance)
+            error = np.interp(means, self._means, self._interfered @ self._signal(float(distance)))
+            destroys = np.maximum(0, (error - noise_error) / (1 - noise_error))
+            found.append(1 - np.prod(1 - chance * destroys))
+        return np.array(found)
 
     def pdr(self, distances_m: np.ndarray) -> np.ndarray:
-        """Packet delivery over distance on a loaded channel."""
-        assert self.cbr >= 0.7
+        """Packet delivery over distance."""
         lost = self.losses(distances_m)
         left = 1 - lost["hd"] - lost["sen"]
         propagation = lost["pro"] / left
-        return left * (1 - propagation) * (1 - self.collision(distances_m, SENSITIVITY_DBM, propagation))
+        loaded = min(1.0, max(0.0, 2 * self.cbr - 0.4))
+        collides = np.zeros(len(distances_m))
+        if loaded > 0:
+            collides += loaded * self._collides(
+                distances_m, propagation, self.excluded(SENSITIVITY_DBM), SENSITIVITY_DBM
+            )
+        if loaded < 1:
+            raised = 0.0  # until a fifth of the resources is left to choose from
+            while self.resources - self.excluded(self.noise + raised) < 0.2 * self.resources:
+                raised += 0.1
+            ranked = self.excluded(self.noise + raised)
+            collides += (1 - loaded) * self._collides(distances_m, propagation, ranked, SENSITIVITY_DBM + raised)
+        return left * (1 - propagation) * (1 - collides)

@@ -42,17 +42,19 @@ def test_the_analytical_model_is_the_published_one(number: int) -> None:
         assert np.abs(share - setting.columns[f"{name}_analytical"]).max() < 5e-4
     published_cbr = (0.229, 0.271, 0.437, 0.439, 0.857, 0.616)
     assert model.cbr == pytest.approx(published_cbr[number], abs=2e-3)
-    if model.cbr >= 0.7:
-        some = DISTANCES[4::8]
-        assert np.abs(model.pdr(some) - setting.columns["pdr_analytical"][4::8]).max() < 5e-3
+    assert np.abs(model.pdr(DISTANCES) - setting.columns["pdr_analytical"]).max() < 3e-3
 
 
-def test_a_setting_nobody_published_lies_in_the_analytical_band() -> None:
-    model = Model(0.25, 10, 20, 2)
-    found = measure(Study("umh-mode4", 0.25, 10, 20, 2, seconds=2))
+@pytest.mark.parametrize(
+    ("density", "rate", "power", "sub_channels"),
+    [(0.05, 10, 23, 4), (0.15, 10, 20, 4), (0.06, 20, 23, 4), (0.08, 50, 17, 4), (0.25, 10, 20, 2)],
+)
+def test_settings_nobody_published_lie_in_the_analytical_band(
+    density: float, rate: int, power: float, sub_channels: int
+) -> None:
+    model = Model(density, rate, power, sub_channels)
+    found = measure(Study("umh-mode4", density, rate, power, sub_channels, seconds=2.5))
     # The model counts packets above the sensitivity; S-RSSI also adds up what is too weak by itself.
     assert model.cbr - 0.02 < found["cbr"] < model.cbr + 0.1
-    some = [4, 12]
-    assert np.abs(np.array(found["pdr"])[some] - model.pdr(DISTANCES[some])).max() < 0.09
-    lost = model.losses(DISTANCES)
-    assert np.abs(np.array(found["loss"]["sen"]) - lost["sen"])[:-1].max() < 0.02  # the last bin holds half a step only
+    assert np.abs(np.array(found["pdr"]) - model.pdr(DISTANCES))[:-1].mean() < 0.03  # the last bin is a half one
+    assert np.abs(np.array(found["loss"]["sen"]) - model.losses(DISTANCES)["sen"])[:-1].max() < 0.025
