@@ -33,7 +33,8 @@ LAYERS = {
     type=click.Choice(list(LAYERS)),
     default="auto",
     show_default=True,
-    help="What the octets begin with: message frame, network header (DSMP, WSMP), or V2X family octet (sdu).",
+    help="What the octets begin with: message frame, network header (DSMP, WSMP, GeoNetworking), or V2X family octet "
+    "(sdu).",
 )
 @click.option("--type", "asn1_type", metavar="T", help="Decode an ASN.1 type of the dialect instead of a whole frame.")
 @click.option("--tolerant", is_flag=True, help="Read past what a sender got wrong but no doubt meant, and list it.")

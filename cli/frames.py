@@ -2,7 +2,7 @@
 
 Hex text is read line by line, so a filter in a pipe answers at once; anything else is one binary frame.  Without
 ``--dialect`` a frame is offered to every dialect a station can hear, with every layer in front of it; exactly one
-strict reading must remain, otherwise the user is asked.  Other dialects (ETSI, experimental ones) are named.
+strict reading must remain, otherwise the user is asked.  Other dialects (experimental ones, a user's own) are named.
 """
 
 from __future__ import annotations

@@ -16,6 +16,6 @@ octet.  Signatures are not verified here, and the answer says so.
 
 from cv2x.station.peel.found import Answer, Certainty, Found, Trouble
 from cv2x.station.peel.peeler import Peeler
-from cv2x.station.peel.walk import SUBJECTS, What
+from cv2x.station.peel.subjects import SUBJECTS, What
 
 __all__ = ["SUBJECTS", "Answer", "Certainty", "Found", "Peeler", "Trouble", "What"]

@@ -13,7 +13,8 @@ from cv2x.radio.frame import Layer
 from cv2x.radio.pc5_l2 import Reassembly
 from cv2x.station.peel.found import Answer
 from cv2x.station.peel.reading import Quality, Reading
-from cv2x.station.peel.walk import Subject, Walk, What
+from cv2x.station.peel.subjects import Subject, What
+from cv2x.station.peel.walk import Walk
 
 
 class Peeler:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+from cv2x.errors import DecodeError
 from cv2x.radio.pc5_l2 import Rlc
 from cv2x.station.peel.found import Certainty, Found, Trouble
 
@@ -82,6 +83,11 @@ def left_over(behind: bytes) -> tuple[str, ...]:
 def count(octets: int) -> str:
     """Return a number of octets in words."""
     return "1 octet" if octets == 1 else f"{octets} octets"
+
+
+def trouble_of(name: str, at: int, error: DecodeError, *, cut_off: bool = False) -> Trouble:
+    """Return the trouble of a layer that begins at an octet."""
+    return Trouble(name, error.path, at + error.bit // 8, at * 8 + error.bit, error.reason, cut_off)
 
 
 def broken(name: str, at: int, size: int, trouble: Trouble, plausible: int = 0) -> Reading:

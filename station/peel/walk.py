@@ -1,6 +1,6 @@
 """Reading octets as one thing after the other, and choosing where nothing says which.
 
-Every way of reading is a method that returns a `Reading` and never raises for any octets.  Rules.  A walk has a number
+Every way of reading returns a `Reading` and never raises for any octets.  Rules.  A walk has a number
 of steps; when they are used up, what is left is not looked at, and says so.  What an octet string says as a message is
 worked out once per walk, however many ways lead to it.
 """
@@ -9,62 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from enum import Enum
+from functools import partial
 from typing import Any
 
 from cv2x.errors import DecodeError
-from cv2x.radio import dsmp, family, geonet, headers, ode_record, pc5_l2, rsu41_text, rsu_centre
+from cv2x.radio import dsmp, family, geonet, headers, pc5_l2
 from cv2x.radio.geonet import Basic
 from cv2x.radio.headers import Kind, Stop
-from cv2x.security import spdu
 from cv2x.station.peel import describe
 from cv2x.station.peel import message as messages
-from cv2x.station.peel.envelope import (
-    DIALECT,
-    certificate_fields,
-    signed_fields,
-    whole_certificate,
-    whole_envelope,
-)
+from cv2x.station.peel.carriers import read_centre, read_ode_record, read_rsu_text
 from cv2x.station.peel.found import MESSAGE, STRICT, Found, Trouble
-from cv2x.station.peel.reading import Quality, Reading, broken, count, leaf, left_over
-
-
-class What(Enum):
-    """What octets are beside the headers of the network; the value is its name for people."""
-
-    PC5_MAC = "PC5 MAC"
-    GEONETWORKING_INSIDE = "GeoNetworking, from the common header on"
-    ENVELOPE = "IEEE 1609.2"
-    MESSAGE = MESSAGE
-    CERTIFICATE = "certificate"
-    RSU_TEXT = "RSU 4.1 text"
-    CENTRE = "RSU-centre wrapper"
-    ODE_RECORD = "ODE log record"
-
-
-Subject = Kind | What
-
-SUBJECTS: Mapping[str, Subject] = {
-    "text": What.RSU_TEXT, "sdu": Kind.SDU, "wsmp": Kind.WSMP, "dsmp": Kind.DSMP, "geonet": Kind.GEONETWORKING,
-    "envelope": What.ENVELOPE, "message": What.MESSAGE, "certificate": What.CERTIFICATE, "pc5-mac": What.PC5_MAC,
-    "ethernet": Kind.ETHERNET, "ip": Kind.IP, "radiotap": Kind.RADIOTAP, "802.11": Kind.DOT11, "llc": Kind.LLC,
-    "cooked": Kind.COOKED, "cooked2": Kind.COOKED_2, "centre": What.CENTRE, "ode": What.ODE_RECORD,
-    "geonet-inside": What.GEONETWORKING_INSIDE,
-}  # fmt: skip
-"""What octets may begin with, by the names a user says; where nothing is told all are tried, in this order."""
-
-_BEGINNINGS = tuple(SUBJECTS.values())
-_NETWORKS = (Kind.SDU, Kind.WSMP, Kind.DSMP, Kind.GEONETWORKING)
-_DATAGRAM = (What.RSU_TEXT, *_NETWORKS, What.ENVELOPE, What.MESSAGE, What.PC5_MAC, What.CENTRE, What.ODE_RECORD)
-_INSIDE: Mapping[Kind, tuple[Subject, ...]] = {
-    Kind.WSMP_PAYLOAD: (What.ENVELOPE, What.MESSAGE, *_NETWORKS),
-    Kind.DSMP_PAYLOAD: (What.MESSAGE, What.ENVELOPE, *_NETWORKS),
-    Kind.BTP_PAYLOAD: (What.MESSAGE, What.ENVELOPE),
-}
-"""What may stand in the payload of a network header: first what belongs there, then what was seen there."""
-_IN_ENVELOPE = (What.MESSAGE, *_NETWORKS, What.GEONETWORKING_INSIDE, What.ENVELOPE)
-_BEHIND_PREFIX = (*_NETWORKS, What.ENVELOPE, Kind.ETHERNET, Kind.IP)
+from cv2x.station.peel.reading import Quality, Reading, broken, leaf, left_over, trouble_of
+from cv2x.station.peel.secured import read_certificate, read_envelope
+from cv2x.station.peel.sidelink import read_pc5_mac
+from cv2x.station.peel.subjects import BEGINNINGS, BEHIND_PREFIX, IN_DATAGRAM, INSIDE, NETWORKS, Subject, What
 
 MAX_STEPS = 3000
 """Layers looked at in one walk, in all ways together (a bound of ours)."""
@@ -75,6 +34,7 @@ MAX_PREFIX_OCTETS = 64
 MAX_TOLERANT = 8
 """Octet strings read tolerantly in one walk."""
 _LONGER = bytes(4096)
+_CHINESE = "read as IEEE 1609.2: that the Chinese envelope has this shape is unverified"
 
 
 class Walk:
@@ -82,21 +42,17 @@ class Walk:
 
     def __init__(self, reassembly: pc5_l2.Reassembly, *, counted: bool = True, tolerant: bool = False) -> None:
         self.steps = 0
-        self._reassembly = reassembly
+        self.reassembly = reassembly
         self._counted = counted
         self._tolerant = tolerant
         self._tolerant_reads = 0
         self._depth = 0
         self._read: dict[bytes, messages.Reading] = {}
         self._ways: Mapping[What, Callable[[bytes, int], Reading]] = {
-            What.PC5_MAC: self._pc5_mac,
-            What.GEONETWORKING_INSIDE: self._geonet_inside,
-            What.ENVELOPE: self._envelope,
+            What.GEONETWORKING_INSIDE: self.geonet_inside,
             What.MESSAGE: self._message,
-            What.CERTIFICATE: self._certificate,
-            What.RSU_TEXT: self._rsu_text,
-            What.CENTRE: self._centre,
-            What.ODE_RECORD: self._ode_record,
+            What.CERTIFICATE: read_certificate,
+            **{what: partial(way, self) for what, way in _WAYS.items()},
         }
 
     def read(self, subject: Subject, octets: bytes, at: int = 0, *, told: bool = True) -> Reading:
@@ -116,7 +72,7 @@ class Walk:
         finally:
             self._depth -= 1
 
-    def guess(self, octets: bytes, at: int = 0, beginnings: Iterable[Subject] = _BEGINNINGS) -> list[Reading]:
+    def guess(self, octets: bytes, at: int = 0, beginnings: Iterable[Subject] = BEGINNINGS) -> list[Reading]:
         """Return the readings of octets that nobody told of, the best first."""
         found = [_doubted(self.read(subject, octets, at, told=False)).guessed() for subject in beginnings]
         return sorted(found, key=lambda reading: reading.rank, reverse=True)
@@ -125,7 +81,7 @@ class Walk:
         """Return the reading behind the shortest prefix nobody knows, if everything behind it closes."""
         for size in range(1, min(MAX_PREFIX_OCTETS, len(octets) - 1) + 1):
             behind, start = octets[size:], at + size
-            readings = [self.read(subject, behind, start, told=False) for subject in _BEHIND_PREFIX]
+            readings = [self.read(subject, behind, start, told=False) for subject in BEHIND_PREFIX]
             best = max(readings, key=lambda reading: reading.rank)
             if best.quality is Quality.STRICT:
                 twice = size == 1 and octets[0] == octets[1] and octets[0] in family.FAMILIES
@@ -143,11 +99,9 @@ class Walk:
         reading = leaf(Quality.TOLERANT, "bare message", at, len(octets), fields, plausible=0, remarks=(remark,))
         return reading._replace(found=replace(reading.found, dialects=tuple(types), evidence=STRICT)).guessed()
 
-    # Headers of the network.
-
     def _header(self, kind: Kind, octets: bytes, at: int) -> Reading:
         reading = self._plain_header(kind, octets, at)
-        if reading.quality >= Quality.LEFT_OVER or kind not in _NETWORKS:
+        if reading.quality >= Quality.LEFT_OVER or kind not in NETWORKS:
             return reading
         return self._misplaced_family(kind, octets, at) or reading
 
@@ -160,7 +114,7 @@ class Walk:
             other = self._plain_header(Kind.SDU, octets, at)
             remark = "a family octet, where the network header alone belongs"
         else:
-            others = [self._plain_header(one, octets, at) for one in _NETWORKS if one is not Kind.SDU]
+            others = [self._plain_header(one, octets, at) for one in NETWORKS if one is not Kind.SDU]
             other = max(others, key=lambda reading: reading.rank)
             remark = "no family octet, where one belongs"
         return other.guessed().remarked(remark) if other.quality is Quality.STRICT else None
@@ -170,8 +124,8 @@ class Walk:
         try:
             header, following = self._step(kind, octets)
         except DecodeError as error:
-            trouble = self._trouble(kind.value, at, error, cut_off=self._is_cut_off(kind, octets))
-            plausible = trouble.cut_off and kind in _NETWORKS
+            trouble = trouble_of(kind.value, at, error, cut_off=self._is_cut_off(kind, octets))
+            plausible = trouble.cut_off and kind in NETWORKS
             return broken(kind.value, at, len(octets), trouble, int(plausible))
         own = headers.header_octets(octets, header)
         found = Found(_name(kind, header), at, own, describe.fields_of(kind, header))
@@ -209,14 +163,16 @@ class Walk:
     def _payload(self, kind: Kind, header: Any, at: int) -> Reading:
         octets: bytes = header.payload
         if kind is Kind.SECURED_PACKET:
-            return self._envelope(octets, at, basic=header.basic)
+            return read_envelope(self, octets, at, header.basic)
         if kind is Kind.DATAGRAM:
-            return self.guess(octets, at, _DATAGRAM)[0]
-        if kind in _INSIDE:
-            return self._expected(octets, at, _INSIDE[kind])
+            return self.guess(octets, at, IN_DATAGRAM)[0]
+        if kind in INSIDE:
+            reading = self.expected(octets, at, INSIDE[kind])
+            chinese = kind is Kind.DSMP_PAYLOAD and reading.found.name == What.ENVELOPE.value
+            return reading.remarked(_CHINESE) if chinese else reading
         return self.read(kind, octets, at)
 
-    def _expected(self, octets: bytes, at: int, beginnings: tuple[Subject, ...]) -> Reading:
+    def expected(self, octets: bytes, at: int, beginnings: tuple[Subject, ...]) -> Reading:
         """Return the best reading where the first of the beginnings is what belongs there."""
         readings = [self.read(subject, octets, at, told=index == 0) for index, subject in enumerate(beginnings)]
         best = max(readings, key=lambda reading: reading.rank)
@@ -224,107 +180,19 @@ class Walk:
             return best
         return best.guessed() if best.quality > Quality.BROKEN or best.plausible else readings[0]
 
-    def _geonet_inside(self, octets: bytes, at: int, basic: Basic | None = None) -> Reading:
+    def geonet_inside(self, octets: bytes, at: int, basic: Basic | None = None) -> Reading:
+        """Return octets as a packet from its common header on; ``basic`` is the header in front where there is one."""
         name = What.GEONETWORKING_INSIDE.value
         try:
             packet = geonet.parse_inside(basic or Basic(), octets)
         except DecodeError as error:
-            return broken(name, at, len(octets), self._trouble(name, at, error), int(basic is not None))
+            return broken(name, at, len(octets), trouble_of(name, at, error), int(basic is not None))
         own = headers.header_octets(octets, packet)
         found = Found(name, at, own, describe.geonet_inside(packet))
         following = headers.after_geonet(packet)
         if isinstance(following, Stop):
             return self._stopped(found, following, packet.payload + packet.trailing)
         return self._payload(following, packet, at + own).around(found, 1, packet.trailing)
-
-    def _pc5_mac(self, octets: bytes, at: int) -> Reading:
-        name = What.PC5_MAC.value
-        try:
-            pdu = pc5_l2.parse_mac(octets)
-        except DecodeError as error:
-            return broken(name, at, len(octets), self._trouble(name, at, error))
-        fields = {"source_l2": f"{pdu.source_l2:#08x}", "dest_l2": f"{pdu.dest_l2:#08x}", "padding": pdu.padding}
-        own = len(octets) - sum(len(sdu.octets) for sdu in pdu.sdus) - pdu.padding
-        found = Found(name, at, own, fields)
-        if pdu.version != pc5_l2.VERSION_SEEN or not pdu.sdus:
-            quality = Quality.BROKEN
-            return leaf(quality, name, at, own, fields, plausible=0, remarks=(f"version {pdu.version}",))
-        inside = [self._rlc(pdu.source_l2, sdu, at) for sdu in pdu.sdus]
-        worst = min(inside, key=lambda reading: reading.rank)
-        segments = tuple(segment for reading in inside for segment in reading.segments)
-        found = replace(found, inside=tuple(reading.found for reading in inside))
-        return worst.beside(found, 1)._replace(segments=segments)
-
-    def _rlc(self, source_l2: int, sdu: pc5_l2.MacSdu, at: int) -> Reading:
-        start, name = at + sdu.at, Kind.PC5_RLC.value
-        try:
-            pdu = pc5_l2.parse_rlc(sdu.octets)
-        except DecodeError as error:
-            return broken(name, start, len(sdu.octets), self._trouble(name, start, error))
-        fields = {"lcid": sdu.lcid, "sequence": pdu.sequence, "framing": pc5_l2.FRAMINGS[pdu.framing]}
-        found = Found(name, start, 1, fields)
-        if pdu.framing == pc5_l2.WHOLE:
-            return self.read(Kind.PC5_PDCP, pdu.payload, start + 1).around(found, 1)
-        segment = (source_l2, sdu.lcid, pdu)
-        whole = self._reassembly.completed(*segment)
-        if whole is not None:
-            inner = self.read(Kind.PC5_PDCP, whole)
-            inside = replace(inner.found, counted_in="the segments put together")
-            return inner._replace(found=inside).around(found, 1)._replace(segments=(segment,))
-        begins = pdu.framing == pc5_l2.FIRST and self._begins_pdcp(pdu.payload)
-        expected = begins or self._reassembly.expects(*segment)
-        remark = "a segment: the rest is awaited" if expected else "a segment whose beginning was not heard"
-        quality = Quality.KNOWN if expected else Quality.BROKEN
-        reading = leaf(quality, name, start, len(sdu.octets), fields, plausible=2 * expected, remarks=(remark,))
-        return reading._replace(segments=(segment,))
-
-    @staticmethod
-    def _begins_pdcp(octets: bytes) -> bool:
-        try:
-            return pc5_l2.parse_pdcp(octets).sdu_type == pc5_l2.NON_IP
-        except DecodeError:
-            return False
-
-    # Envelopes and messages.
-
-    def _envelope(self, octets: bytes, at: int, basic: Basic | None = None) -> Reading:
-        name = What.ENVELOPE.value
-        try:
-            opened = spdu.unwrap(octets, exact=False)
-        except DecodeError as error:
-            begins = octets[:2] in _ENVELOPE_HEADS
-            return broken(name, at, len(octets), self._trouble(name, at, error, cut_off=begins), 2 * begins)
-        if opened.kind == "old secured message":
-            remark = "version 2: an older Chinese SecuredMessage, or ETSI TS 103 097 V1.2.1; not opened"
-            quality = Quality.KNOWN if basic is not None else Quality.BROKEN
-            return leaf(quality, "secured message", at, len(octets), {}, remarks=(remark,))
-        whole = whole_envelope(octets)
-        fields: dict[str, Any] = {"content": opened.kind}
-        if not isinstance(whole, DecodeError) and opened.kind == "signed":
-            fields |= signed_fields(whole.value)
-        size = len(octets) if isinstance(whole, DecodeError) else whole.octets
-        payload = opened.payload or b""
-        found = Found(name, at, size - len(payload), fields, remarks=_said_of(opened))
-        behind = octets[size:]
-        if isinstance(whole, DecodeError):
-            if opened.kind == "unsecured":
-                behind = opened.unparsed
-            else:
-                found = replace(found, trouble=self._trouble(name, at, whole))
-        else:
-            found = replace(found, dialects=(DIALECT,), evidence=_evidence(behind))
-        if opened.payload is None or opened.payload_at is None:
-            quality = Quality.BROKEN if isinstance(whole, DecodeError) else Quality.KNOWN
-            remarks = (*found.remarks, *left_over(behind))
-            return Reading(quality, 1, (at + size) * 8, replace(found, remarks=remarks))
-        start = at + opened.payload_at
-        if basic is not None:
-            inner = self._geonet_inside(payload, start, basic)
-        else:
-            inner = self._expected(payload, start, _IN_ENVELOPE)
-        if found.trouble is not None:
-            inner = inner._replace(quality=min(inner.quality, Quality.LEFT_OVER))
-        return inner.around(found, 1, behind)
 
     def _message(self, octets: bytes, at: int) -> Reading:
         said = self._read.get(octets)
@@ -335,7 +203,7 @@ class Walk:
         if not said.names:
             refusal = said.refusal or DecodeError("no dialect has frames")
             name = f"{MESSAGE} ({said.refused_by})" if said.refused_by else MESSAGE
-            trouble = self._trouble(name, at, refusal, cut_off=said.cut_off)
+            trouble = trouble_of(name, at, refusal, cut_off=said.cut_off)
             return broken(MESSAGE, at, len(octets), trouble, said.known + said.cut_off if said.known else 0)
         names = sorted(set(said.names.values()))
         fields: dict[str, Any] = {"message": names[0]} if len(names) == 1 else {"messages": dict(said.names)}
@@ -346,68 +214,6 @@ class Walk:
         if said.liberties:
             quality = Quality.TOLERANT
         return Reading(quality, 1 + said.known, (at + said.octets) * 8, found)
-
-    def _certificate(self, octets: bytes, at: int) -> Reading:
-        name = What.CERTIFICATE.value
-        whole = whole_certificate(octets)
-        if isinstance(whole, DecodeError):
-            return broken(name, at, len(octets), self._trouble(name, at, whole))
-        behind = octets[whole.octets :]
-        found = Found(name, at, whole.octets, certificate_fields(whole.value), remarks=("not verified",))
-        found = replace(found, dialects=(DIALECT,), evidence=_evidence(behind))
-        return Reading(Quality.STRICT, 1, (at + whole.octets) * 8, found).beside(found, 0, behind)
-
-    # What is around frames elsewhere than on the air.
-
-    def _rsu_text(self, octets: bytes, at: int) -> Reading:
-        name = What.RSU_TEXT.value
-        if not rsu41_text.looks_like(octets):
-            reason = "no line begins with a key it has"
-            return broken(name, at, len(octets), Trouble(name, "text", at, at * 8, reason))
-        try:
-            forward = rsu41_text.parse(octets)
-        except DecodeError as error:
-            return broken(name, at, len(octets), self._trouble(name, at, error), 1)
-        fields: dict[str, Any] = {"type": forward.type, "psid": forward.psid, "priority": forward.priority}
-        fields |= {"tx_channel": forward.tx_channel, "interval_s": forward.interval_s, "sign": forward.signature}
-        if forward.others:
-            fields["unknown_keys"] = dict(forward.others)
-        inner = self._expected(forward.payload, 0, (What.MESSAGE, What.ENVELOPE, *_NETWORKS))
-        inside = replace(inner.found, counted_in="the payload in hex")
-        return inner._replace(found=inside).around(Found(name, at, len(octets), fields), 1)
-
-    def _centre(self, octets: bytes, at: int) -> Reading:
-        name = What.CENTRE.value
-        try:
-            wrapped = rsu_centre.parse(octets)
-        except DecodeError as error:
-            return broken(name, at, len(octets), self._trouble(name, at, error))
-        fields = {"rsu_id": wrapped.rsu_id, "utc_ms": wrapped.utc_ms, "messages": len(wrapped.messages)}
-        ways = (What.MESSAGE, What.ENVELOPE)
-        pairs = zip(wrapped.messages, wrapped.starts, strict=True)
-        inside = [self._expected(octets, at + start, ways) for octets, start in pairs]
-        own = len(octets) - sum(map(len, wrapped.messages))
-        found = Found(name, at, own, fields, inside=tuple(reading.found for reading in inside))
-        return min(inside, key=lambda reading: reading.rank).beside(found, 1)
-
-    def _ode_record(self, octets: bytes, at: int) -> Reading:
-        name = What.ODE_RECORD.value
-        try:
-            record = ode_record.parse(octets)
-        except DecodeError as error:
-            return broken(name, at, len(octets), self._trouble(name, at, error))
-        own = ode_record.HEAD_OCTETS
-        fields = {"source": record.source, "lat_deg": record.lat_e7 / 1e7, "lon_deg": record.lon_e7 / 1e7}
-        found = Found(name, at, own, fields | {"status": record.status})
-        inner = self._expected(record.payload, at + own, (What.ENVELOPE, What.MESSAGE, *_NETWORKS))
-        return inner.around(found, 1, octets[record.end :])
-
-    @staticmethod
-    def _trouble(name: str, at: int, error: DecodeError, *, cut_off: bool = False) -> Trouble:
-        return Trouble(name, error.path, at + error.bit // 8, at * 8 + error.bit, error.reason, cut_off)
-
-
-_ENVELOPE_HEADS = (b"\x03\x80", b"\x03\x81", b"\x03\x82", b"\x03\x83")
 
 
 def _doubted(reading: Reading) -> Reading:
@@ -428,17 +234,10 @@ def _name(kind: Kind, header: Any) -> str:
     return str(kind.value)
 
 
-def _said_of(opened: spdu.Spdu) -> tuple[str, ...]:
-    if opened.kind == "signed":
-        inner = () if opened.payload is not None else (f"holds {opened.inner or 'no data'}",)
-        return ("signature not verified", *inner)
-    return () if opened.kind == "unsecured" else ("its content cannot be read",)
-
-
-def _evidence(behind: bytes) -> str:
-    if not behind:
-        return messages.EVIDENCE[0]
-    return messages.EVIDENCE[2] if any(behind) else messages.EVIDENCE[1]
-
-
-__all__ = ["MAX_PREFIX_OCTETS", "SUBJECTS", "Subject", "Walk", "What", "count"]
+_WAYS: Mapping[What, Callable[[Walk, bytes, int], Reading]] = {
+    What.PC5_MAC: read_pc5_mac,
+    What.ENVELOPE: read_envelope,
+    What.RSU_TEXT: read_rsu_text,
+    What.CENTRE: read_centre,
+    What.ODE_RECORD: read_ode_record,
+}

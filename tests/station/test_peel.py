@@ -257,6 +257,15 @@ def test_old_secured_messages_are_named_and_not_opened() -> None:
     assert names(peel(geonet.pack(packet))) == ["GeoNetworking", "secured message"]
 
 
+def test_a_chinese_envelope_is_opened_and_its_shape_called_unverified() -> None:
+    signed = b"\x03\x81\x00\x40" + wrap_unsecured(SPAT) + b"nobody knows what stands here"
+    for envelope in (wrap_unsecured(SPAT), signed):
+        answer = peel(b"\x04" + dsmp.pack(3619, envelope))
+        assert names(answer) == ["V2X family", "DSMP", "IEEE 1609.2", "message"]
+        assert answer.message.dialects == ("ydt3709", "tcsae53-2019", "cn-phase2")
+        assert "unverified" in answer.layers[2].remarks[-1]
+
+
 def test_encrypted_data_is_known_and_closed() -> None:
     answer = peel(b"\x01" + wsmp.pack(0x20, b"\x03\x82" + bytes(20)))
     assert names(answer) == ["V2X family", "WSMP", "IEEE 1609.2"]
