@@ -63,6 +63,11 @@ class EmulatedRadio(Radio):
             medium = context.air["emulated"] = _medium(options, context.seed, context.places)
         return cls(medium, context.unit, roadside=context.roadside)
 
+    @classmethod
+    def check(cls) -> str:
+        """Return what always holds: the channel needs a run, not a machine."""
+        return "carries the frames of a scenario's run"
+
     def take(self, arrival: Arrival) -> None:
         """Take in a frame that decoded (called by the medium)."""
         if len(self._queue) >= MAX_QUEUED:

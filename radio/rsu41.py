@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import select
 import socket
+from dataclasses import replace
 from typing import ClassVar, Self
 
 from cv2x.clock import Stamp
@@ -89,7 +90,7 @@ class Rsu41Radio(Radio):
         from cv2x.radio.open import open_radio
 
         try:
-            air = open_radio(air_spec, RadioContext(context.unit, context.seed, context.air, {}, context.places))
+            air = open_radio(air_spec, replace(context, options={}))
         except BaseException:
             listen.close()
             raise
