@@ -72,7 +72,7 @@ def show(message: str | None, wanted: str | None, asn1_type: str | None, depth: 
     title = asn1_type or message
     named = f"{top.type} · " if top.type and top.type != title else ""
     note = f" · {top.note}" if top.note else ""
-    click.echo(f"{title} · {named}{reference.dialect.name} · {top.words} · {_bits(top)}{note}")
+    click.echo(f"{title} · {named}{_called(reference)} · {top.words} · {_bits(top)}{note}")
     _print(reference, top, depth)
 
 
@@ -148,12 +148,18 @@ def _dialect_with(message: str | None, asn1_type: str | None) -> str:
     return DEFAULT
 
 
+def _called(reference: Reference) -> str:
+    """Return the name of the dialect, and that it is a reconstruction where it is."""
+    d = reference.dialect
+    return f"{d.name} (experimental: a reconstruction)" if d.experimental else d.name
+
+
 def _overview(reference: Reference, as_json: bool) -> None:
     messages, types = list(reference.dialect.messages), sorted(reference.types)
     if as_json:
         click.echo(json.dumps({"dialect": reference.dialect.name, "messages": messages, "types": types}))
         return
-    click.echo(f"{reference.dialect.name} · {_count(len(messages), 'message')}, {_count(len(types), 'type')}")
+    click.echo(f"{_called(reference)} · {_count(len(messages), 'message')}, {_count(len(types), 'type')}")
     for title, names in (("messages", messages), ("types", types)):
         if names:
             click.echo(f"\n{title}")

@@ -26,6 +26,7 @@ HOW = (
     "Bits are those of root values on the wire ({encoding}), the smallest and the largest; `+` = no upper bound. "
     "*opt* = optional, *add* = extension addition, *ext* = later editions may add."
 )
+RECONSTRUCTED = " **Experimental**: a reconstruction, not to be taken for the standard's."
 
 
 class Pages:
@@ -74,7 +75,8 @@ class Pages:
         return "\n".join([*lines, *self._sections(own, f"{name}.md")]) + "\n"
 
     def _how(self) -> str:
-        return HOW.format(encoding=self.reference.dialect.document["encoding"].upper())
+        how = HOW.format(encoding=self.reference.dialect.document["encoding"].upper())
+        return how + RECONSTRUCTED if self.reference.dialect.experimental else how
 
     def _sections(self, sections: dict[str, Field], page: str) -> Iterator[str]:
         places = self._anchors(page, sections)

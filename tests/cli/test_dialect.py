@@ -77,6 +77,11 @@ def test_a_message_as_a_tree() -> None:
     )
 
 
+def test_a_reconstruction_says_so() -> None:
+    for arguments in (("RSC", "--dialect", "cn-phase2"), ("--dialect", "cn-phase2")):
+        assert "cn-phase2 (experimental: a reconstruction) · " in shown(*arguments).output.splitlines()[0]
+
+
 def test_depth_says_how_far_down() -> None:
     assert "semiMajor" not in shown("BSM", "--depth", "2").output
     assert "│  │  ├─ semiMajor" in shown("BSM").output
