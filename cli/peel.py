@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cv2x.errors import InputError
+from cv2x.errors import DecodeError, InputError
 
 if TYPE_CHECKING:
     from cv2x.radio.capture_file import CapturedPacket
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 _MAGICS = (b"\xd4\xc3\xb2\xa1", b"\xa1\xb2\xc3\xd4", b"\x4d\x3c\xb2\xa1", b"\xa1\xb2\x3c\x4d", b"\x0a\x0d\x0d\x0a")
 """How pcap and pcapng files begin."""
+_GZIP = b"\x1f\x8b"
+_LOOKED_AT = 65_536
+_MAX_LOG_OCTETS = 1 << 28
+"""Most octets read of a log, also after unpacking (a bound of ours)."""
 _ANY = "any"
 
 
@@ -44,8 +49,8 @@ class _Frame:
 @click.option("--dsmp-2018", is_flag=True, help="Read DSMP extension elements without a count octet.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a frame.")
 def command(given: tuple[str, ...], beginning: str, wanted: str | None, dsmp_2018: bool, as_json: bool) -> int:
-    """Say what octets are: hex on the command line, hex lines or one binary frame in FILE (- for standard input), or a
-    pcap or pcapng capture.
+    """Say what octets are: hex on the command line, hex lines or one binary frame in FILE (- for standard input), a
+    pcap or pcapng capture, or a log of the JPO ODE (also gzipped).
 
     Each layer is printed with its first octet and length, what it says, and how that is known: by what stands around
     it, because everything fits, or as a guess.  A message has the dialects that take it, and whether strictly
@@ -99,8 +104,10 @@ def _frames(given: str) -> Iterator[_Frame | InputError]:
             yield InputError("neither a file nor hex digits, two for each octet", file=given)
         else:
             yield _Frame("argument", octets)
-    elif given != "-" and path.is_file() and _is_capture(path):
+    elif given != "-" and path.is_file() and _begins(path)[:4] in _MAGICS:
         yield from _packets(path)
+    elif given != "-" and path.is_file() and _is_log(path):
+        yield from _records(path)
     else:
         for frame in read_frames(given):
             yield frame if isinstance(frame, InputError) else _Frame(frame.place, frame.octets)
@@ -123,12 +130,43 @@ def _hex(text: str) -> bytes | None:
         return None
 
 
-def _is_capture(path: Path) -> bool:
+def _begins(path: Path) -> bytes:
+    """Return the first octets of a file, unpacked where it is gzip; none where it cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(4) in _MAGICS
-    except OSError:
+            octets = file.read(_LOOKED_AT)
+        return zlib.decompressobj(wbits=31).decompress(octets, _LOOKED_AT) if octets[:2] == _GZIP else octets
+    except (OSError, zlib.error):
+        return b""
+
+
+def _is_log(path: Path) -> bool:
+    """Whether a file is an ODE log: records of which the first holds an envelope."""
+    from cv2x.radio import ode_record
+
+    try:
+        return ode_record.parse(_begins(path)).payload[:1] == b"\x03"
+    except DecodeError:
         return False
+
+
+def _records(path: Path) -> Iterator[_Frame | InputError]:
+    """Yield the records of an ODE log, each with its head."""
+    from cv2x.radio import ode_record
+
+    with path.open("rb") as file:
+        octets = file.read(_MAX_LOG_OCTETS)
+    if octets[:2] == _GZIP:
+        octets = zlib.decompressobj(wbits=31).decompress(octets, _MAX_LOG_OCTETS)
+    at = 0
+    while at < len(octets):
+        try:
+            record = ode_record.parse(octets, at)
+        except DecodeError as error:
+            yield InputError(f"no record from octet {at} on: {error}", file=str(path))
+            return
+        yield _Frame(f"{path}@{at}", octets[at : record.end])
+        at = record.end
 
 
 def _packets(path: Path) -> Iterator[_Frame | InputError]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -175,3 +177,17 @@ def test_extension_elements_without_a_count() -> None:
     frame = "04" + "10" + "0401170c01b4" + "70" + f"{40:04x}" + MESSAGE
     assert "message=BSM" not in cv2x(frame).stdout
     assert "message=BSM" in cv2x(frame, "--dsmp-2018").stdout
+
+
+def test_a_log_gives_its_records_and_says_where_it_ends(tmp_path: Path) -> None:
+    envelope = bytes.fromhex("038028" + MESSAGE)
+    head = struct.pack("<BiiiHHIHbH", 1, 481_000_000, 115_000_000, 0, 0, 0, 1_700_000_000, 0, 0, len(envelope))
+    path = tmp_path / "log.gz"
+    path.write_bytes(gzip.compress((head + envelope) * 2 + head[:20]))
+    told = cv2x(str(path), "--json")
+    found = [json.loads(line) for line in told.stdout.splitlines()]
+    assert [one["place"] for one in found] == [f"{path}@0", f"{path}@69"]
+    for one in found:
+        assert [layer["layer"] for layer in one["layers"]] == ["ODE log record", "IEEE 1609.2", "message"]
+    assert told.returncode == 2
+    assert told.stderr.startswith(f"cv2x: {path}: no record from octet 138 on: head: 20 octets")
