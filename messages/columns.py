@@ -10,7 +10,8 @@ else int64, so that arithmetic does not wrap early.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -35,6 +36,7 @@ OK, OTHER = 0, 1
 
 DTYPES = {"boolean": np.bool_, "int32": np.int32, "int64": np.int64, "octets": np.uint8, "span": np.int64}
 KEPT_PLANS = 32
+LARGE = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +179,14 @@ def read_columns(
         given = memoryview(frames)
         offsets = _offsets_of(offsets)
         count = len(offsets) - 1
+    new = _allocator(count * (9 + sum(size + absent for _, size, absent, _ in ready.plan.columns)))
     values: list[NDArray[Any]] = []
     valid: list[NDArray[np.bool_] | None] = []
     for store, size, absent, _fixed in ready.plan.columns:
         shape = {"octets": (count, size), "span": (count, 2)}.get(store, (count,))
-        values.append(np.empty(shape, DTYPES[store]))
-        valid.append(np.empty(count, np.bool_) if absent else None)
-    status, rows = np.empty(count, np.uint8), np.empty(count, np.int64)
+        values.append(new(shape, DTYPES[store]))
+        valid.append(new((count,), np.bool_) if absent else None)
+    status, rows = new((count,), np.uint8), new((count,), np.int64)
     good = ready.plan.scan(given, offsets, values, valid, status, rows)
     if errors == "raise" and np.any(status > OTHER):
         k = int(np.argmax(status > OTHER))
@@ -206,6 +209,29 @@ def read_columns(
         rows=_cut(rows, keep, shrink),
         status=status,
     )
+
+
+def _allocator(octets: int) -> Callable[[tuple[int, ...], Any], NDArray[Any]]:
+    """Return what makes empty arrays of ``octets`` in all.
+
+    Many arrays of some 100 KB each are new pages of 4 KB every time, and the kernel's work on those costs several times
+    as much as filling them; NumPy asks for large pages when one array has `LARGE` octets, so then all share one.
+    """
+    if octets < LARGE:
+        return np.empty
+    block = np.empty(octets + 64 * 1024, np.uint8)
+    used = 0
+
+    def make(shape: tuple[int, ...], dtype: Any) -> NDArray[Any]:
+        nonlocal used
+        size = math.prod(shape) * np.dtype(dtype).itemsize
+        if used + size > len(block):
+            return np.empty(shape, dtype)
+        found: NDArray[Any] = block[used : used + size].view(dtype).reshape(shape)
+        used += -(-size // 64) * 64
+        return found
+
+    return make
 
 
 def _objects(held: list[Any]) -> NDArray[Any]:

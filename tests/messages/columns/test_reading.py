@@ -12,7 +12,7 @@ import pytest
 
 from cv2x.errors import DecodeError, EncodeError, InputError
 from cv2x.messages import Dialect, dialect
-from cv2x.messages.columns import OTHER, STATUS, prepare
+from cv2x.messages.columns import LARGE, OTHER, STATUS, prepare
 from tests.messages.columns.conftest import MISSING, made, mutated, paths_of, said, verdict
 
 CORE = ["coreData.lat", "coreData.long", "coreData.speed", "coreData.id", "coreData.brakes.wheelBrakes"]
@@ -70,6 +70,17 @@ def test_core_fields_of_many_frames(sae: Dialect, random_frames: Callable[..., l
     paths = paths_of(sae, "BSM", limit=60)
     assert both_ways(sae, "BSM", frames, paths) > 20_000
     assert both_ways(sae, "BSM", frames, CORE) == 5 * len(sae.columns("BSM", frames, CORE).rows)
+
+
+def test_a_large_result_is_one_block_and_the_same(sae: Dialect, random_frames: Callable[..., list[bytes]]) -> None:
+    frames = random_frames(sae, "BSM", 10)
+    paths = paths_of(sae, "BSM", limit=40)
+    few, many = sae.columns("BSM", frames, paths), sae.columns("BSM", frames * 4000, paths)
+    assert sum(array.nbytes for array in many.values()) > LARGE
+    for path in paths:
+        assert np.array_equal(many[path].reshape(4000, *few[path].shape)[[0, 1234, 3999]], np.stack([few[path]] * 3))
+        assert path not in few.valid or np.array_equal(many.valid[path][:10], few.valid[path])
+    assert many.rows.tolist() == list(range(40_000))
 
 
 def test_vectors(either: Dialect, own_vectors: list[dict[str, Any]]) -> None:
