@@ -135,8 +135,8 @@ class Walk:
         inner = self._payload(following, header, at + own)
         if kind is Kind.RADIOTAP:
             return inner.around(found, told)  # what follows is the check sequence
-        if inner.quality is Quality.NOTHING and (kind is Kind.SDU or following is Kind.SECURED_PACKET):
-            told = 0  # a family octet or a basic header is found in much that is none
+        if inner.quality is Quality.NOTHING and (kind is Kind.SDU or following in (Kind.SECURED_PACKET, Kind.LLC)):
+            told = 0  # a family octet, a basic header or that of 802.11 is found in much that is none
         return inner.around(found, told, header.trailing)
 
     def _stopped(self, found: Found, stop: Stop, behind: bytes) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from cv2x.radio import dsmp, ethertype, rsu41_text, rsu_centre, wsmp
 from cv2x.radio.capture_file import CapturedPacket
 from cv2x.radio.pc5_l2 import Reassembly
 from cv2x.security.spdu import wrap_unsecured
-from cv2x.station.peel import SUBJECTS, Answer, Peeler
+from cv2x.station.peel import SUBJECTS, Answer, Certainty, Peeler
 from cv2x.station.peel.walk import MAX_STEPS, Walk
 from tests.radio.test_capture_peel import ipv4, udp
 from tests.station.test_peel import KNOWN
@@ -114,6 +115,14 @@ def test_any_capture_gives_answers(packets: list[tuple[int, bytes]]) -> None:
     peeler = Peeler()
     for link_type, octets in packets:
         check(octets, peeler.peel_packet(CapturedPacket(0, link_type, octets, "", len(octets))))
+
+
+def test_noise_is_taken_for_nothing() -> None:
+    """Of a thousand random strings none has everything fit, and for nearly all not even a beginning is claimed."""
+    noise = random.Random(5)
+    answers = [Peeler().peel(noise.randbytes(noise.randint(20, 200))) for _ in range(1000)]
+    assert [answer for answer in answers if answer.top is not None and answer.top.certainty is Certainty.FITS] == []
+    assert sum(answer.top is None for answer in answers) > 970
 
 
 @pytest.mark.parametrize("size", [0, 1, 20_000, 70_000])
