@@ -19,6 +19,9 @@ class Layer(Enum):
     MESSAGE = "message"
     """With the message frame itself (UPER), nothing in front."""
 
+    __hash__ = object.__hash__
+    """Layers are compared by identity; the hash of an Enum is that of its name, and one is taken for every frame."""
+
 
 @frozen
 class Frame:

@@ -12,10 +12,11 @@ not opened.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from cv2x.errors import DecodeError
+from cv2x.frozen import frozen
 
 Kind = Literal["unsecured", "signed", "encrypted", "certificate request", "old secured message"]
 
@@ -33,7 +34,7 @@ _PAYLOAD_EXTENDED, _PAYLOAD_DATA, _PAYLOAD_HASH = 0x80, 0x40, 0x20
 _MAX_LENGTH_OCTETS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spdu:
     """A secured protocol data unit, opened as far as `unwrap` goes."""
 
