@@ -14,6 +14,7 @@ of a float.  The parts are included, so that they are one C file and inline into
     pc5_sensing      what a station remembers: S-RSSI and reservations heard; CBR and CR
     pc5_selection    semi-persistent scheduling: choosing, keeping and leaving a resource (TS 36.213, TS 36.321)
     pc5_air          one subframe: who sends, what arrives where, and why not
+    pc5_names        what Python calls all that
     pc5_kernel       the door
 
 Rules.  Every draw is keyed by (seed, purpose, station ids, subframe), never by an index or an order, and senders of
@@ -40,4 +41,5 @@ include "pc5_rows.pxi"
 include "pc5_sensing.pxi"
 include "pc5_selection.pxi"
 include "pc5_air.pxi"
+include "pc5_names.pxi"
 include "pc5_kernel.pxi"

@@ -13,6 +13,7 @@ cdef enum Step:
     SENT_FULL
     HEARD_FULL
     CROWDED
+    KEPT_FULL
 
 
 cdef void add_sender(Air* air, int32_t number, uint8_t copy, int32_t* n) noexcept nogil:
@@ -37,6 +38,9 @@ cdef void add_sender(Air* air, int32_t number, uint8_t copy, int32_t* n) noexcep
     s.copy = copy
     s.copies = p.going_copies
     s.announces = p.announces
+    s.kept = p.kept
+    if copy == 1:
+        p.kept = -1  # the sender gives it back when it has been heard
     air.sending[v] = 1
     air.own[<int64_t>v * OWN + air.own_n[v] % OWN] = air.now
     air.own_width[<int64_t>v * OWN + air.own_n[v] % OWN] = s.width
@@ -105,6 +109,9 @@ cdef void set_going(Air* air, int32_t number, int32_t* senders) noexcept nogil:
     p.going_copies = 2 if p.gap > 0 else 1
     p.going_start = p.start
     p.going_again = p.start_again
+    if p.gap > 0:
+        air.kept_left -= 1
+        p.kept = air.kept_free[air.kept_left]
     p.counter -= 1
     if p.counter == 0 and p.period > 0:
         if unit(key_of(air.seed, KEEP, <uint64_t>air.ids[v], moment(air, p))) < air.keep:
@@ -147,6 +154,7 @@ cdef void repeat(Air* air, int32_t number, int32_t* senders) noexcept nogil:
     cdef Process* p = &air.process[number]
     if air.sending[p.station]:
         air.counts[COUNT_CLASHED] += 1
+        let_go(air, &p.kept)
     else:
         add_sender(air, number, 1, senders)
     if p.period == 0:
@@ -289,12 +297,11 @@ cdef void hear(Air* air, Sender* s, int32_t row) noexcept nogil:
     cdef uint32_t word
     cdef int32_t k, v, c, cause
     memset(counts, 0, sizeof(counts))
-    if air.retransmissions:
-        kept_sinr = air.kept_sinr + u * slots
-        kept_snr = air.kept_snr + u * slots
+    if s.kept >= 0:
+        kept_sinr = air.kept + s.kept * 2 * slots
+        kept_snr = kept_sinr + slots
         if s.copy == 0:
-            memset(kept_sinr, 0, slots * sizeof(float))
-            memset(kept_snr, 0, slots * sizeof(float))
+            memset(kept_sinr, 0, 2 * slots * sizeof(float))
     for k in range(words):
         left = near[k]
         while left:
@@ -363,6 +370,8 @@ cdef void forget_own(Air* air, int32_t senders, int32_t row) noexcept nogil:
             air.total[at] = 0
             air.total_heard[at] = 0
         air.sending[air.sender[k].station] = 0
+        if air.sender[k].copy == 1:
+            let_go(air, &air.sender[k].kept)
 
 
 cdef Step subframe(Air* air) noexcept nogil:
@@ -381,12 +390,14 @@ cdef Step subframe(Air* air) noexcept nogil:
     while node >= 0:
         due += 1
         node = air.node_next[node]
-    if air.sent_n + 2 * due + made > air.sent_room:
+    if air.sent_n + 3 * due + 2 * made > air.sent_room:
         return SENT_FULL
     if air.rx_n + due * <int64_t>air.slots > air.rx_room:
         return HEARD_FULL
     if due > air.crowd:
         return CROWDED
+    if due > air.kept_left and air.retransmissions:
+        return KEPT_FULL
     memset(air.total + row * cells, 0, cells * sizeof(float))
     memset(air.total_heard + row * cells, 0, cells * sizeof(uint32_t))
     node = air.due[air.now % RING]

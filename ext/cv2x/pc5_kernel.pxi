@@ -8,39 +8,6 @@
 cdef int32_t MOST_STATIONS = 4096
 cdef int32_t LONGEST_WINDOW = 100
 
-SENT_DTYPE = np.dtype(
-    [
-        ("ticket", "i8"), ("station", "i8"), ("subframe", "i8"), ("generated_ns", "i8"), ("arrived", "i8"),
-        ("sub_channel", "i2"), ("width", "i2"), ("copy", "u1"), ("copies", "u1"), ("fate", "u1"),
-    ],
-    align=True,
-)
-
-CAUSES = ("ok", "half duplex", "sensitivity", "noise", "collision", "duplicate")
-"""Of a reception, by number, in the order they are tried (``duplicate``: delivered by the first copy already)."""
-FATES = ("sent", "replaced", "no resource", "over CR limit", "station gone")
-"""Of a frame, by number."""
-COUNTERS = (
-    *FATES, "submitted", "copies sent", "selections", "kept", "opportunities unused", "grants outgrown",
-    "grants too late", "grants abandoned", "own subframe taken",
-)
-HEARD_COUNTERS = ("heard", "lost: half duplex", "lost: sensitivity", "lost: noise", "lost: collision", "duplicates")
-
-# name -> (dtype, shape in C = slots, S = sub-channels; "P" = processes)
-cdef dict BY_SLOT = {
-    "ids": ("i8", "C"), "xyz": ("f4", "3C"), "power": ("f4", "C"), "travelled": ("f4", "C"), "stream": ("u8", "C"),
-    "observed": ("u1", "C"), "pool": ("i4", "C"), "processes_of": ("i4", "C"), "row_epoch": ("i4", "C"),
-    "row": ("f4", "CC"), "near": ("u8", "CN"), "shadow": ("u2", "CC"),
-    "kept_sinr": ("f4", "CC"), "kept_snr": ("f4", "CC"),
-    "made_next": ("i4", "C"), "made_process": ("i4", "C"),
-    "rssi": ("u2", "CWS"), "heard": ("u4", "CMS"), "total": ("f4", "BSC"), "total_heard": ("u4", "BSC"),
-    "busy": ("u1", "VC"), "busy_sum": ("i4", "C"), "monitored": ("i4", "C"), "in_pool": ("u1", "SC"),
-    "sending": ("u1", "C"), "own": ("i8", "CO"), "own_width": ("i4", "CO"), "own_n": ("i4", "C"), "mixed": ("f4", "SC"),
-    "square": ("f4", "C"), "made_frame": ("u1", "CF"),
-}
-cdef dict EMPTY = {"ids": -1, "xyz": 1e7, "processes_of": -1, "row_epoch": -1, "made_next": -1, "made_process": -1,
-                   "busy": 255, "own": -(1 << 40)}
-
 
 cdef void* address(array) except? NULL:
     cdef uint64_t at = array.ctypes.data
@@ -114,7 +81,7 @@ cdef class Kernel:
         self.slot_of = {}
         self.vacant = []
         self.lent = []
-        self.arrays = {}
+        self.arrays = {"kept_free": np.zeros(0, np.int32)}
         self._grow(0)
         self._processes(64)
         self.sent_rows = np.zeros(256, SENT_DTYPE)
@@ -194,10 +161,9 @@ cdef class Kernel:
         """Make room for so many stations, keeping what there is."""
         cdef dict lengths = {
             "C": slots, "S": self.air.sub_channels, "W": WINDOW, "B": BLOCK, "V": CBR_WINDOW, "O": OWN, "3": 3,
-            "F": sizeof(Waiting), "M": self.air.memory, "N": slots // 64,
+            "F": sizeof(Waiting), "2": 2, "K": len(self.arrays["kept_free"]), "M": self.air.memory, "N": slots // 64,
         }
         square = set() if self.air.correlated else {"shadow"}
-        square |= set() if self.air.retransmissions else {"kept_sinr", "kept_snr"}
         for name, (kind, letters) in BY_SLOT.items():
             shape = (1,) if name in square else tuple(lengths[letter] for letter in letters)
             before = self.arrays.get(name)
@@ -275,8 +241,8 @@ cdef class Kernel:
         air.shadow = <uint16_t*>address(a["shadow"])
         air.stream = <uint64_t*>address(a["stream"])
         air.square = <float*>address(a["square"])
-        air.kept_sinr = <float*>address(a["kept_sinr"])
-        air.kept_snr = <float*>address(a["kept_snr"])
+        air.kept = <float*>address(a["kept"])
+        air.kept_free = <int32_t*>address(a["kept_free"])
         air.made_next = <int32_t*>address(a["made_next"])
         air.made_process = <int32_t*>address(a["made_process"])
         air.made_frame = <Waiting*>address(a["made_frame"])
@@ -378,11 +344,13 @@ cdef class Kernel:
         staying = set(ids)
         for station in [one for one in self.slot_of if one not in staying]:
             slot = self.slot_of.pop(station)
-            self._sent_room(air.sent_n + 64)
             while air.processes_of[slot] >= 0:
+                self._sent_room(air.sent_n + 2)
                 number = air.processes_of[slot]
                 if air.process[number].waiting:
                     give_up(air, number, GONE)
+                if air.process[number].followed:
+                    drop_following(air, number, GONE)
                 free_the_process(air, number)
             self._stop_traffic(slot)
             air.ids[slot] = -1
@@ -531,6 +499,8 @@ cdef class Kernel:
                 self._sent_room(2 * air.sent_room + 4096)
             elif step == CROWDED:
                 self._crowd(2 * air.crowd + 32)
+            elif step == KEPT_FULL:
+                self._keep(2 * len(self.arrays["kept_free"]) + 64)
         sent = self.sent_rows[:air.sent_n].copy()
         air.sent_n = 0
         n = air.rx_n
@@ -543,6 +513,19 @@ cdef class Kernel:
         self.rx = None
         self._room(n)
         return sent, heard
+
+    def _keep(self, int32_t rows):
+        """Make room for so many frames whose second copy is to come."""
+        cdef Air* air = &self.air
+        had = len(self.arrays["kept_free"])
+        free_rows = np.zeros(rows, np.int32)
+        free_rows[:air.kept_left] = self.arrays["kept_free"][:air.kept_left]
+        free_rows[air.kept_left:air.kept_left + rows - had] = np.arange(had, rows)
+        kept = np.zeros((rows, 2, air.slots), np.float32)
+        kept[:had] = self.arrays["kept"]
+        air.kept_left += rows - had
+        self.arrays |= {"kept": kept, "kept_free": free_rows}
+        self._bind()
 
     def _crowd(self, int32_t senders):
         cdef Air* air = &self.air

@@ -139,6 +139,10 @@ cdef void exclude_own(Air* air, Process* p, int64_t opens, int32_t rows) noexcep
     number = air.processes_of[p.station]
     while number >= 0:
         q = &air.process[number]
+        if q == p and air.node_due[2 * number + 1] >= 0:
+            for row in range(rows):  # a process has one frame on the air: its second copy goes first
+                if opens + row <= air.node_due[2 * number + 1]:
+                    exclude_row(air, row)
         if q != p:
             for other in range(2):
                 if air.node_due[2 * number + other] >= 0:
@@ -335,14 +339,21 @@ cdef void give_up(Air* air, int32_t number, uint8_t fate) noexcept nogil:
     air.counts[COUNT_FATES + fate] += 1
 
 
+cdef void drop_following(Air* air, int32_t number, uint8_t fate) noexcept nogil:
+    """Drop the frame that came in the subframe of an opportunity under a name."""
+    cdef Process* p = &air.process[number]
+    p.followed = 0
+    record_fate(air, p.station, &p.following, fate)
+    air.counts[COUNT_FATES + fate] += 1
+
+
 cdef void take_in(Air* air, int32_t number, Waiting* frame) noexcept nogil:
     """Give a frame to a process: it replaces the one that waits, but for one that goes in this very subframe; that one
     still goes, and the new one waits for the time after it."""
     cdef Process* p = &air.process[number]
     if p.waiting and p.due == air.now and p.frame.arrived + air.t1 <= air.now:
         if p.followed:
-            record_fate(air, p.station, &p.following, REPLACED)
-            air.counts[COUNT_FATES + REPLACED] += 1
+            drop_following(air, number, REPLACED)
         p.following = frame[0]
         p.followed = 1
         return

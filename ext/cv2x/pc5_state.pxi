@@ -79,6 +79,7 @@ cdef struct Process:
     int32_t missed        # opportunities in a row without a frame
     int32_t period        # ms of the grant
     int32_t gap           # subframes from the first to the second copy, 0 = one copy
+    int32_t kept          # row of what receivers keep of the first copy, -1 = none
     int32_t width         # sub-channels granted
     int32_t wide          # sub-channels of the widest frame of the last second
     int32_t going_width   # the whole grant: a smaller frame is padded
@@ -99,6 +100,7 @@ cdef struct Sender:
     int32_t start
     int32_t curve
     int32_t record        # row of the transmission record, -1 = not observed
+    int32_t kept          # row of what receivers keep of the first copy, -1 = there is one copy
     int64_t first
     int64_t id
     uint8_t copy
@@ -164,6 +166,7 @@ cdef struct Air:
     int32_t epoch
     int32_t memory        # subframes for which a reservation may be alive: the longest period allowed
     int32_t crowd         # senders there is room for
+    int32_t kept_left
     int64_t counts[COUNTS]
     # tables
     const float* bler     # curve × ratio
@@ -188,8 +191,6 @@ cdef struct Air:
     float* row
     uint64_t* near        # C × C / 64: a bit for each who is near
     uint16_t* shadow      # C × C
-    float* kept_sinr
-    float* kept_snr
     # traffic made inside
     int32_t* made_next
     int32_t* made_process
@@ -207,6 +208,9 @@ cdef struct Air:
     int64_t* own
     int32_t* own_width
     int32_t* own_n
+    # first copies whose second is to come
+    float* kept           # rows × 2 × C: SINR so far (-1 = delivered) and SNR so far, linear
+    int32_t* kept_free    # rows nobody has, the first `kept_left` of them
     # processes and rings
     Process* process
     int32_t* node_next    # two nodes a process: its next opportunity, its second copy
@@ -288,11 +292,20 @@ cdef int32_t new_process(Air* air, int32_t station, int32_t kind) noexcept nogil
     memset(p, 0, sizeof(Process))
     p.due = -1
     p.used = -1
+    p.kept = -1
     p.station = station
     p.kind = kind
     p.sibling = air.processes_of[station]
     air.processes_of[station] = number
     return number
+
+
+cdef inline void let_go(Air* air, int32_t* kept) noexcept nogil:
+    """Give a row of kept copies back."""
+    if kept[0] >= 0:
+        air.kept_free[air.kept_left] = kept[0]
+        air.kept_left += 1
+        kept[0] = -1
 
 
 cdef void free_the_process(Air* air, int32_t number) noexcept nogil:
@@ -304,6 +317,7 @@ cdef void free_the_process(Air* air, int32_t number) noexcept nogil:
     at[0] = p.sibling
     unlink(air, 2 * number)
     unlink(air, 2 * number + 1)
+    let_go(air, &p.kept)
     p.station = -1
     p.sibling = air.free_process
     air.free_process = number
