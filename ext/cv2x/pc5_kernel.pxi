@@ -241,6 +241,7 @@ cdef class Kernel:
         air.shadow = <uint16_t*>address(a["shadow"])
         air.stream = <uint64_t*>address(a["stream"])
         air.square = <float*>address(a["square"])
+        air.mark = <uint8_t*>address(a["mark"])
         air.kept = <float*>address(a["kept"])
         air.kept_free = <int32_t*>address(a["kept_free"])
         air.made_next = <int32_t*>address(a["made_next"])

@@ -31,7 +31,7 @@ cdef dict BY_SLOT = {
     "rssi": ("u2", "CWS"), "heard": ("u4", "CMS"), "total": ("f4", "BSC"), "total_heard": ("u4", "BSC"),
     "busy": ("u1", "VC"), "busy_sum": ("i4", "C"), "monitored": ("i4", "C"), "in_pool": ("u1", "SC"),
     "sending": ("u1", "C"), "own": ("i8", "CO"), "own_width": ("i4", "CO"), "own_n": ("i4", "C"), "mixed": ("f4", "SC"),
-    "square": ("f4", "C"), "made_frame": ("u1", "CF"),
+    "square": ("f4", "C"), "mark": ("u1", "C"), "made_frame": ("u1", "CF"),
 }
 cdef dict EMPTY = {"ids": -1, "xyz": 1e7, "processes_of": -1, "row_epoch": -1, "made_next": -1, "made_process": -1,
                    "busy": 255, "own": -(1 << 40)}

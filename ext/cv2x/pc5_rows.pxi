@@ -65,59 +65,81 @@ cdef inline float blocked_gain(Air* air, int32_t u, int32_t v, float square) noe
     return 1 if gain > 1 else gain
 
 
+cdef void square_distances(Air* air, int32_t u, float* square) noexcept nogil:
+    """Squared distances from a station to all, the short way round where the road is a ring."""
+    cdef int32_t slots = air.slots
+    cdef const float* xs = air.xyz
+    cdef const float* ys = xs + slots
+    cdef const float* zs = ys + slots
+    cdef float x = xs[u]
+    cdef float y = ys[u]
+    cdef float z = zs[u]
+    cdef float wrap_m = air.wrap_m if air.wrap_m > 0 else <float>1e9
+    cdef float dx, dy, dz, other_m
+    cdef int32_t v
+    for v in range(slots):
+        dx = fabsf(xs[v] - x)
+        other_m = fabsf(wrap_m - dx)
+        dx = dx if dx < other_m else other_m
+        dy = ys[v] - y
+        dz = zs[v] - z
+        square[v] = dx * dx + dy * dy + dz * dz
+
+
+cdef void cast_shadows(Air* air, int32_t u, float* row) noexcept nogil:
+    """Put the shadows of all pairs of a station on its row."""
+    cdef int32_t slots = air.slots
+    cdef uint16_t* shadow = air.shadow + u * <int64_t>slots
+    cdef const float* travelled = air.travelled
+    cdef const float* factor = air.factor
+    cdef float way = travelled[u]
+    cdef uint16_t word
+    cdef int32_t number, v
+    for v in range(slots):
+        number = <int32_t>(way + travelled[v])
+        word = shadow[v]
+        if word >> SHADOW_BITS != number & SHADOW_STEPS or word == 0:
+            word = shadow_at(air, u, v, word, number)
+            shadow[v] = word
+        row[v] *= factor[word & SHADOW_CELL]
+
+
+cdef void mark_near(Air* air, int32_t u, const float* row, const float* square) noexcept nogil:
+    """Set the bits of those who are near a sender: an octet each, then eight octets to eight bits by a product."""
+    cdef int32_t slots = air.slots
+    cdef uint64_t* near = air.near + u * <int64_t>(slots >> 6)
+    cdef uint8_t* mark = air.mark
+    cdef float reach = air.sensitivity_mw if air.correlated else air.sensitivity_mw / air.certain
+    cdef float report_m2 = air.report_m2
+    cdef uint64_t eight, bits
+    cdef int32_t v, k
+    for v in range(slots):
+        mark[v] = (row[v] >= reach) | (square[v] <= report_m2)
+    mark[u] = 0
+    for k in range(slots >> 6):
+        bits = 0
+        for v in range(8):
+            memcpy(&eight, mark + (k << 6 | v << 3), 8)
+            bits |= (eight * 0x0102040810204080u >> 56) << (v << 3)
+        near[k] = bits
+
+
 cdef void make_row(Air* air, int32_t u) noexcept nogil:
     """Fill the row of a sender."""
     cdef int32_t slots = air.slots
     cdef float* row = air.row + <int64_t>u * slots
     cdef float* square = air.square
-    cdef const float* xs = air.xyz
-    cdef const float* ys = xs + slots
-    cdef const float* zs = ys + slots
     cdef const float* table = air.gain
-    cdef float x = xs[u]
-    cdef float y = ys[u]
-    cdef float z = zs[u]
-    cdef float wrap_m = air.wrap_m if air.wrap_m > 0 else <float>1e9
-    cdef float half_m = wrap_m / 2
     cdef float power = air.power[u]
-    cdef uint16_t* shadow = air.shadow + u * <int64_t>slots if air.correlated else NULL
-    cdef uint64_t* near = air.near + u * <int64_t>(slots >> 6)
-    cdef const float* travelled = air.travelled
-    cdef const float* factor = air.factor
-    cdef float way = travelled[u]
-    cdef float reach = air.sensitivity_mw if air.correlated else air.sensitivity_mw / air.certain
-    cdef float report_m2 = air.report_m2
-    cdef float dx, dy, dz, mw
-    cdef uint64_t bits
-    cdef uint16_t word
-    cdef int32_t v, k, j, number
+    cdef int32_t v
+    square_distances(air, u, square)
     for v in range(slots):
-        dx = xs[v] - x
-        dx = dx if dx >= 0 else -dx
-        dx = dx if dx <= half_m else wrap_m - dx  # the short way round a ring
-        dy = ys[v] - y
-        dz = zs[v] - z
-        square[v] = dx * dx + dy * dy + dz * dz
+        row[v] = power * by_square(table, square[v])
     if air.may_block:
         for v in range(slots):
-            row[v] = blocked_gain(air, u, v, square[v])
-    for k in range(slots >> 6):
-        bits = 0
-        for j in range(64):
-            v = k << 6 | j
-            mw = power * by_square(table, square[v])
-            if air.may_block:
-                mw *= row[v]
-            if air.correlated:
-                number = <int32_t>(way + travelled[v])
-                word = shadow[v]
-                if word >> SHADOW_BITS != number & SHADOW_STEPS or word == 0:
-                    word = shadow_at(air, u, v, word, number)
-                    shadow[v] = word
-                mw *= factor[word & SHADOW_CELL]
-            row[v] = mw
-            bits |= <uint64_t>((mw >= reach) | (square[v] <= report_m2)) << j
-        near[k] = bits
+            row[v] *= blocked_gain(air, u, v, square[v])
+    if air.correlated:
+        cast_shadows(air, u, row)
     row[u] = 0
-    near[u >> 6] &= ~(<uint64_t>1 << (u & 63))
+    mark_near(air, u, row, square)
     air.row_epoch[u] = air.epoch

@@ -221,6 +221,7 @@ cdef struct Air:
     # of the subframe at hand
     float* mixed          # S × C
     float* square         # C
+    uint8_t* mark         # C
     float* excluded
     float* summed
     int32_t* samples
