@@ -31,6 +31,7 @@ class Kernel:
         observed: NDArray[np.uint8],
         pool: NDArray[np.int32],
     ) -> None: ...
+    def move(self, xyz: NDArray[np.float32]) -> None: ...
     def set_traffic(
         self,
         ids: Sequence[int] | NDArray[np.int64],

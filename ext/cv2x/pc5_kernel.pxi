@@ -304,7 +304,7 @@ cdef class Kernel:
         if n > MOST_STATIONS:
             raise InputError(f"{n} stations are more than the {MOST_STATIONS} a channel takes")
         if not np.isfinite(xyz).all() or not np.isfinite(power_mw).all() or (n and np.min(power_mw) <= 0):
-            raise InputError("positions and powers must be finite, powers positive")
+            raise InputError("positions and powers must be finite, powers positive")  # before anything is changed
         if n and (np.min(pool) < 0 or np.max(pool) >= self.air.pools):
             raise InputError(f"pools are numbered 0 .. {self.air.pools - 1}")
         if self.known_ids is None or not np.array_equal(ids, self.known_ids):
@@ -316,17 +316,9 @@ cdef class Kernel:
             self.known_slots = np.fromiter((self.slot_of[station] for station in listed), np.int64, n)
         slots = self.known_slots
         a = self.arrays
-        way = np.zeros(n, np.float32)
-        if self.air.correlated and n:
-            step = xyz - a["xyz"][:, slots].T
-            if self.air.wrap_m > 0:
-                step[:, 0] -= self.air.wrap_m * np.round(step[:, 0] / self.air.wrap_m)
-            way = np.where(a["row_epoch"][slots] == -2, 0, np.sqrt((step * step).sum(1)))
-            a["row_epoch"][slots] = -1
-        changed = not (np.array_equal(a["xyz"][:, slots], xyz.T) and np.array_equal(a["power"][slots], power_mw))
-        a["xyz"][:, slots] = xyz.T
-        a["power"][slots] = power_mw
-        a["travelled"][slots] += way / self.step_m
+        if not np.array_equal(a["power"][slots], power_mw):
+            a["power"][slots] = power_mw
+            self.air.epoch += 1
         a["observed"][slots] = observed
         for k in range(self.air.pools):
             first, count = self.air.pool_first[k], self.air.pool_count[k]
@@ -335,8 +327,29 @@ cdef class Kernel:
                 a["in_pool"][:, mine] = 0
                 a["in_pool"][first:first + count, mine] = 1
         a["pool"][slots] = pool
-        if changed:
-            self.air.epoch += 1
+        self.move(xyz)
+
+    def move(self, xyz):
+        """Say where the stations last named are, in the same order; nothing else of theirs changes."""
+        slots = self.known_slots
+        a = self.arrays
+        xyz = np.ascontiguousarray(xyz, np.float32)
+        if slots is None or xyz.shape != (len(slots), 3):
+            raise InputError("positions must be as many as the stations last named, three numbers each")
+        if not np.isfinite(xyz).all():
+            raise InputError("positions must be finite")
+        before = a["xyz"][:, slots]
+        if np.array_equal(before, xyz.T):
+            return
+        if self.air.correlated:
+            step = xyz.T - before
+            if self.air.wrap_m > 0:
+                step[0] -= self.air.wrap_m * np.round(step[0] / self.air.wrap_m)
+            came = a["row_epoch"][slots] == -2
+            a["travelled"][slots] += np.where(came, 0, np.sqrt((step * step).sum(0)) / self.step_m)
+            a["row_epoch"][slots[came]] = -1
+        a["xyz"][:, slots] = xyz.T
+        self.air.epoch += 1
 
     def _come_and_go(self, list ids):
         """Make room for who is new, and let go of who is not named."""
@@ -591,7 +604,7 @@ cdef class Kernel:
         self.arrays = {name: array.copy() for name, array in arrays.items()}
         self.slot_of, self.vacant = dict(slot_of), list(vacant)
         self.sent_rows = np.concatenate([sent, np.zeros(256, SENT_DTYPE)])
-        self.known_ids = None
+        self.known_ids = self.known_slots = None
         self.rx = [column.copy() for column in rx]
         self._room(len(rx[0]) + 4096)
         self._bind()
