@@ -52,6 +52,7 @@ cdef class Kernel:
         air.reselect_after = settings["reselect_after"]
         air.keep = settings["keep_probability"]
         air.share = settings["candidate_share"]
+        air.by_rssi = bool(settings["ranks_by_rssi"])
         air.step = 10 ** (settings["threshold_step_db"] / 10)
         for name in ("noise_mw", "sensitivity_mw", "rssi_floor_mw", "cbr_mw"):
             if not settings[name] > 0:

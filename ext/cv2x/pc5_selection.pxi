@@ -200,7 +200,8 @@ cdef int32_t rank_candidates(Air* air, Process* p, int64_t opens, int32_t rows, 
         if free_of_them >= wanted:
             break
         threshold *= air.step
-    sum_rssi(air, p.station, step)
+    if air.by_rssi:
+        sum_rssi(air, p.station, step)
     free_of_them = 0
     for row in range(rows):
         phase = <int32_t>((opens + row) % step)
@@ -208,10 +209,11 @@ cdef int32_t rank_candidates(Air* air, Process* p, int64_t opens, int32_t rows, 
             if widest_ratio(air.excluded + row * s_n + s, p.width) >= threshold:
                 continue
             level = 0
-            for k in range(p.width):
-                level += air.summed[phase * s_n + s + k]
-            if air.samples[phase] > 0:
-                level /= air.samples[phase] * p.width
+            if air.by_rssi:
+                for k in range(p.width):
+                    level += air.summed[phase * s_n + s + k]
+                if air.samples[phase] > 0:
+                    level /= air.samples[phase] * p.width
             # the place itself in the lowest bits, random bits above it, the level on top
             air.ranked[free_of_them] = (
                 (<uint64_t>bits_of(level) << 32)
@@ -219,8 +221,8 @@ cdef int32_t rank_candidates(Air* air, Process* p, int64_t opens, int32_t rows, 
                 | <uint64_t>(row * s_n + s)
             )
             free_of_them += 1
-    listed[0] = wanted if wanted < free_of_them else free_of_them
-    if listed[0] > 0:
+    listed[0] = wanted if wanted < free_of_them and air.by_rssi else free_of_them
+    if listed[0] > 0 and air.by_rssi:
         rank_to(air.ranked, free_of_them, listed[0] - 1)
     return free_of_them
 

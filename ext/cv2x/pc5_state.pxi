@@ -133,6 +133,7 @@ cdef struct Air:
     int32_t mask_length
     int32_t correlated
     int32_t leaking
+    int32_t by_rssi       # the list is the quietest share, not all that reservations leave
     int32_t limits
     float keep
     float share           # of the candidates that the list holds

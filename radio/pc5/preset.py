@@ -66,6 +66,9 @@ class Preset:
     """PSSCH-RSRP per resource element from which a reservation excludes (thresPSSCH-RSRP)."""
     threshold_step_db: float = 3.0
     candidate_share: float = 0.2
+    ranks_by_rssi: bool = True
+    """Whether the quietest ``candidate_share`` of what reservations leave is the list (LTE mode 4); False: all of what
+    they leave (NR mode 2, TS 38.214 8.1.4)."""
     retransmissions: int = 0
     max_gap: int = 15
     reselect_after: int = 0
@@ -171,7 +174,19 @@ US_J3161 = Preset(
     octets=300,
 )  # fmt: skip
 
-PRESETS: dict[str, Preset] = {preset.name: preset for preset in (UMH_MODE4, CHINA_2020, US_J3161)}
+NR_MODE2 = replace(
+    CHINA_2020,
+    name="nr-mode2",
+    title="5G NR sidelink mode 2 at 15 kHz, as far as it chooses resources in another way: no ranking by S-RSSI",
+    source="TS 38.214 8.1.4 from memory; pool, block sizes and error curves are those of LTE in china-2020: unverified",
+    pools=(Pool("all", 0, 5),),
+    ranks_by_rssi=False,
+    retransmissions=1,
+    periods_ms=(20, 50, *range(100, 1001, 100)),
+    experimental=True,
+)
+
+PRESETS: dict[str, Preset] = {preset.name: preset for preset in (UMH_MODE4, CHINA_2020, US_J3161, NR_MODE2)}
 """By name."""
 
 

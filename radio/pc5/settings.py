@@ -67,6 +67,7 @@ def settings(preset: Preset, seed: int, *, wrap_m: float = 0.0, report_m: float 
         "leak": _leak(preset.sub_channels) if preset.in_band_emission else None,
         "keep_probability": preset.keep_probability,
         "candidate_share": preset.candidate_share,
+        "ranks_by_rssi": preset.ranks_by_rssi,
         "threshold_mw": np.full((8, 8), linear(preset.threshold_dbm + elements_db)),
         "threshold_step_db": preset.threshold_step_db,
         "t1": preset.t1,

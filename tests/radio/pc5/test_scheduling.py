@@ -44,6 +44,16 @@ def test_who_senses_keeps_out_of_others_way() -> None:
     assert shared(sensing) < shared(blind) / 5
 
 
+def test_without_ranking_only_reservations_keep_others_away() -> None:
+    unheeding = replace(NARROW, threshold_dbm=60.0)
+    _, by_level = crowd(unheeding, 30, 20)
+    _, at_random = crowd(replace(unheeding, ranks_by_rssi=False), 30, 20)
+    _, by_reservation = crowd(replace(NARROW, ranks_by_rssi=False), 30, 20)
+    assert shared(at_random) > 0.2
+    assert shared(by_level) < shared(at_random) / 2
+    assert shared(by_reservation) < shared(at_random) / 3
+
+
 def test_reservations_of_a_second_are_remembered_for_a_second() -> None:
     periods = replace(NARROW, periods_ms=(100, 1000))
     unheeding = replace(periods, threshold_dbm=60.0, candidate_share=1.0)
