@@ -15,6 +15,7 @@ of a float.  The parts are included, so that they are one C file and inline into
     pc5_selection    semi-persistent scheduling: choosing, keeping and leaving a resource (TS 36.213, TS 36.321)
     pc5_air          one subframe: who sends, what arrives where, and why not
     pc5_names        what Python calls all that
+    pc5_memory       the arrays behind the pointers, and how they grow
     pc5_kernel       the door
 
 Rules.  Every draw is keyed by (seed, purpose, station ids, subframe), never by an index or an order, and senders of
@@ -42,4 +43,5 @@ include "pc5_sensing.pxi"
 include "pc5_selection.pxi"
 include "pc5_air.pxi"
 include "pc5_names.pxi"
+include "pc5_memory.pxi"
 include "pc5_kernel.pxi"
