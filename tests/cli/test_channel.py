@@ -78,6 +78,7 @@ def test_what_cannot_be_studied_is_one_sentence(option: tuple[str, ...], said: s
     assert "Traceback" not in done.stderr
 
 
-def test_presets_are_listed() -> None:
-    done = cv2x("presets")
-    assert [line.split()[0] for line in done.stdout.splitlines()] == ["umh-mode4", "china-2020", "us-j3161"]
+def test_presets_are_listed_and_the_experimental_one_says_so() -> None:
+    lines = cv2x("presets").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["umh-mode4", "china-2020", "us-j3161", "nr-mode2"]
+    assert [line.endswith("(experimental)") for line in lines] == [False, False, False, True]
