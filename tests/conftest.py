@@ -10,11 +10,17 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+# A shell without job control starts what runs behind it with SIGINT ignored, and children inherit that: then no test of
+# Ctrl-C could pass.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 VECTORS = Path(os.environ.get("CV2X_VECTORS", Path(__file__).parents[1].parent / "shared" / "vectors"))
 

@@ -19,8 +19,8 @@ cdef extern from "Python.h":
     void SET_REFCNT "Py_SET_REFCNT" (PyObject*, Py_ssize_t) noexcept
     void SET_TYPE "Py_SET_TYPE" (PyObject*, PyTypeObject*) noexcept
     PyObject* PyObject_Init(PyObject*, PyTypeObject*) noexcept
-    void* PyObject_Malloc(size_t) noexcept
-    void PyObject_Free(void*) noexcept
+    void* PyMem_RawMalloc(size_t) noexcept
+    void PyMem_RawFree(void*) noexcept
     PyObject* PyObject_Repr(PyObject*) noexcept
     int PyObject_RichCompareBool(PyObject*, PyObject*, int) noexcept
     Py_hash_t PyObject_Hash(PyObject*) noexcept

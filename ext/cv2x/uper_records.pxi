@@ -61,7 +61,9 @@ cdef inline PyObject* record_new(Layout* layout) noexcept:
         SET_TYPE(record, layout.type)
         INCREF(<PyObject*>layout.type)
     else:
-        record = <PyObject*>PyObject_Malloc(sizeof(RecordHead) + size * sizeof(int64_t))
+        # not the interpreter's arenas: they go back to the system when messages that were kept are let go, and the
+        # next ones would pay for fresh pages again, which costs more than decoding
+        record = <PyObject*>PyMem_RawMalloc(sizeof(RecordHead) + size * sizeof(int64_t))
         if record == NULL:
             return PyErr_NoMemory()
         PyObject_Init(record, layout.type)
@@ -79,7 +81,7 @@ cdef inline void record_free(PyObject* record, int size) noexcept:
         free_records[size] = record
         free_counts[size] += 1
     else:
-        PyObject_Free(record)
+        PyMem_RawFree(record)
     DECREF(kind)
 
 
