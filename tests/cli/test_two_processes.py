@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.radio.network import ip, namespaces
+from tests.radio.network import ip, namespaces, wait_for_carrier
 
 UNITS = Path(__file__).resolve().parents[2] / "examples" / "two-processes"
 DIALECTS = ("ydt3709", "j2735-2024")
@@ -85,6 +85,7 @@ def test_units_in_two_networks_hear_each_other_over_a_cable(dialect: str) -> Non
         ip("link", "add", "veth0", "netns", site, "type", "veth", "peer", "name", "veth0", "netns", road)
         for end in (site, road):
             ip("-netns", end, "link", "set", "veth0", "up")
+        wait_for_carrier((site, "veth0"), (road, "veth0"))
         rsu = start("rsu", "site.yaml", "ethernet:veth0", dialect, "60 s", "ip", "netns", "exec", site)
         sedan = start("obu", "red-sedan.yaml", "ethernet:veth0", dialect, "12 s", "ip", "netns", "exec", road)
         try:

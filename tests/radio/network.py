@@ -49,14 +49,23 @@ def cable(here: str, there: str, *, mtu: int = 1500) -> None:
     ip("link", "add", here, *size, "type", "veth", "peer", "name", there, *size)
     for end in (here, there):
         ip("link", "set", end, "up")
+    wait_for_carrier((here,), (there,))
+
+
+def wait_for_carrier(*ends: tuple[str, ...]) -> None:
+    """Wait until interfaces carry, which is a little after they are set up; an end is its name, or namespace and
+    name."""
     deadline = time.monotonic() + 10
-    while any(_state(end) != "UP" for end in (here, there)):
+    while any(_state(*end) != "UP" for end in ends):
         assert time.monotonic() < deadline, "the cable does not carry"
         select.select([], [], [], 0.01)
 
 
-def _state(end: str) -> str:
-    told = subprocess.run(["ip", "-json", "link", "show", end], capture_output=True, text=True, check=True).stdout
+def _state(*end: str) -> str:
+    *namespace, name = end
+    inside = ["-netns", *namespace] if namespace else []
+    words = ["ip", *inside, "-json", "link", "show", name]
+    told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
     return str(json.loads(told)[0]["operstate"])
 
 

@@ -92,6 +92,13 @@ def extended_bits(place: Place, _whole: bool) -> bool:
     return bool(node["kind"] == "bits" and node["extensible"] and not node["min"] <= value[1] <= node["max"])
 
 
+def extensible_integer(place: Place, _whole: bool) -> bool:
+    """A number with an ellipsis and no bound below zero that looks negative without a sign, or is."""
+    node, value, _ = place
+    extensible = node["kind"] == "integer" and node.get("extensible") and node["min"] is not None and node["min"] >= 0
+    return bool(extensible and (value < 0 or (value and value.bit_length() % 8 == 0)))
+
+
 def empty_bits(place: Place, _whole: bool) -> bool:
     return bool(place[0]["kind"] == "bits" and place[1][1] == 0)
 
@@ -284,6 +291,14 @@ FAULTS = [
         gap,
         Sample(HEAD + "T ::= SEQUENCE { ..., [[ a BOOLEAN, b BOOLEAN OPTIONAL ]] } END", {"a": True}, "800207800200ff",
                "8002068001ff", {"a": False}),
+    ),
+    Fault(
+        "extensible-integer", "asn1tools", "oer", "X.696 8.2 and 10.4 (*unverified*)",
+        "a range with an ellipsis bounds nothing in OER, so the number has a length and a sign; it takes the lower bound "
+        "for one, and leaves the sign out",
+        extensible_integer,
+        Sample(HEAD + "T ::= INTEGER (0..9, ...) END", 200, "0200c8", "01c8"),
+        decoding_too=False,
     ),
     Fault(
         "default-bits", "asn1tools", "oer", "X.696 31 (*unverified*): canonical OER leaves out what equals its default",
