@@ -294,8 +294,8 @@ FAULTS = [
     ),
     Fault(
         "extensible-integer", "asn1tools", "oer", "X.696 8.2 and 10.4 (*unverified*)",
-        "a range with an ellipsis bounds nothing in OER, so the number has a length and a sign; it takes the lower bound "
-        "for one, and leaves the sign out",
+        "a range with an ellipsis bounds nothing in OER, so the number has a length and a sign; it takes the lower "
+        "bound for one, and leaves the sign out",
         extensible_integer,
         Sample(HEAD + "T ::= INTEGER (0..9, ...) END", 200, "0200c8", "01c8"),
         decoding_too=False,
