@@ -7,6 +7,7 @@ series, where the call itself no longer counts: 1 is linear.
 
 from __future__ import annotations
 
+import gc
 import math
 import statistics
 from collections.abc import Callable
@@ -89,9 +90,17 @@ def by_batch(d: Any, octets: bytes, rounds: int = 5) -> list[Series]:
 
 def _measured(works: dict[str, list[Callable[[], Any]]], unit: str, sizes: list[int], rounds: int) -> list[Series]:
     flat = {(name, k): work for name, held in works.items() for k, work in enumerate(held)}
-    counts = {key: batch(work) for key, work in flat.items()}
     best = dict.fromkeys(flat, math.inf)
-    for _ in range(rounds):  # interleaved, as everywhere; the least of all rounds is what the work itself takes
+    gc.disable()  # as timeit does: a collection of what this process keeps falls on the same work in every round
+    try:
+        counts = {}
         for key, work in flat.items():
-            best[key] = min(best[key], timed(work, counts[key]))
+            work()
+            counts[key] = batch(work)
+        for _ in range(rounds):  # interleaved, as everywhere; the least of all rounds is what the work itself takes
+            for key, work in flat.items():
+                work()  # the allocator tidies up after the work before, whose memory was let go
+                best[key] = min(best[key], timed(work, counts[key]))
+    finally:
+        gc.enable()
     return [Series(name, unit, [(size, best[name, k]) for k, size in enumerate(sizes)]) for name in works]
