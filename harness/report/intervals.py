@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cv2x.harness.language import Words
 from cv2x.harness.report.svg import tag, text, title
 
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 1040.0, 230.0, 60.0, 44.0, 22.0
 
 
-def intervals(edges_ms: Sequence[float], classes: Sequence[int]) -> str | None:
+def intervals(edges_ms: Sequence[float], classes: Sequence[int], w: Words) -> str | None:
     """Return the drawing of counts per class (one more class than edges), or ``None`` when all are zero."""
     if not any(classes):
         return None
@@ -21,7 +22,9 @@ def intervals(edges_ms: Sequence[float], classes: Sequence[int]) -> str | None:
         x = _LEFT + index * wide
         over = edges_ms[index - 1] if index else 0
         bounds = (
-            f"{_time(over)} to {_time(edges_ms[index])}" if index < len(edges_ms) else f"over {_time(edges_ms[-1])}"
+            w("to", low=_time(over), high=_time(edges_ms[index]))
+            if index < len(edges_ms)
+            else w("over", time=_time(edges_ms[-1]))
         )
         tall = (base - _TOP) * count / most
         if count:
@@ -41,7 +44,7 @@ def intervals(edges_ms: Sequence[float], classes: Sequence[int]) -> str | None:
             text(
                 x + wide / 2,
                 base + 15,
-                f"≤ {_time(edges_ms[index])}" if index < len(edges_ms) else "longer",
+                f"≤ {_time(edges_ms[index])}" if index < len(edges_ms) else w["longer"],
                 "tick",
                 "middle",
             )
@@ -50,14 +53,19 @@ def intervals(edges_ms: Sequence[float], classes: Sequence[int]) -> str | None:
         text(
             (_LEFT + _WIDTH) / 2,
             _HEIGHT - 8,
-            "interval between receptions (each class starts where the one before ends)",
+            w["axis"],
             "row",
             "middle",
         )
     )
-    drawn.append(text(_LEFT - 8, base - 2, "count", "row", "end"))
+    drawn.append(text(_LEFT - 8, base - 2, w["count"], "row", "end"))
     return tag(
-        "svg", drawn, class_="intervals", viewBox=f"0 0 {_WIDTH:.0f} {_HEIGHT:.0f}", role="img", aria_label="intervals"
+        "svg",
+        drawn,
+        class_="intervals",
+        viewBox=f"0 0 {_WIDTH:.0f} {_HEIGHT:.0f}",
+        role="img",
+        aria_label=w["intervals"],
     )
 
 

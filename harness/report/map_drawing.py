@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cv2x.harness.language import Words
 from cv2x.harness.prose import seconds
 from cv2x.harness.report.labels import Label, Placer
 from cv2x.harness.report.roads import roads, stop_line
@@ -23,7 +24,7 @@ _DASHES = (None, "9 4", "2 4", "12 4 2 4", "5 3")
 _ON_FOOT = ("pedestrian", "bicycle", "road user")
 
 
-def map_drawing(results: Mapping[str, Any], extent: str = "place") -> dict[str, Any] | None:
+def map_drawing(results: Mapping[str, Any], w: Words, extent: str = "place") -> dict[str, Any] | None:
     """Return ``svg`` and what its caption needs (``dots_s``, ``left_out``, ``jumps``, ``px_per_m``), or ``None`` when
     no place is known.
 
@@ -36,9 +37,9 @@ def map_drawing(results: Mapping[str, Any], extent: str = "place") -> dict[str, 
     placer.taken += [(0, view.height - 44, 190, view.height), (view.width - 44, 0, view.width, 64)]
     dots_s = _dot_step(results["tracks"], view)
     marks, labels = _alerts(results["alerts"], view, placer)
-    tracks, names, jumps = _tracks(results["tracks"][:MAX_TRACKS], view, dots_s, placer)
-    events, event_labels = _events(results["events"], view, placer)
-    groups = _groups(results["junctions"], view, placer)
+    tracks, names, jumps = _tracks(results["tracks"][:MAX_TRACKS], view, dots_s, placer, w)
+    events, event_labels = _events(results["events"], view, placer, w)
+    groups = _groups(results["junctions"], view, placer, w)
     placed = "".join(placer.place(label) for label in (*labels, *names, *event_labels, *groups))
     inner = [
         tag("rect", x=0, y=0, width=view.width, height=view.height, class_="ground"),
@@ -46,18 +47,18 @@ def map_drawing(results: Mapping[str, Any], extent: str = "place") -> dict[str, 
         marks,
         placed,
         _scale_bar(view),
-        _north(view),
+        _north(view, w),
         tag("rect", x=0.5, y=0.5, width=view.width - 1, height=view.height - 1, class_="frame"),
     ]
     svg = tag(
-        "svg", inner, class_="map", viewBox=f"0 0 {view.width:.0f} {view.height:.0f}", role="img", aria_label="map"
+        "svg", inner, class_="map", viewBox=f"0 0 {view.width:.0f} {view.height:.0f}", role="img", aria_label=w["map"]
     )
     left_out = placer.left_out + max(0, len(results["tracks"]) - MAX_TRACKS)
     return {"svg": svg, "dots_s": dots_s, "left_out": left_out, "jumps": jumps, "px_per_m": view.px_per_m}
 
 
 def _tracks(
-    tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None, placer: Placer
+    tracks: Sequence[Mapping[str, Any]], view: View, dots_s: int | None, placer: Placer, w: Words
 ) -> tuple[str, list[Label], int]:
     drawn, names, driven, jumps = [], [], 0, 0
     for track in tracks:
@@ -75,10 +76,11 @@ def _tracks(
             line = [points[i] for i in run]
             placer.keep_off(line)
             first_s, last_s = track["points"][run[0]][0], track["points"][run[-1]][0]
-            said = f"{track['name']} ({track['kind']}), {first_s:.1f} s to {last_s:.1f} s"
+            kind = w.get(track["kind"], track["kind"])
+            said = w("track", name=track["name"], kind=kind, first=f"{first_s:.1f}", last=f"{last_s:.1f}")
             drawn.append(tag("path", title(said), d=path(line), class_=f"track {class_}", stroke_dasharray=dash))
             drawn.append(_head(line, class_))
-        drawn += _dots(track, points, view, dots_s, class_)
+        drawn += _dots(track, points, view, dots_s, class_, w)
         if runs:
             at = _name_place(view, [points[i] for i in runs[0]])
             names.append(Label(*at, shorten(track["name"], 28), f"name of-{class_}", 13.0, 2.0))
@@ -86,7 +88,9 @@ def _tracks(
     return "".join(drawn), names, jumps
 
 
-def _dots(track: Mapping[str, Any], points: Sequence[Point], view: View, dots_s: int | None, class_: str) -> list[str]:
+def _dots(
+    track: Mapping[str, Any], points: Sequence[Point], view: View, dots_s: int | None, class_: str, w: Words
+) -> list[str]:
     if dots_s is None or class_ == "walker":
         return []
     dots, due = [], None
@@ -96,7 +100,7 @@ def _dots(track: Mapping[str, Any], points: Sequence[Point], view: View, dots_s:
             dots.append(
                 tag(
                     "circle",
-                    title(f"{track['name']} at {at_s:.1f} s"),
+                    title(w("at", name=track["name"], at=f"{at_s:.1f}")),
                     cx=xy[0],
                     cy=xy[1],
                     r=1.9,
@@ -163,7 +167,7 @@ def _alerts(alerts: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> 
     return "".join(marks), labels
 
 
-def _events(events: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> tuple[str, list[Label]]:
+def _events(events: Sequence[Mapping[str, Any]], view: View, placer: Placer, w: Words) -> tuple[str, list[Label]]:
     marks: list[str] = []
     labels: list[Label] = []
     for event in events:
@@ -175,14 +179,19 @@ def _events(events: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> 
             marks.append(tag("circle", cx=x, cy=y, r=event["radius_m"] * view.px_per_m, class_="reach"))
         shape = f"M{x:.1f} {y - 7:.1f}l7 12h-14Z"
         marks.append(
-            tag("path", title(f"{said}, code {event['code']} of {event['code_set']}"), d=shape, class_="event")
+            tag(
+                "path",
+                title(w("code", said=said, code=event["code"], code_set=event["code_set"])),
+                d=shape,
+                class_="event",
+            )
         )
         placer.keep_free(x, y, 8)
         labels.append(Label(x, y, shorten(said, 36), "event", 12.0, 7.0))
     return "".join(marks), labels
 
 
-def _groups(junctions: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> list[Label]:
+def _groups(junctions: Sequence[Mapping[str, Any]], view: View, placer: Placer, w: Words) -> list[Label]:
     """Return one label per signal group and approach, beside the stop lines it governs."""
     places: dict[tuple[str, int, int], list[Sequence[float]]] = {}
     for junction in junctions:
@@ -199,7 +208,7 @@ def _groups(junctions: Sequence[Mapping[str, Any]], view: View, placer: Placer) 
     for (_, group, _), points in places.items():
         x, y = view.xy([sum(axis) / len(points) for axis in zip(*points, strict=True)])
         if view.shows((x, y)):
-            labels.append(Label(x, y, f"group {group}", "group", 11.0, 3.0))
+            labels.append(Label(x, y, w("group", group=group), "group", 11.0, 3.0))
     return labels
 
 
@@ -212,6 +221,6 @@ def _scale_bar(view: View) -> str:
     )
 
 
-def _north(view: View) -> str:
+def _north(view: View, w: Words) -> str:
     x, y = view.width - 22, 16.0
-    return tag("path", d=f"M{x} {y}l6 16l-6 -4l-6 4Z", class_="north") + text(x, y + 30, "N", "note", "middle")
+    return tag("path", d=f"M{x} {y}l6 16l-6 -4l-6 4Z", class_="north") + text(x, y + 30, w["north"], "note", "middle")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cv2x.harness.language import Words
 from cv2x.harness.report.scale import Log
 from cv2x.harness.report.svg import number, shorten, tag, text, title
 from cv2x.quantities import format_duration
@@ -13,7 +14,7 @@ _LEFT, _RIGHT, _WIDTH, _ROW, _HEAD = 150.0, 104.0, 1040.0, 27.0, 24.0
 MAX_ROWS = 40
 
 
-def ridges(groups: Sequence[tuple[str, Sequence[tuple[str, Mapping[str, Any]]]]]) -> str | None:
+def ridges(groups: Sequence[tuple[str, Sequence[tuple[str, Mapping[str, Any]]]]], w: Words) -> str | None:
     """Return the drawing of groups of (row name, summary of a distribution), or ``None`` when all are empty."""
     filled = [(name, [(row, d) for row, d in rows if d.get("count")][:MAX_ROWS]) for name, rows in groups]
     filled = [(name, rows) for name, rows in filled if rows]
@@ -29,24 +30,24 @@ def ridges(groups: Sequence[tuple[str, Sequence[tuple[str, Mapping[str, Any]]]]]
         drawn.append(text(0, y + 15, name, "unit"))
         y += _HEAD
         for row, summary in rows:
-            drawn.append(_row(row, summary, x, y))
+            drawn.append(_row(row, summary, x, y, w))
             y += _ROW
         y += 6
     grid = [tag("path", d=f"M{number(x(tick))} 0V{y + 4:.1f}", class_="grid") for tick in x.ticks()]
     ticks = [text(x(tick), y + 17, _decade(tick), "row", "middle") for tick in x.ticks()]
     axis = tag("path", d=f"M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}", class_="axis")
-    caption = text((_LEFT + _WIDTH - _RIGHT) / 2, y + 32, "duration (logarithmic)", "row", "middle")
+    caption = text((_LEFT + _WIDTH - _RIGHT) / 2, y + 32, w["axis"], "row", "middle")
     return tag(
         "svg",
         [*grid, axis, *drawn, *ticks, caption],
         class_="ridges",
         viewBox=f"0 0 {_WIDTH:.0f} {y + 38:.0f}",
         role="img",
-        aria_label="distribution of durations",
+        aria_label=w["figure"],
     )
 
 
-def _row(name: str, summary: Mapping[str, Any], x: Log, y: float) -> str:
+def _row(name: str, summary: Mapping[str, Any], x: Log, y: float, w: Words) -> str:
     base, tall = y + _ROW - 4, _ROW - 7
     bins = summary["bins"]
     most = max(count for _, count in bins)
@@ -55,12 +56,14 @@ def _row(name: str, summary: Mapping[str, Any], x: Log, y: float) -> str:
         d.append(f"V{number(base - tall * count / most)}H{number(x(edge))}")
     d.append(f"V{number(base)}Z")
     median, p99 = x(summary["median_ns"]), x(summary["p99_ns"])
-    said = ", ".join(f"{key} {format_duration(summary[f'{key}_ns'])}" for key in ("median", "p95", "p99", "max"))
+    keys = {"median": "median", "p95": "p95", "p99": "p99", "max": "maximum"}
+    said = w.join([f"{w[word]} {format_duration(summary[f'{key}_ns'])}" for key, word in keys.items()])
+    told = w("row", name=name, said=said, count=f"{summary['count']:,}")
     return "".join(
         [
             text(_LEFT - 8, base - 2, shorten(name, 22), "row", "end"),
             tag("path", d=f"M{_LEFT} {number(base)}H{_WIDTH - _RIGHT}", class_="base"),
-            tag("path", title(f"{name}: {said}, {summary['count']:,} samples"), d="".join(d), class_="area sent"),
+            tag("path", title(told), d="".join(d), class_="area sent"),
             tag("path", d=f"M{number(median)} {number(base + 2)}V{number(base - tall - 1)}", class_="median"),
             tag("path", d=f"M{number(p99)} {number(base + 3)}v-8", class_="tail"),
             text(_WIDTH, base - 2, f"{format_duration(summary['median_ns'])}", "row", "end"),

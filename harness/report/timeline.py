@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cv2x.harness.language import Words
 from cv2x.harness.report.labels import text_width
 from cv2x.harness.report.scale import Linear
 from cv2x.harness.report.svg import escaped, number, shorten, tag, text, title
@@ -36,7 +37,7 @@ _LETTERS = {
 _TINTS = {"R": "red", "r": "red", "G": "green", "g": "green", "Y": "yellow", "y": "yellow"}
 
 
-def timeline(results: Mapping[str, Any]) -> dict[str, Any] | None:
+def timeline(results: Mapping[str, Any], w: Words) -> dict[str, Any] | None:
     """Return ``svg``, ``bin_s`` and ``left_out`` units, or ``None`` when nothing was said."""
     rows = [row for row in results["timeline"] if results["kind"] == "run" or row["way"] == "heard"]
     if not rows:
@@ -55,16 +56,16 @@ def timeline(results: Mapping[str, Any]) -> dict[str, Any] | None:
     y = 6.0
     signals = results["signals"][:MAX_SIGNALS]
     if signals:
-        drawn.append(text(0, y + 14, "Signals as heard", "unit"))
+        drawn.append(text(0, y + 14, w["signals"], "unit"))
         y += _HEAD
         for signal in signals:
-            drawn.append(_signal(signal, x, y, ran_s))
+            drawn.append(_signal(signal, x, y, ran_s, w))
             y += _SIGNAL
         y += 8
     for name in shown:
-        part, y = _unit(name, results, [row for row in rows if row["unit"] == name], x, y, bin_s, ran_s)
+        part, y = _unit(name, results, [row for row in rows if row["unit"] == name], x, y, bin_s, ran_s, w)
         drawn.append(part)
-    axis = _axis(x, y, ran_s)
+    axis = _axis(x, y, ran_s, w)
     height = y + 38
     svg = tag(
         "svg",
@@ -72,7 +73,7 @@ def timeline(results: Mapping[str, Any]) -> dict[str, Any] | None:
         class_="timeline",
         viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}",
         role="img",
-        aria_label="timeline",
+        aria_label=w["timeline"],
     )
     return {"svg": svg, "bin_s": bin_s, "left_out": len(units) - len(shown)}
 
@@ -85,6 +86,7 @@ def _unit(
     y: float,
     bin_s: float,
     ran_s: float,
+    w: Words,
 ) -> tuple[str, float]:
     facts: Mapping[str, Any] = next((unit for unit in results["units"] if unit["name"] == name), {})
     what = " · ".join(part for part in (facts.get("kind", "").upper(), facts.get("dialect", "")) if part)
@@ -96,10 +98,10 @@ def _unit(
     top = y
     alerts = [alert for alert in results["alerts"] if alert["unit"] == name]
     if alerts:
-        part, y = _alerts(alerts, x, y, ran_s)
+        part, y = _alerts(alerts, x, y, ran_s, w)
         drawn.append(part)
     for row in sorted(rows, key=lambda row: (row["way"] != "sent", row["message"])):
-        drawn.append(_row(row, x, y, bin_s, ran_s))
+        drawn.append(_row(row, x, y, bin_s, ran_s, w))
         y += _ROW
     hairlines = [
         tag("path", d=f"M{x(alert['raised_s']):.1f} {top:.1f}V{y:.1f}", class_="hairline") for alert in alerts[:100]
@@ -107,7 +109,7 @@ def _unit(
     return "".join([*hairlines, *drawn]), y + 8
 
 
-def _row(row: Mapping[str, Any], x: Linear, y: float, bin_s: float, ran_s: float) -> str:
+def _row(row: Mapping[str, Any], x: Linear, y: float, bin_s: float, ran_s: float, w: Words) -> str:
     counts = regroup(row["counts"], row["bin_s"], bin_s)
     most, total = max(counts, default=0), sum(row["counts"])
     base, tall = y + _ROW - 3, _ROW - 6
@@ -116,11 +118,11 @@ def _row(row: Mapping[str, Any], x: Linear, y: float, bin_s: float, ran_s: float
         top = base - tall * count / most if most else base
         d.append(f"V{number(top)}H{number(x(min((index + 1) * bin_s, ran_s)))}")
     d.append(f"V{number(base)}Z")
-    said = f"{row['message']} {row['way']} by {row['unit']}: {total} in {ran_s:.1f} s"
+    said = w(f"row_{row['way']}", message=row["message"], unit=row["unit"], total=f"{total:,}", ran=f"{ran_s:.1f}")
     rate = "" if row["rate_hz"] is None else f" · {row['rate_hz']:.3g}/s"
     return "".join(
         [
-            text(_LEFT - 8, base - 1, f"{row['way']} {shorten(row['message'], 14)}", "row", "end"),
+            text(_LEFT - 8, base - 1, f"{w[row['way']]} {shorten(row['message'], 14)}", "row", "end"),
             tag("path", d=f"M{number(x(0.0))} {number(base)}H{number(x(ran_s))}", class_="base"),
             tag("path", title(said), d="".join(d), class_=f"area {row['way']}"),
             text(_WIDTH, base - 1, f"{total:,}{rate}", "row", "end"),
@@ -128,7 +130,7 @@ def _row(row: Mapping[str, Any], x: Linear, y: float, bin_s: float, ran_s: float
     )
 
 
-def _alerts(alerts: Sequence[Mapping[str, Any]], x: Linear, y: float, ran_s: float) -> tuple[str, float]:
+def _alerts(alerts: Sequence[Mapping[str, Any]], x: Linear, y: float, ran_s: float, w: Words) -> tuple[str, float]:
     """Return the spans of a unit's alerts, in as many rows as their labels need."""
     ends: list[float] = []
     drawn = []
@@ -153,12 +155,13 @@ def _alerts(alerts: Sequence[Mapping[str, Any]], x: Linear, y: float, ran_s: flo
         label = text(start - 4, top + 14, said, "alert", "end") if left else text(start, top + 11, said, "alert")
         bar = tag("rect", x=start, y=top + 14, width=stop - start, height=5, rx=2, class_="span")
         drawn.append(tag("g", [title(f"{alert['raised_s']:.3f} s: {alert['sentence']}"), label, bar]))
-    drawn.append(text(_LEFT - 8, y + 18, "alerts", "row", "end"))
+    drawn.append(text(_LEFT - 8, y + 18, w["alerts"], "row", "end"))
     return "".join(drawn), y + len(ends) * 26 + 2
 
 
-def _signal(signal: Mapping[str, Any], x: Linear, y: float, ran_s: float) -> str:
-    parts = [text(_LEFT - 8, y + 12, shorten(f"{signal['junction']} group {signal['group']}", 22), "row", "end")]
+def _signal(signal: Mapping[str, Any], x: Linear, y: float, ran_s: float, w: Words) -> str:
+    name = w("junction_group", junction=signal["junction"], group=signal["group"])
+    parts = [text(_LEFT - 8, y + 12, shorten(name, 22), "row", "end")]
     changes = signal["changes"]
     for index, (at_s, light) in enumerate(changes):
         until_s = changes[index + 1][0] if index + 1 < len(changes) else ran_s
@@ -167,19 +170,20 @@ def _signal(signal: Mapping[str, Any], x: Linear, y: float, ran_s: float) -> str
             continue
         letter = _LETTERS.get(light or "dark", "?")
         tint = _TINTS.get(letter[0], "dark")
-        said = title(f"group {signal['group']}: {light or 'unknown'} from {at_s:.1f} s to {until_s:.1f} s")
+        shown = w.get(light, light) if light else w["unknown"]
+        said = title(w("light_span", group=signal["group"], light=shown, since=f"{at_s:.1f}", until=f"{until_s:.1f}"))
         parts.append(tag("rect", said, x=left, y=y + 2, width=right - left, height=_SIGNAL - 4, class_=f"light {tint}"))
         if right - left > 9 * len(letter):
             parts.append(text((left + right) / 2, y + 12.5, letter, f"letter {tint}", "middle"))
     return "".join(parts)
 
 
-def _axis(x: Linear, y: float, ran_s: float) -> str:
+def _axis(x: Linear, y: float, ran_s: float, w: Words) -> str:
     drawn = [tag("path", d=f"M{number(x(0.0))} {y:.1f}H{number(x(ran_s))}", class_="axis")]
     for tick in x.ticks(8):
         drawn.append(tag("path", d=f"M{number(x(tick))} 0V{y + 4:.1f}", class_="grid"))
         drawn.append(text(x(tick), y + 17, f"{tick:g}", "row", "middle"))
-    drawn.append(text((x(0.0) + x(ran_s)) / 2, y + 32, "run time (s)", "row", "middle"))
+    drawn.append(text((x(0.0) + x(ran_s)) / 2, y + 32, w["run_time_axis"], "row", "middle"))
     return "".join(drawn)
 
 

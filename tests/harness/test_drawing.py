@@ -128,13 +128,15 @@ def test_svg_escapes_content_and_attributes() -> None:
 
 def test_crossing_map_has_no_overlapping_labels(world: Any) -> None:
     from cv2x.harness import results
+    from cv2x.harness.language import Words
     from cv2x.harness.report.map_drawing import map_drawing
+    from cv2x.harness.report.sections.place import WORDS
 
     seen = world.collector()
     world.junction_run(world.Stage(seen), 40.0)
     seen.finish(world.START, world.ns(40.0))
     for extent in ("place", "near", "whole"):
-        drawn = map_drawing(results.build(world.facts(), seen, (), None, {}), extent)
+        drawn = map_drawing(results.build(world.facts(), seen, (), None, {}), Words("en", WORDS), extent)
         assert drawn is not None
         assert drawn["left_out"] == 0
         for name in ("red-sedan", "white-van", "old-man"):

@@ -1,0 +1,45 @@
+"""The sections of the report in their order: verdicts first, then how they were obtained, then what happened."""
+
+from __future__ import annotations
+
+from cv2x.harness.report.section import Section
+from cv2x.harness.report.sections import (
+    alerts,
+    clocks,
+    expectations,
+    files,
+    gaps,
+    intervals,
+    latency,
+    links,
+    messages,
+    method,
+    not_carried,
+    place,
+    recording,
+    refused,
+    timeline,
+)
+
+SECTIONS: tuple[Section, ...] = tuple(
+    module.SECTION
+    for module in (
+        expectations,
+        recording,
+        place,
+        alerts,
+        timeline,
+        intervals,
+        gaps,
+        latency,
+        links,
+        messages,
+        refused,
+        not_carried,
+        clocks,
+        method,
+        files,
+    )
+)
+
+__all__ = ["SECTIONS"]

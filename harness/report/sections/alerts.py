@@ -1,0 +1,43 @@
+"""Every alert: when, to whom, about what, with its numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cv2x.harness.language import Words
+from cv2x.harness.prose import numbers_table, seconds
+from cv2x.harness.report.section import Results, Section
+
+WORDS = {
+    "title": ("Alerts", "预警"),
+    "no_alerts": ("No alert was raised.", "未触发任何预警。"),
+    "raised": ("raised", "触发时刻"),
+    "id": ("id", "标识"),
+    "what": ("what", "内容"),
+    "numbers": ("numbers when raised", "触发时的数值"),
+    "stood": ("stood for", "持续时间"),
+    "to_the_end": ("to the end", "至结束"),
+    "updated": ("updated {count} times", "更新 {count} 次"),
+}
+MAX_ALERTS = 100
+
+
+def view(results: Results, w: Words) -> dict[str, Any] | None:
+    """Return the alerts of a run in order of time; a replay's listener raises none."""
+    if results["kind"] != "run":
+        return None
+    rows = [
+        {
+            **alert,
+            "raised": seconds(round(alert["raised_s"], 3) * 1e9),
+            "numbers": numbers_table({k: v for k, v in alert["numbers"].items() if v is not None}),
+            "stood": w["to_the_end"]
+            if alert["cleared_s"] is None
+            else f"{alert['cleared_s'] - alert['raised_s']:.1f} s",
+        }
+        for alert in results["alerts"][:MAX_ALERTS]
+    ]
+    return {"rows": rows, "more": max(0, len(results["alerts"]) - MAX_ALERTS)}
+
+
+SECTION = Section("alerts", WORDS, view)
