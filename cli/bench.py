@@ -107,11 +107,11 @@ def time(gpsd: str, chrony: str | None, within: str | None, as_json: bool) -> in
 
     Exit status 0 if it does (and is known to be within the bound given), 1 if not or nobody can tell.
     """
-    from cv2x.cli.chrony import ask_chrony
     from cv2x.cli.console import duration_ns
-    from cv2x.cli.gpsd import ask_gpsd
-    from cv2x.cli.kernel_clock import kernel_clock
-    from cv2x.cli.time_discipline import judge
+    from cv2x.harness.clocks.chrony import ask_chrony
+    from cv2x.harness.clocks.discipline import judge
+    from cv2x.harness.clocks.gpsd import ask_gpsd
+    from cv2x.harness.clocks.kernel_clock import kernel_clock
 
     bound_ns = duration_ns(within, "--within")
     options = () if chrony is None else ("-h", _place(chrony, "--chrony")[0], "-p", str(_place(chrony, "--chrony")[1]))

@@ -163,7 +163,7 @@ def wireshark_plugin() -> Iterator[Finding]:
 
 def clock() -> Iterator[Finding]:
     """Whether the kernel's clock is disciplined, and how far off it may be."""
-    from cv2x.cli.kernel_clock import kernel_clock
+    from cv2x.harness.clocks.kernel_clock import kernel_clock
 
     state = kernel_clock()
     if state is None:
@@ -185,10 +185,10 @@ def clock() -> Iterator[Finding]:
 
 def gnss_time() -> Iterator[Finding]:
     """Whether GNSS steers the clock."""
-    from cv2x.cli.chrony import ask_chrony
-    from cv2x.cli.gpsd import ask_gpsd
-    from cv2x.cli.kernel_clock import kernel_clock
-    from cv2x.cli.time_discipline import judge
+    from cv2x.harness.clocks.chrony import ask_chrony
+    from cv2x.harness.clocks.discipline import judge
+    from cv2x.harness.clocks.gpsd import ask_gpsd
+    from cv2x.harness.clocks.kernel_clock import kernel_clock
 
     verdict = judge(kernel_clock(), ask_chrony(), ask_gpsd())
     bound = "" if verdict.error_s is None else f"; off by {verdict.error_s * 1e3:.3g} ms at most"

@@ -33,6 +33,11 @@ class Relay(Observer):
         for observer in self.watched:
             observer.clock(at, unit, believed)
 
+    def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.stepped(begun, done, unit)
+
     def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
         """Pass on."""
         for observer in self.watched:

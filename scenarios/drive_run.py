@@ -43,9 +43,9 @@ class Ran(NamedTuple):
     overruns: int
 
 
-def start_stamp(realtime: bool, start_utc_ns: int) -> Stamp:
+def start_stamp(realtime: bool, start_utc_ns: int, clock: Callable[[], Stamp] = wall_stamp) -> Stamp:
     """Return the true stamp at run time 0: now in real time, the given instant in virtual time."""
-    return wall_stamp().later(AHEAD_NS) if realtime else Stamp(start_utc_ns, 0)
+    return clock().later(AHEAD_NS) if realtime else Stamp(start_utc_ns, 0)
 
 
 def drive_run(
@@ -57,14 +57,15 @@ def drive_run(
     duration_ns: int | None,
     realtime: bool,
     progress: Progress | None,
+    clock: Callable[[], Stamp] = wall_stamp,
 ) -> Ran:
-    """Let a runner drive the units for ``duration_ns`` of run time (``None`` = until Ctrl-C)."""
+    """Drive the units for ``duration_ns`` of run time (``None`` = until Ctrl-C), in real time by ``clock``."""
     told: Callable[[int], None] | None = None if progress is None else lambda run_ns: progress(run_ns, duration_ns)
     begun = time.monotonic()
     overruns = 0
     with stop_on_interrupt() as stopped, seldom_collecting():
         if realtime:
-            live = RealtimeRunner(units, feed, observers, start)
+            live = RealtimeRunner(units, feed, observers, start, clock)
             ran_ns = asyncio.run(live.run(duration_ns, told, stopped))
             overruns = live.overruns
         else:

@@ -70,7 +70,7 @@ class Engine:
                 raise InputError(
                     "a run without end is in real time: give a duration, or run in real time", str(scenario.file)
                 )
-            start = start_stamp(realtime, scenario.start_utc_ns)
+            start = start_stamp(realtime, scenario.start_utc_ns, self.options.clock)
             cache = Frames()
             units, infos = [], {}
             for name, spec in scenario.units.items():
@@ -96,6 +96,7 @@ class Engine:
                 duration_ns=self.duration_ns,
                 realtime=realtime,
                 progress=progress,
+                clock=self.options.clock,
             )
         return RunInfo(
             start=start,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from cv2x.clock import Stamp
+from cv2x.clock import Stamp, wall_stamp
 from cv2x.station.base import Station
 
 Progress = Callable[[int, int | None], None]
@@ -24,6 +24,9 @@ class RunOptions:
     """Run in real time even if the radio does not demand it."""
     seed: int | None = None
     duration_ns: int | None = None
+    clock: Callable[[], Stamp] = wall_stamp
+    """Whose clocks a run in real time goes by: the machine's, or in tests one that is wrong.  Its monotonic clock must
+    be the machine's."""
 
 
 @dataclass(frozen=True, slots=True)

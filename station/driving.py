@@ -59,6 +59,7 @@ class Driving:
         self._clock = clock
         self._on_identity = _listeners(observers, "identity")
         self._on_clock = _listeners(observers, "clock")
+        self._on_stepped = _listeners(observers, "stepped")
         self._on_received = _listeners(observers, "received")
         self._on_discarded = _listeners(observers, "discarded")
         self._on_alerted = _listeners(observers, "alerted")
@@ -117,6 +118,10 @@ class Driving:
                 tell(at, name, driven.believed(at))
         outcome = unit.station.step(driven.believed(at), inputs)
         driven.wake_ns = outcome.wake_ns
+        if self._on_stepped:
+            done = self._clock()
+            for tell_step in self._on_stepped:
+                tell_step(at, done, name)
         for heard in outcome.heard:
             for tell in self._on_received:
                 tell(at, name, heard)

@@ -44,6 +44,10 @@ class Observer:
     def clock(self, at: Stamp, unit: str, believed: Stamp) -> None:
         """What ``unit`` believes the time to be (told at the start and when its error changes)."""
 
+    def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
+        """``unit`` took a step from ``begun`` to ``done``: what it heard was in its applications by then, what it is
+        about to send was made since then.  Told before what came of the step."""
+
     def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
         """``unit`` gave a frame to its radio."""
 

@@ -30,18 +30,20 @@ _GLANCE_NS = 100 * MILLISECOND_NS
 class RealtimeRunner:
     """Drives units in real time.
 
-    ``start`` is the machine's stamp (`wall_stamp`) at run time 0; it may lie a little ahead.  ``overruns`` counts
+    ``start`` is the stamp of ``clock`` at run time 0; it may lie a little ahead.  ``overruns`` counts
     rounds that came more than 50 ms late, ``worst_lateness_ns`` is the worst of all.
     """
 
-    def __init__(self, units: Sequence[Unit], feed: Feed, observers: Sequence[Observer], start: Stamp) -> None:
+    def __init__(self, units: Sequence[Unit], feed: Feed, observers: Sequence[Observer], start: Stamp,
+                 clock: Callable[[], Stamp] = wall_stamp) -> None:  # fmt: skip
         self.start = start
         self.run_ns = 0
         """How far the run has got."""
         self.overruns = 0
         self.worst_lateness_ns = 0
         self._feed = feed
-        self._driving = Driving(units, observers, wall_stamp)
+        self._clock = clock
+        self._driving = Driving(units, observers, clock)
         self._driven = self._driving.driven
         self._polled = [unit for unit in self._driven if unit.radio.wall_clock and unit.radio.fileno() is None]
         self._readable: set[str] = set()
@@ -61,7 +63,7 @@ class RealtimeRunner:
         ``progress`` is told the run time and ``should_stop`` is asked about every 100 ms.
         """
         loop = asyncio.get_running_loop()
-        ahead_ns = self.start.monotonic_ns - wall_stamp().monotonic_ns
+        ahead_ns = self.start.monotonic_ns - self._clock().monotonic_ns
         if ahead_ns > 0:
             await asyncio.sleep(ahead_ns / 1e9)
         watched = [(driven, driven.radio.fileno()) for driven in self._driven]
@@ -71,7 +73,7 @@ class RealtimeRunner:
         glance_ns = 0
         try:
             while True:
-                now_ns = wall_stamp().monotonic_ns
+                now_ns = self._clock().monotonic_ns
                 self.run_ns = max(self.run_ns, now_ns - self.start.monotonic_ns)
                 if until_ns is not None and self.run_ns >= until_ns:
                     self.run_ns = until_ns
@@ -119,7 +121,7 @@ class RealtimeRunner:
 
     async def _sleep(self, loop: asyncio.AbstractEventLoop, until_ns: int | None, glance_ns: int | None) -> None:
         """Wait for the next thing to do; at least let the loop turn once."""
-        start_ns, now_ns = self.start.monotonic_ns, wall_stamp().monotonic_ns
+        start_ns, now_ns = self.start.monotonic_ns, self._clock().monotonic_ns
         feed_ns = self._feed.next_ns()
         instants = [due_ns for driven in self._driven if (due_ns := driven.due_ns()) is not None]
         if feed_ns is not None:

@@ -27,6 +27,7 @@ from cv2x.station.recording_schema import CHANNELS, METADATA_NAME, SCHEMA_VERSIO
 
 _CHUNK_OCTETS = 64 * 1024
 """Uncompressed size of a chunk: what a killed run loses at most."""
+_NO_STEP = (None, None)
 _to_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -40,6 +41,8 @@ class RecordingWriter(Observer):
     def __init__(self, path: str | Path, metadata: Mapping[str, object]) -> None:
         self._path = str(path)
         self._sequence = 0
+        self._steps: dict[str, tuple[int, int]] = {}
+        """Unit -> when its latest step began and was done."""
         self._file: IO[bytes] | None = None
         try:
             self._file = open(path, "wb")  # noqa: SIM115 - closed in close()
@@ -84,6 +87,10 @@ class RecordingWriter(Observer):
         """Record what a unit believes the time to be."""
         self._write("clocks", at, {"unit": unit, "believed_utc_ns": believed.utc_ns})
 
+    def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
+        """Remember a unit's step, for what comes of it."""
+        self._steps[unit] = (begun.utc_ns, done.utc_ns)
+
     def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
         """Record a frame given to a radio."""
         message = transmission.message
@@ -94,6 +101,7 @@ class RecordingWriter(Observer):
             "octets": message.octets.hex(),
             "frame": frame_json(transmission.frame),
             "notes": dict(message.notes),
+            "begun_utc_ns": self._steps.get(unit, _NO_STEP)[0],
         }
         self._write("transmissions", at, value)
 
@@ -106,6 +114,7 @@ class RecordingWriter(Observer):
             "message": message.name,
             "octets": message.octets.hex(),
             "arrival": _arrival_json(heard.reception),
+            "done_utc_ns": self._steps.get(unit, _NO_STEP)[1],
         }
         self._write("receptions", at, value)
 
@@ -174,4 +183,5 @@ def _arrival_json(reception: Reception) -> dict[str, Any]:
         "radio": reception.radio,
         "rssi_dbm": reception.rssi_dbm,
         "access_delay_ns": reception.access_delay_ns,
+        "stamped": reception.stamped.value,
     }

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cv2x.messages.model import Position
-from cv2x.radio.frame import Frame, Layer
+from cv2x.radio.frame import Frame, Layer, Stamped
 from cv2x.station.observer import ActorState
 from cv2x.station.outcome import CAUSES, Alert
 
@@ -64,6 +64,8 @@ class Transmitted:
     frame: Frame
     notes: Mapping[str, int]
     """What the mapping could not carry over, counted by cause."""
+    begun_utc_ns: int | None = None
+    """When the step that made it began; ``None`` in recordings that do not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Arrival:
     radio: str
     rssi_dbm: float | None
     access_delay_ns: int | None = None
+    stamped: Stamped | None = None
+    """Who took that time; ``None`` in recordings that do not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Received:
     message: str
     octets: bytes
     arrival: Arrival
+    done_utc_ns: int | None = None
+    """When the step that took it in was done; ``None`` in recordings that do not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +239,12 @@ def _arrival(members: _Members) -> Arrival:
         members.text("radio"),
         members.maybe_number("rssi_dbm"),
         members.maybe_integer("access_delay_ns"),
+        _stamped(members.maybe_text("stamped")),
     )
+
+
+def _stamped(written: str | None) -> Stamped | None:
+    return next((stamped for stamped in Stamped if stamped.value == written), None)
 
 
 def _truth(utc_ns: int, members: _Members) -> Truth:
@@ -265,6 +276,7 @@ def _transmitted(utc_ns: int, members: _Members) -> Transmitted:
         members.octets("octets"),
         _frame(members.object("frame")),
         {name: notes.integer(name) for name in notes.names()},
+        members.maybe_integer("begun_utc_ns"),
     )
 
 
@@ -276,6 +288,7 @@ def _received(utc_ns: int, members: _Members) -> Received:
         members.text("message"),
         members.octets("octets"),
         _arrival(members.object("arrival")),
+        members.maybe_integer("done_utc_ns"),
     )
 
 
@@ -336,7 +349,12 @@ _FRAME = _object(
     period_ns=_nullable("integer"),
 )
 _ARRIVAL = _object(
-    frame=_FRAME, believed_utc_ns=_INTEGER, radio=_TEXT, rssi_dbm=_NUMBER, access_delay_ns=_nullable("integer")
+    frame=_FRAME,
+    believed_utc_ns=_INTEGER,
+    radio=_TEXT,
+    rssi_dbm=_NUMBER,
+    access_delay_ns=_nullable("integer"),
+    stamped={"enum": [stamped.value for stamped in Stamped]},
 )
 _ACTOR = _object(
     name=_TEXT,
@@ -354,8 +372,8 @@ CHANNELS: Mapping[str, Mapping[str, Any]] = {
     "truth": _object(actors={"type": "array", "items": _ACTOR}),
     "identity": _object(unit=_TEXT, temporary_id=_HEX),
     "clocks": _object(unit=_TEXT, believed_utc_ns=_INTEGER),
-    "transmissions": _object(**_MESSAGE, frame=_FRAME, notes=_COUNTS),
-    "receptions": _object(**_MESSAGE, arrival=_ARRIVAL),
+    "transmissions": _object(**_MESSAGE, frame=_FRAME, notes=_COUNTS, begun_utc_ns=_nullable("integer")),
+    "receptions": _object(**_MESSAGE, arrival=_ARRIVAL, done_utc_ns=_nullable("integer")),
     "discards": _object(
         unit=_TEXT, cause={"enum": list(CAUSES)}, detail=_TEXT, arrival={"anyOf": [_ARRIVAL, {"type": "null"}]}
     ),

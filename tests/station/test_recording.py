@@ -71,6 +71,7 @@ def test_everything_comes_back(tmp_path):
     writer.clock(AT, "obu", AT.later(-5))
     writer.identity(AT, "obu", b"\x01\x02")
     writer.truth(AT, [CAR, ACTOR])
+    writer.stepped(AT.later(-7), AT, "obu")
     writer.transmitted(AT, "obu", Transmission(FRAME, MESSAGE))
     writer.received(AT, "rsu 东门", Heard(HEARD, MESSAGE))
     writer.discarded(AT, "rsu", Discard("malformed message", "coreData.lat: too short (bit 12)", HEARD))
@@ -83,12 +84,12 @@ def test_everything_comes_back(tmp_path):
     assert not recording.cut_off
     assert {name: recording.metadata[name] for name in METADATA} == {name: str(v) for name, v in METADATA.items()}
     assert recording.metadata["schema_version"] == "1"
-    arrival = Arrival(FRAME, HEARD.stamp.utc_ns, "loopback", -71.5)
+    arrival = Arrival(FRAME, HEARD.stamp.utc_ns, "loopback", -71.5, stamped=HEARD.stamped)
     expected = [
         Clock(AT.utc_ns, "obu", AT.utc_ns - 5),
         Identity(AT.utc_ns, "obu", b"\x01\x02"),
         Truth(AT.utc_ns, (CAR, ACTOR)),
-        Transmitted(AT.utc_ns, "obu", "ydt3709", "BSM", b"\xff", FRAME, {"speed saturated": 2}),
+        Transmitted(AT.utc_ns, "obu", "ydt3709", "BSM", b"\xff", FRAME, {"speed saturated": 2}, AT.utc_ns - 7),
         Received(AT.utc_ns, "rsu 东门", "ydt3709", "BSM", b"\xff", arrival),
         Discarded(AT.utc_ns, "rsu", "malformed message", "coreData.lat: too short (bit 12)", arrival),
         Discarded(AT.utc_ns, "obu", "too long to send", "BSM of 9999 octets", None),

@@ -17,10 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from cv2x.cli.chrony import Chrony, ask_chrony, understood
-from cv2x.cli.gpsd import Receiver, ask_gpsd
-from cv2x.cli.kernel_clock import KernelClock
-from cv2x.cli.time_discipline import judge
+from cv2x.harness.clocks.chrony import Chrony, ask_chrony, understood
+from cv2x.harness.clocks.discipline import judge
+from cv2x.harness.clocks.gpsd import Receiver, ask_gpsd
+from cv2x.harness.clocks.kernel_clock import KernelClock
 
 FREE, STEERED, PULSED = KernelClock(False, 16.0), KernelClock(True, 0.005), KernelClock(True, 0.000_01, True)
 GNSS, SERVER, NOBODY = Chrony("GNSS", True, 1, 2e-6), Chrony("ntp.example", False, 3, 4e-3), Chrony("", False, 0, 1.0)

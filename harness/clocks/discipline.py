@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cv2x.cli.chrony import Chrony
-from cv2x.cli.gpsd import Receiver
-from cv2x.cli.kernel_clock import KernelClock
+from cv2x.harness.clocks.chrony import Chrony
+from cv2x.harness.clocks.gpsd import Receiver
+from cv2x.harness.clocks.kernel_clock import KernelClock
 
 
 class Discipline(NamedTuple):
