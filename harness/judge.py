@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from cv2x.harness.verdict import Verdict
+from cv2x.harness.expected import criterion
+from cv2x.harness.verdict import Judged, Verdict
 from cv2x.harness.verdicts.alert import judge_alert
 from cv2x.harness.verdicts.hop import judge_hop
 from cv2x.harness.verdicts.link import judge_heard, judge_link
@@ -33,12 +33,21 @@ def passed(verdicts: Iterable[Verdict], complete: bool) -> bool:
 
 
 def _judge_one(expected: Expectation, seen: Observed) -> Verdict:
-    kind, result = _result(expected, seen)
-    status, measured, sentence, evidence = result
-    return Verdict(kind, status, measured, sentence, expected.text, expected.file, expected.line, evidence)
+    kind, found = _found(expected, seen)
+    return Verdict(
+        kind,
+        found.status,
+        found.measured,
+        found.said,
+        expected.text,
+        expected.file,
+        expected.line,
+        found.evidence,
+        criterion(expected),
+    )
 
 
-def _result(expected: Expectation, seen: Observed) -> tuple[str, tuple[str, str, str, dict[str, Any]]]:
+def _found(expected: Expectation, seen: Observed) -> tuple[str, Judged]:
     match expected:
         case AlertExpected():
             return "alert", judge_alert(expected, seen)

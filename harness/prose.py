@@ -1,8 +1,8 @@
-"""What alerts and numbers are called in English.  Presentation only: ids and SI values come from below, sentences are
-made here.
+"""What alerts and numbers are called, in English and 简体中文.  Presentation only: ids and SI values come from below,
+words are made here.
 
-Everything that is said to a person about an alert is in this file, so that another language needs another file like it
-and nothing else.
+Quantities read the same in both languages: SI symbols after a space, as GB/T 3101 asks.  The Chinese names of alerts
+are those of T/CSAE 53.
 """
 
 from __future__ import annotations
@@ -10,22 +10,46 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-ALERTS: Mapping[str, str] = {
-    "RLVW": "red-light violation",
-    "GLOSA": "green-light speed advice",
-    "FCW": "forward collision",
-    "ICW": "intersection collision",
+from cv2x.harness.language import Pairs, Words
+
+ALERTS: Pairs = {
+    "RLVW": ("red-light violation", "闯红灯预警"),
+    "GLOSA": ("green-light speed advice", "绿波车速引导"),
+    "FCW": ("forward collision", "前向碰撞预警"),
+    "ICW": ("intersection collision", "交叉路口碰撞预警"),
 }
 """Alert id -> what a driver would call it."""
+WORDS: Pairs = {
+    "stop_line": ("{s} s before the stop line", "{s} s 后到达停止线"),
+    "advice": ("{kmh} km/h", "建议车速 {kmh} km/h"),
+    "window": ("green reached at {low} to {high} km/h", "绿灯通过车速区间 {low} 至 {high} km/h"),
+    "ttc": ("{s} s", "碰撞时间 {s} s"),
+    "gap": ("{m} m ahead", "前方 {m} m"),
+    "left": ("from the left", "来自左侧"),
+    "right": ("from the right", "来自右侧"),
+}
+NUMBERS: Pairs = {
+    "time_to_stop_line": ("time to stop line", "到停止线时间"),
+    "distance": ("distance", "距离"),
+    "ttc": ("ttc", "碰撞时间（TTC）"),
+    "gap": ("gap", "间距"),
+    "side": ("side", "方位"),
+    "closing": ("closing", "接近速度"),
+    "advice": ("advice", "建议车速"),
+    "window_min": ("window min", "车速区间下限"),
+    "window_max": ("window max", "车速区间上限"),
+    "speed": ("speed", "车速"),
+}
+"""Name of an alert's number, without its unit -> how it reads; one that is not here reads as it is written."""
 
 _KMH = 3.6
-_SIDES = {-1.0: "from the left", 1.0: "from the right"}
+_SIDES = {-1.0: "left", 1.0: "right"}
 _SUFFIXES = {"s": "s", "m": "m", "mps": "m/s", "deg": "°", "mps2": "m/s²"}
 
 
-def alert_name(alert_id: str) -> str:
+def alert_name(alert_id: str, lang: str = "en") -> str:
     """Return what people call an alert, the id itself where it is not known."""
-    return ALERTS.get(alert_id, alert_id)
+    return Words(lang, ALERTS).get(alert_id, alert_id)
 
 
 def seconds(ns: float) -> str:
@@ -50,52 +74,45 @@ def percent(share: float) -> str:
     return f"{'99.9' if text == '100.0' else '0.1' if text == '0.0' else text} %"
 
 
-def target_name(target: str | None, identities: Mapping[str, str], places: Mapping[str, str]) -> str | None:
-    """Return what a user knows a target as: a unit's name where one is behind the id, else its kind and number."""
-    if target is None:
-        return None
-    kind, _, number = target.partition(":")
-    if kind == "vehicle":
-        return identities.get(number, f"vehicle {number}")
-    if kind == "junction":
-        return places.get(number, f"junction {number}")
-    return f"road user {number}" if kind == "user" else target
-
-
-def numbers_text(numbers: Mapping[str, float]) -> str:
+def numbers_text(numbers: Mapping[str, float | None], lang: str = "en") -> str:
     """Return what the numbers of an alert say, in one short phrase (empty where there is nothing to say)."""
-    told = {name: value for name, value in numbers.items() if math.isfinite(value)}
+    w = Words(lang, WORDS)
+    told = {name: value for name, value in numbers.items() if value is not None and math.isfinite(value)}
     if "advice_mps" in told:
-        said = [f"{told['advice_mps'] * _KMH:.0f} km/h"]
+        said = [w("advice", kmh=f"{told['advice_mps'] * _KMH:.0f}")]
         if "window_min_mps" in told and "window_max_mps" in told:
-            said.append(
-                f"green reached at {told['window_min_mps'] * _KMH:.0f} to {told['window_max_mps'] * _KMH:.0f} km/h"
-            )
+            low, high = (f"{told[f'window_{end}_mps'] * _KMH:.0f}" for end in ("min", "max"))
+            said.append(w("window", low=low, high=high))
     elif "time_to_stop_line_s" in told:
-        said = [f"{told['time_to_stop_line_s']:.1f} s before the stop line"]
+        said = [w("stop_line", s=f"{told['time_to_stop_line_s']:.1f}")]
     else:
-        side = _SIDES.get(told.get("side", 0.0), "")
-        ttc = f"{told['ttc_s']:.1f} s" if "ttc_s" in told else ""
-        gap = f"{told['gap_m']:.0f} m ahead" if "gap_m" in told else ""
-        said = [part for part in (side, ttc, gap) if part]
+        side = _SIDES.get(told.get("side", 0.0))
+        said = [w[side]] if side else []
+        said += [w("ttc", s=f"{told['ttc_s']:.1f}")] if "ttc_s" in told else []
+        said += [w("gap", m=f"{told['gap_m']:.0f}")] if "gap_m" in told else []
     if not said:
         said = [f"{name} {value:.3g}" for name, value in sorted(told.items())]
-    return ", ".join(said)
+    return ", ".join(said) if lang == "en" else "，".join(said)
 
 
-def numbers_table(numbers: Mapping[str, float]) -> list[tuple[str, str]]:
+def numbers_table(numbers: Mapping[str, float], lang: str = "en") -> list[tuple[str, str]]:
     """Return (name, value with unit) of every number of an alert, units taken from the names."""
-    rows = []
+    w, rows = Words(lang, NUMBERS), []
     for name, value in numbers.items():
         stem, _, suffix = name.rpartition("_")
         unit = _SUFFIXES.get(suffix) if stem else None
-        rows.append((stem.replace("_", " ") if unit else name.replace("_", " "), f"{value:.3g} {unit or ''}".strip()))
+        key = stem if unit else name
+        rows.append((w.get(key, key.replace("_", " ")), f"{value:.3g} {unit or ''}".strip()))
     return rows
 
 
-def alert_sentence(alert_id: str, target: str | None, numbers: Mapping[str, float]) -> str:
-    """Return an alert without its moment and unit: ``intersection collision with red-sedan, from the left, 2.4 s``."""
-    said = numbers_text(numbers)
+def alert_sentence(alert_id: str, target: str | None, numbers: Mapping[str, float | None], lang: str = "en") -> str:
+    """Return an alert without its moment and unit: ``intersection collision with red-sedan, from the left, 2.4 s``.
+
+    ``target`` is what a user knows the target as, in that language (`cv2x.harness.target`).
+    """
+    name, said = alert_name(alert_id, lang), numbers_text(numbers, lang)
+    if lang == "zh":
+        return "，".join(part for part in (f"{name}：{target}" if target else name, said) if part)
     joined = "with" if alert_id in ("FCW", "ICW") else "at"
-    who = f" {joined} {target}" if target else ""
-    return f"{alert_name(alert_id)}{who}{', ' if said else ''}{said}"
+    return f"{name}{f' {joined} {target}' if target else ''}{', ' if said else ''}{said}"

@@ -22,12 +22,14 @@ from cv2x.harness.episodes import Episode
 from cv2x.harness.facts import Facts
 from cv2x.harness.links import wilson
 from cv2x.harness.method import method_notes
+from cv2x.harness.phrase import say
 from cv2x.harness.probe import PerfProbe, resolution_ns
-from cv2x.harness.prose import alert_name, alert_sentence, target_name
+from cv2x.harness.prose import alert_name, alert_sentence
 from cv2x.harness.series import GAP_EDGES_MS
+from cv2x.harness.target import target_phrase
 from cv2x.harness.verdict import FAILED, NOT_JUDGED, Verdict
 
-FORMAT, VERSION = "cv2x-results", 1
+FORMAT, VERSION = "cv2x-results", 2
 MAX_LINKS = 2000
 """Rows of the link table kept; a run with more units says so in `links_left_out`."""
 
@@ -46,6 +48,7 @@ def build(
     passed = facts.complete and not failed and not not_judged
     links, left_out = _links(collector)
     probe_ns = resolution_ns() if probe is not None else None
+    method = method_notes(facts, collector, probe_ns)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -114,7 +117,8 @@ def build(
             for (unit, way, message), bins in sorted(collector.timeline.items())
         ],
         **drawable(collector, facts.places),
-        "method": method_notes(facts, collector, probe_ns),
+        "method": [say(note) for note in method],
+        "method_said": method,
         "artefacts": dict(artefacts),
         **(extra or {}),
     }
@@ -134,6 +138,7 @@ def _expectation(verdict: Verdict) -> dict[str, Any]:
         "status": verdict.status,
         "measured": verdict.measured,
         "sentence": verdict.sentence,
+        "said": {"criterion": verdict.criterion, "measured": verdict.value, "sentence": verdict.said},
         "evidence": _finite(verdict.evidence),
     }
 
@@ -229,7 +234,8 @@ def _latency(facts: Facts, collector: Collector, probe: PerfProbe | None, probe_
 
 
 def _alert(episode: Episode, collector: Collector, facts: Facts) -> dict[str, Any]:
-    target = target_name(episode.target, collector.identities, facts.places)
+    about = target_phrase(episode.target, collector.identities, facts.places)
+    target = None if about is None else say(about)
     plane = plane_of(collector)
     at = None if plane is None else place_at(plane, episode.position)
     return {
@@ -238,6 +244,7 @@ def _alert(episode: Episode, collector: Collector, facts: Facts) -> dict[str, An
         "name": alert_name(episode.id),
         "target": episode.target,
         "target_name": target,
+        "target_said": about,
         "sentence": alert_sentence(episode.id, target, episode.numbers),
         "raised_s": collector.run_ns(episode.raised_ns) / 1e9,
         "cleared_s": None if episode.cleared_ns is None else collector.run_ns(episode.cleared_ns) / 1e9,

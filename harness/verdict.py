@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from cv2x.harness.phrase import Said, say
+
 PASSED, FAILED, NOT_JUDGED = "passed", "failed", "not judged"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a judge found: a status, the measured value, a sentence, and the numbers behind it."""
+
+    status: str
+    measured: Said
+    said: Said
+    evidence: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +28,9 @@ class Verdict:
     """``alert``, ``no alert``, ``link``, ``hop``, ``heard`` or ``no discards``."""
     status: str
     """`PASSED`, `FAILED`, or `NOT_JUDGED`: the run ended before it could be said."""
-    measured: str
+    value: Said
     """The measured value, short, with its unit."""
-    sentence: str
+    said: Said
     """Names units, moment, numbers and window; complete without anything around it."""
     text: str
     """The expectation as its author wrote it."""
@@ -26,6 +38,18 @@ class Verdict:
     line: int
     evidence: dict[str, Any] = field(default_factory=dict)
     """The numbers behind the sentence, SI, units in the names."""
+    criterion: Said = ""
+    """The expectation as a phrase."""
+
+    @property
+    def measured(self) -> str:
+        """The measured value in English."""
+        return say(self.value)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in English."""
+        return say(self.said)
 
     @property
     def passed(self) -> bool:

@@ -11,11 +11,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cv2x.harness.language import Words
+from cv2x.harness.phrase import term
 from cv2x.harness.prose import seconds
 from cv2x.harness.report.labels import Label, Placer
 from cv2x.harness.report.roads import roads, stop_line
 from cv2x.harness.report.svg import path, shorten, tag, text, title
 from cv2x.harness.report.view import Point, View, breaks, inside_runs, view_of
+from cv2x.harness.told import told_alert
 
 MAX_LABELLED_ALERTS = 14
 MAX_TRACKS = 60
@@ -36,7 +38,7 @@ def map_drawing(results: Mapping[str, Any], w: Words, extent: str = "place") -> 
     placer = Placer((4.0, 4.0, view.width - 4, view.height - 4))
     placer.taken += [(0, view.height - 44, 190, view.height), (view.width - 44, 0, view.width, 64)]
     dots_s = _dot_step(results["tracks"], view)
-    marks, labels = _alerts(results["alerts"], view, placer)
+    marks, labels = _alerts([told_alert(alert, w.lang) for alert in results["alerts"]], view, placer)
     tracks, names, jumps = _tracks(results["tracks"][:MAX_TRACKS], view, dots_s, placer, w)
     events, event_labels = _events(results["events"], view, placer, w)
     groups = _groups(results["junctions"], view, placer, w)
@@ -76,7 +78,7 @@ def _tracks(
             line = [points[i] for i in run]
             placer.keep_off(line)
             first_s, last_s = track["points"][run[0]][0], track["points"][run[-1]][0]
-            kind = w.get(track["kind"], track["kind"])
+            kind = term(track["kind"], w.lang)
             said = w("track", name=track["name"], kind=kind, first=f"{first_s:.1f}", last=f"{last_s:.1f}")
             drawn.append(tag("path", title(said), d=path(line), class_=f"track {class_}", stroke_dasharray=dash))
             drawn.append(_head(line, class_))
@@ -174,7 +176,7 @@ def _events(events: Sequence[Mapping[str, Any]], view: View, placer: Placer, w: 
         x, y = view.xy(event["at"])
         if not view.shows((x, y)):
             continue
-        said = event["description"] or f"{event['kind']} {event['code']} ({event['code_set']})"
+        said = event["description"] or f"{term(event['kind'], w.lang)} {event['code']} ({event['code_set']})"
         if event["radius_m"]:
             marks.append(tag("circle", cx=x, cy=y, r=event["radius_m"] * view.px_per_m, class_="reach"))
         shape = f"M{x:.1f} {y - 7:.1f}l7 12h-14Z"

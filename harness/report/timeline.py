@@ -15,6 +15,7 @@ from cv2x.harness.language import Words
 from cv2x.harness.report.labels import text_width
 from cv2x.harness.report.scale import Linear
 from cv2x.harness.report.svg import escaped, number, shorten, tag, text, title
+from cv2x.harness.told import told_alert
 
 MAX_UNITS = 12
 MAX_SIGNALS = 12
@@ -96,7 +97,7 @@ def _unit(
     drawn = [tag("text", heading, x=0, y=y + 15)]
     y += _HEAD
     top = y
-    alerts = [alert for alert in results["alerts"] if alert["unit"] == name]
+    alerts = [told_alert(alert, w.lang) for alert in results["alerts"] if alert["unit"] == name]
     if alerts:
         part, y = _alerts(alerts, x, y, ran_s, w)
         drawn.append(part)

@@ -5,67 +5,73 @@ from __future__ import annotations
 from typing import Any
 
 from cv2x.harness.episodes import Episode
-from cv2x.harness.prose import alert_name, bound, numbers_text, seconds, target_name
-from cv2x.harness.verdict import FAILED, NOT_JUDGED, PASSED
+from cv2x.harness.phrase import Phrase, Said, phrase
+from cv2x.harness.prose import numbers_text, seconds
+from cv2x.harness.target import target_phrase
+from cv2x.harness.verdict import FAILED, NOT_JUDGED, PASSED, Judged
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.scenarios.expect import AlertExpected
 
-_BEFORE = {"stop line": ("distance_m", "m before the stop line"), "target": ("ttc_s", "s before reaching the target")}
-"""Kind of ``before`` -> the alert's number that must still be above zero, and how it reads."""
+_BEFORE = {"stop line": ("distance_m", "stop_line"), "target": ("ttc_s", "target")}
+"""Kind of ``before`` -> the alert's number that must still be above zero, and the end of its sentences' ids."""
+_MOST_MOMENTS = 5
 
 
-def judge_alert(expected: AlertExpected, seen: Observed) -> tuple[str, str, str, dict[str, Any]]:
-    """Return (status, measured, sentence, evidence)."""
+def judge_alert(expected: AlertExpected, seen: Observed) -> Judged:
+    """Return what was found."""
     mine = [e for e in seen.collector.episodes.all if e.unit == expected.unit and e.id == expected.alert_id]
     episodes = [e for e in mine if expected.target is None or is_about(e.target, expected.target, seen)]
     run_ns = seen.collector.run_ns
-    what = f"{expected.alert_id} ({alert_name(expected.alert_id)})" + (
-        f" about {expected.target}" if expected.target else ""
+    what = (
+        phrase("alert.what_about", alert=expected.alert_id, target=expected.target)
+        if expected.target
+        else phrase("alert.what", alert=expected.alert_id)
     )
     evidence: dict[str, Any] = {
         "raised_s": [run_ns(e.raised_ns) / 1e9 for e in episodes[:100]],
         "raised_count": len(episodes),
     }
-    wanted = _wanted(expected)
+    between = expected.between_ns
+    window = None if between is None else phrase("alert.window", low_ns=between[0], high_ns=between[1])
     if not episodes:
-        return _silent(expected, seen, mine, what, wanted, evidence)
+        return _silent(expected, seen, mine, what, window, evidence)
     first = episodes[0]
     at_ns = run_ns(first.raised_ns)
     evidence |= {"first_target": first.target, "first_numbers": dict(first.numbers)}
     measured = seconds(at_ns)
-    told = f"{expected.unit} raised {what} at {measured}"
-    faults = []
-    if expected.between_ns is not None and not expected.between_ns[0] <= at_ns <= expected.between_ns[1]:
-        faults.append(f"expected {wanted}")
+    before: Said = ""
+    faults: list[Phrase] = []
+    if window is not None and between is not None and not between[0] <= at_ns <= between[1]:
+        faults.append(phrase("alert.expected", window=window, numbers=""))
     if expected.before is not None:
-        number, reads = _BEFORE.get(expected.before, ("", ""))
+        number, end = _BEFORE.get(expected.before, ("", ""))
         value = first.numbers.get(number)
         if value is None:
-            faults.append(
-                f"it carried no {number or expected.before!r}: before the {expected.before} or not is unknown"
-            )
+            faults.append(phrase("alert.no_number", number=number or expected.before, before=expected.before))
         elif not value > 0:
-            faults.append(f"that is {value:.1f} {reads}, expected more than 0")
+            faults.append(phrase(f"alert.past_{end}", value=value))
         else:
-            told += f", {value:.1f} {reads}"
+            before = phrase(f"alert.before_{end}", value=value)
     count = expected.count
     if count is not None and (len(episodes) > count or (seen.complete and len(episodes) != count)):
-        times = ", ".join(seconds(run_ns(e.raised_ns)) for e in episodes[:5]) + (" …" if len(episodes) > 5 else "")
-        faults.append(f"raised {_times(len(episodes))} ({times}), expected {_times(count)}")
+        moments = [run_ns(e.raised_ns) for e in episodes[:_MOST_MOMENTS]]
+        more = " …" if len(episodes) > _MOST_MOMENTS else ""
+        faults.append(phrase("alert.counted", count=len(episodes), moments=moments, more=more, wanted=count))
+
+    def raised(numbers: Said = "") -> Phrase:
+        return phrase("alert.raised", unit=expected.unit, what=what, at_ns=at_ns, before=before, numbers=numbers)
+
     if faults:
-        return FAILED, measured, f"{told}; {'; '.join(faults)}", evidence
+        return Judged(FAILED, measured, [raised(), *faults], evidence)
     if count is not None and not seen.complete:
-        return (
-            NOT_JUDGED,
-            measured,
-            f"{told}; the run ended at {seconds(seen.ran_ns)}, so the count of {count} is not judged",
-            evidence,
-        )
-    if wanted:
-        told += f"; expected {wanted}"
-    if expected.before is None and (phrase := numbers_text(first.numbers)):
-        told += f" ({phrase})"
-    return PASSED, measured, told, evidence
+        open_count = phrase("alert.count_open", ran_ns=seen.ran_ns, count=count)
+        return Judged(NOT_JUDGED, measured, [raised(), open_count], evidence)
+    numbers: Said = ""
+    if expected.before is None and numbers_text(first.numbers):
+        numbers = phrase("alert.numbers", numbers=first.numbers)
+    if window is None:
+        return Judged(PASSED, measured, [raised(numbers)], evidence)
+    return Judged(PASSED, measured, [raised(), phrase("alert.expected", window=window, numbers=numbers)], evidence)
 
 
 def is_about(alert_target: str | None, name: str, seen: Observed) -> bool:
@@ -82,35 +88,27 @@ def is_about(alert_target: str | None, name: str, seen: Observed) -> bool:
 
 
 def _silent(
-    expected: AlertExpected, seen: Observed, mine: list[Episode], what: str, wanted: str, evidence: dict[str, Any]
-) -> tuple[str, str, str, dict[str, Any]]:
-    ran = seconds(seen.ran_ns)
-    window = f", expected {wanted}" if wanted else ""
+    expected: AlertExpected,
+    seen: Observed,
+    mine: list[Episode],
+    what: Phrase,
+    window: Phrase | None,
+    evidence: dict[str, Any],
+) -> Judged:
+    told = {"unit": expected.unit, "what": what, "ran_ns": seen.ran_ns}
+    wanted: Said = "" if window is None else phrase("alert.comma_expected", window=window)
     over = expected.between_ns is not None and seen.ran_ns > expected.between_ns[1]
     if expected.count == 0:
         if seen.complete:
-            return PASSED, "0", f"{expected.unit} did not raise {what} in {ran}, as expected", evidence
-        return NOT_JUDGED, "0 so far", f"{expected.unit} had not raised {what} when the run ended at {ran}", evidence
+            return Judged(PASSED, "0", [phrase("alert.absent", **told)], evidence)
+        so_far = phrase("measured.so_far", count=0)
+        return Judged(NOT_JUDGED, so_far, [phrase("alert.not_yet", wanted="", **told)], evidence)
     if not seen.complete and not over:
-        return (
-            NOT_JUDGED,
-            "not yet",
-            f"{expected.unit} had not raised {what} when the run ended at {ran}{window}",
-            evidence,
-        )
-    others = ""
+        not_yet = phrase("alert.not_yet", wanted=wanted, **told)
+        return Judged(NOT_JUDGED, phrase("measured.not_yet"), [not_yet], evidence)
+    clauses = [phrase("alert.never", wanted=wanted, **told)]
     if mine:
         other = mine[0]
-        who = target_name(other.target, seen.collector.identities, seen.places) or "nothing in particular"
-        others = f"; it was raised about {who} at {seconds(seen.collector.run_ns(other.raised_ns))}"
-    return FAILED, "never", f"{expected.unit} never raised {what} in {ran}{window}{others}", evidence
-
-
-def _wanted(expected: AlertExpected) -> str:
-    if expected.between_ns is None:
-        return ""
-    return f"between {bound(expected.between_ns[0])} and {bound(expected.between_ns[1])}"
-
-
-def _times(count: int) -> str:
-    return {0: "not at all", 1: "once", 2: "twice"}.get(count, f"{count} times")
+        who = target_phrase(other.target, seen.collector.identities, seen.places) or phrase("target.none")
+        clauses.append(phrase("alert.other", target=who, at_ns=seen.collector.run_ns(other.raised_ns)))
+    return Judged(FAILED, phrase("measured.never"), clauses, evidence)

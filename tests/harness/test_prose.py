@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cv2x.harness.prose import alert_sentence, bound, percent, seconds, target_name
+from cv2x.harness.prose import alert_sentence, bound, percent, seconds
+from cv2x.harness.target import target_name
 from cv2x.obu.config import THRESHOLDS
 
 

@@ -87,7 +87,7 @@ def test_results_follow_their_schema(crossing: dict[str, Any]) -> None:
 def test_the_schema_is_strict(crossing: dict[str, Any]) -> None:
     for wrong in (
         {**crossing, "surprise": 1},
-        {**crossing, "version": 2},
+        {**crossing, "version": 99},
         {k: v for k, v in crossing.items() if k != "verdict"},
     ):
         with pytest.raises(jsonschema.ValidationError):

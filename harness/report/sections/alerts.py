@@ -7,6 +7,7 @@ from typing import Any
 from cv2x.harness.language import Words
 from cv2x.harness.prose import numbers_table, seconds
 from cv2x.harness.report.section import Results, Section
+from cv2x.harness.told import told_alert
 
 WORDS = {
     "title": ("Alerts", "预警"),
@@ -28,9 +29,9 @@ def view(results: Results, w: Words) -> dict[str, Any] | None:
         return None
     rows = [
         {
-            **alert,
+            **told_alert(alert, w.lang),
             "raised": seconds(round(alert["raised_s"], 3) * 1e9),
-            "numbers": numbers_table({k: v for k, v in alert["numbers"].items() if v is not None}),
+            "numbers": numbers_table({k: v for k, v in alert["numbers"].items() if v is not None}, w.lang),
             "stood": w["to_the_end"]
             if alert["cleared_s"] is None
             else f"{alert['cleared_s'] - alert['raised_s']:.1f} s",

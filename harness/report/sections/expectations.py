@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cv2x.harness.language import Words
+from cv2x.harness.phrase import say
 from cv2x.harness.report.section import Results, Section
 
 WORDS = {
@@ -24,7 +25,11 @@ def view(results: Results, w: Words) -> dict[str, Any] | None:
     rows = []
     for expected in results["expectations"]:
         mark, class_ = _MARKS.get(expected["status"], ("–", "open"))
-        rows.append({**expected, "mark": mark, "class_": class_, "said": w[expected["status"]]})
+        told = expected.get("said")
+        said = {} if told is None else {key: say(told[key], w.lang) for key in ("measured", "sentence")}
+        if told is not None and w.lang != "en":
+            said["text"] = say(told["criterion"], w.lang)  # in English, as its author wrote it
+        rows.append({**expected, **said, "mark": mark, "class_": class_, "state": w[expected["status"]]})
     return {"rows": rows} if rows else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cv2x.harness.language import Words
+from cv2x.harness.phrase import term
 from cv2x.harness.report.section import Results, Section
 
 WORDS = {
@@ -17,7 +18,12 @@ WORDS = {
 
 def view(results: Results, w: Words) -> dict[str, Any] | None:
     """Return the rows; none is told too."""
-    return {"rows": [{**row, "first": f"{row['first_s']:.3f} s"} for row in results["refused"]]}
+    return {
+        "rows": [
+            {**row, "cause": term(row["cause"], w.lang), "first": f"{row['first_s']:.3f} s"}
+            for row in results["refused"]
+        ]
+    }
 
 
 SECTION = Section("refused", WORDS, view)

@@ -1,0 +1,36 @@
+"""What a scenario expects, as a criterion."""
+
+from __future__ import annotations
+
+SENTENCES = {
+    "expected.alert": (
+        "{unit}: {alert:written}{about}{window}{before}{count}",
+        "{unit}：触发 {alert:alert}{about}{window}{before}{count}",
+    ),
+    "expected.about": (" about {target}", "，针对 {target}"),
+    "expected.window": (
+        " between {low_ns:bound} and {high_ns:bound}",
+        "，时间在 {low_ns:bound} 至 {high_ns:bound} 之间",
+    ),
+    "expected.before": (", before the {before:term}", "，在到达{before:term}之前"),
+    "expected.count": (", {count} time(s)", "，共 {count} 次"),
+    "expected.no_alert": ("{unit}: no {alert:written}", "{unit}：不触发 {alert:alert}"),
+    "expected.no_alert_at_all": ("{unit}: no alert whatsoever", "{unit}：不触发任何预警"),
+    "expected.every_unit": ("every unit", "所有设备"),
+    "expected.link": (
+        "{sender} → {receiver}: {message:term} received ≥ {min_ratio:share}{within}",
+        "{sender} → {receiver}：{message:term}接收率 ≥ {min_ratio:share}{within}",
+    ),
+    "expected.messages": ("messages", "消息"),
+    "expected.within": (" within {within_m:g} m", "（{within_m:g} m 以内）"),
+    "expected.hop": (
+        "{hop:term}: {quantile:bounded} ≤ {max_ns:bound}",
+        "{hop:term}：{quantile:quantile} ≤ {max_ns:bound}",
+    ),
+    "expected.heard": (
+        "{unit}: hears {message:term} at least {at_least} time(s)",
+        "{unit}：至少接收{message:term} {at_least} 次",
+    ),
+    "expected.no_discards": ("{unit}: nothing refused{but}", "{unit}：无拒收{but}"),
+    "expected.but": (" but {causes:terms}", "（{causes:terms}除外）"),
+}
