@@ -14,81 +14,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from cv2x._scale import Angle, Readings, Scale
+
+__all__ = ["Angle", "Notes", "Readings", "Scale"]
+
 Notes = Counter[str]
 """What a mapping could not carry over, by cause."""
 
 STANDARD_GRAVITY_MPS2 = 9.80665
-
-
-class Scale:
-    """A linear quantity: value = raw * num / den, for raw in low..high."""
-
-    __slots__ = ("_above", "_below", "den", "fallback", "high", "low", "name", "num", "or_more", "unavailable")
-
-    def __init__(
-        self,
-        name: str,
-        low: int,
-        high: int,
-        *,
-        num: float = 1,
-        den: float = 1,
-        unavailable: int | None = None,
-        or_more: bool = False,
-        fallback: int = 0,
-    ) -> None:
-        self.name, self.low, self.high, self.num, self.den = name, low, high, num, den
-        self.unavailable, self.or_more = unavailable, or_more
-        self.fallback = fallback if unavailable is None else unavailable
-        self._below, self._above = low - 0.5, high + 0.5
-
-    def value(self, raw: int | None) -> float | None:
-        """Return the quantity in its unit, ``None`` where the field is absent or says unavailable."""
-        if raw is None or raw == self.unavailable:
-            return None
-        return raw * self.num / self.den
-
-    def raw(self, value: float | None, notes: Notes) -> int:
-        """Return the integer for a mandatory field."""
-        if value is None:
-            if self.unavailable is None:
-                notes[f"no unavailable: {self.name}"] += 1
-            return self.fallback
-        fitted = self.fit(value, notes)
-        return self.fallback if fitted is None else fitted
-
-    def optional(self, value: float | None, notes: Notes) -> int | None:
-        """Return the integer for an optional field, ``None`` where it is to be left out."""
-        return None if value is None else self.fit(value, notes)
-
-    def fit(self, value: float, notes: Notes) -> int | None:
-        """Return the nearest integer in range, or ``None`` (counted) where there is none."""
-        scaled = value * self.den / self.num
-        if self._below < scaled < self._above:
-            return min(max(round(scaled), self.low), self.high)
-        if self.or_more and scaled > self.high:
-            notes[f"saturated: {self.name}"] += 1
-            return self.high
-        notes[f"unavailable: {self.name}"] += 1
-        return None
-
-
-class Angle(Scale):
-    """A direction on the full circle: ``turn`` steps make 360 degrees, and any finite angle fits."""
-
-    __slots__ = ("turn",)
-
-    def __init__(self, name: str, turn: int, *, num: float, den: float, unavailable: int | None) -> None:
-        super().__init__(name, 0, turn - 1, num=num, den=den, unavailable=unavailable)
-        self.turn = turn
-
-    def fit(self, value: float, notes: Notes) -> int | None:
-        """Return the nearest step, folded into one turn; ``None`` (counted) for what is no number."""
-        scaled = value * self.den / self.num
-        if -1e12 < scaled < 1e12:
-            return round(scaled) % self.turn
-        notes[f"unavailable: {self.name}"] += 1
-        return None
 
 
 # Where something is.  The unavailable latitude and longitude are unverified in both families.

@@ -30,6 +30,8 @@ HARDWARE_BEHIND_NS = MILLISECOND_NS
 _INTERRUPTED_NS = 2_000
 """Two looks at a clock that lie further apart were interrupted (a default of this project)."""
 
+_KERNEL, _FETCHED = Stamped.KERNEL, Stamped.FETCHED  # by name: every datagram asks
+
 OVERRUN = "receive buffer overrun"
 HARDWARE_STRAY = "hardware stamp of another clock"
 
@@ -100,7 +102,7 @@ class Times:
 
     def of(self, kernel_ns: int, hardware_ns: int) -> tuple[Stamp, Stamped]:
         """Return the stamp of a datagram and who took it."""
-        stamped = Stamped.KERNEL
+        stamped = _KERNEL
         if hardware_ns:
             if -HARDWARE_BEHIND_NS <= kernel_ns - hardware_ns <= HARDWARE_AHEAD_NS:
                 kernel_ns, stamped = hardware_ns, Stamped.HARDWARE
@@ -108,7 +110,7 @@ class Times:
                 self._counters[HARDWARE_STRAY] += 1
         waited_ns = self._wall_ns - kernel_ns
         if not kernel_ns or not 0 <= waited_ns <= MAX_AGE_NS:
-            return self._now, Stamped.FETCHED
+            return self._now, _FETCHED
         return self._now.later(-waited_ns), stamped
 
 

@@ -61,6 +61,9 @@ NETWORKS: Mapping[str, Network] = {
 
 def open_envelope(octets: bytes, aid: int | None) -> bytes | Refused:
     """Return the payload of an envelope that is unsecured."""
+    payload = spdu.unsecured_payload(octets)
+    if payload is not None:
+        return payload
     try:
         envelope = spdu.unwrap(octets)
     except DecodeError as error:

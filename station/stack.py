@@ -37,6 +37,9 @@ from cv2x.station.outcome import Discard, Heard, Message, Transmission
 
 _NOTHING_LOST: Mapping[str, int] = MappingProxyType({})
 
+_SDU, _MESSAGE = Layer.SDU, Layer.MESSAGE
+"""By name: a look at a member of an Enum costs as much as a dictionary, and every frame takes several."""
+
 HEARD_WITHIN_NS = 10 * SECOND_NS
 """Frames whose times take an instant near by are remembered for as long: a CAM tells its own modulo 65.536 seconds."""
 LARGEST_REMEMBERED = 8192
@@ -67,7 +70,7 @@ class Stack:
         self,
         dialect: Dialect,
         *,
-        carries: Layer = Layer.SDU,
+        carries: Layer = _SDU,
         probe: HopProbe = NO_PROBE,
         cache: Frames | None = None,
         aids: Mapping[str, int] | None = None,
@@ -179,7 +182,7 @@ class Stack:
 
     def _wrap(self, name: str, octets: bytes, to: Address, sending: Sending) -> bytes:
         """Return a message inside the layers the radio does not make itself.  Raises EncodeError."""
-        if self.carries is Layer.MESSAGE:
+        if self.carries is _MESSAGE:
             return octets
         mark = self.probe.start()
         if self._network.secured:
@@ -189,7 +192,7 @@ class Stack:
             octets = self._network.header.pack(to.aid, octets)
         elif self._geo is not None:
             octets = self._geo.pack(name, octets, sending)
-        if self.carries is Layer.SDU:
+        if self.carries is _SDU:
             octets = self._network.family_octet + octets
         self.probe.stop("wrap", mark, name)
         return octets
@@ -197,7 +200,7 @@ class Stack:
     def _remembered(self, frame: Frame, utc_ns: int) -> Understood:
         octets = frame.octets
         within = utc_ns // HEARD_WITHIN_NS if self._geo is not None else 0
-        key = (self.dialect.name, frame.layer, octets, frame.aid if frame.layer is Layer.MESSAGE else None, within)
+        key = (self.dialect.name, frame.layer, octets, frame.aid if frame.layer is _MESSAGE else None, within)
         said = self.cache.get(key)
         if said is None:
             near_ns = within * HEARD_WITHIN_NS + HEARD_WITHIN_NS // 2
@@ -214,11 +217,11 @@ class Stack:
         """Return message, application number and the probe's mark; or why there is no message."""
         network, octets, aid = self._network, frame.octets, frame.aid
         mark = self.probe.start()
-        if frame.layer is Layer.SDU:
+        if frame.layer is _SDU:
             if octets[:1] != network.family_octet:
                 return _refused(foreign(octets, network.name))
             octets = octets[1:]
-        if frame.layer is not Layer.MESSAGE:
+        if frame.layer is not _MESSAGE:
             try:
                 opened = open_geonet(octets) if network.header is None else network.header.parse(octets)[:2]
             except DecodeError as error:

@@ -1,9 +1,9 @@
 """The vehicles around, as columns.
 
 One slot per temporary id, one row of a float table per quantity; slots of vehicles that went are used again.  What is
-unavailable is NaN, so every comparison with it is false.  Hearing a message writes one slot and does no geometry:
-positions become metres east and north in one vectorised call when somebody looks.  A look moves everybody to one
-instant at constant velocity.
+unavailable is NaN, so every comparison with it is false.  Hearing a message keeps it in its slot and nothing more: the
+columns of all who spoke since the last look are filled, and their positions become metres east and north, in a few
+vectorised calls when somebody looks.  A look moves everybody to one instant at constant velocity.
 
 Rules.  A message is refused when it repeats the one held, when it is a little older than that, or when it says
 nowhere.  The plane's anchor follows the station: see `move_anchor`.
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from cv2x.clock import Stamp
 from cv2x.geodesy import Floats, LocalFrame, heading_difference_deg
-from cv2x.messages.model import VehicleState
+from cv2x.messages.model import Position, VehicleState
 from cv2x.world.ego import Ego
 from cv2x.world.limits import (
     DEFAULT_LENGTH_M,
@@ -38,6 +38,7 @@ _FIRST_CAPACITY = 16
 _BEYOND_M = 1e8
 """Where a position goes that the plane cannot show (the other side of the Earth)."""
 _NAN = math.nan
+_NOWHERE = Position(_NAN, _NAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,14 @@ class NeighbourTable:
         self._time_ns: NDArray[np.int64] = np.zeros(self._table.shape[1], np.int64)
         self._heard_ns: NDArray[np.int64] = np.zeros(self._table.shape[1], np.int64)
         self._states: list[VehicleState | None] = [None] * self._table.shape[1]
+        self._times_ns = [0] * self._table.shape[1]
+        self._heards_ns = [0] * self._table.shape[1]
         self._slots: dict[bytes, int] = {}  # in order of last hearing
         self._free = list(range(self._table.shape[1] - 1, -1, -1))
+        self._news: set[int] = set()
+        """Slots whose columns are older than their state."""
         self._unplaced: set[int] = set()
+        """Slots whose metres are of another plane."""
 
     def __len__(self) -> int:
         return len(self._slots)
@@ -107,7 +113,7 @@ class NeighbourTable:
                 cause = "vehicle pushed out"
             slot = self._free.pop() if self._free else self._grow()
         else:
-            before_ns = time_ns - int(self._time_ns[slot])
+            before_ns = time_ns - self._times_ns[slot]
             held = self._states[slot]
             if before_ns == 0 and held is not None and held.message_count == state.message_count:
                 return "vehicle message repeated"
@@ -115,28 +121,10 @@ class NeighbourTable:
                 return "vehicle message older than held"
             del self._slots[state.temporary_id]
         self._slots[state.temporary_id] = slot
-        speed_mps, heading_deg = plausible_speed(state.speed_mps), plausible_heading(state.heading_deg)
-        east_mps = north_mps = 0.0
-        if speed_mps is not None and heading_deg is not None:
-            angle = math.radians(heading_deg)
-            east_mps, north_mps = speed_mps * math.sin(angle), speed_mps * math.cos(angle)
-        self._table[:, slot] = (
-            position.lat_deg,
-            position.lon_deg,
-            _NAN,
-            _NAN,
-            _NAN if speed_mps is None else speed_mps,
-            _NAN if heading_deg is None else heading_deg,
-            east_mps,
-            north_mps,
-            _size(state.length_m, DEFAULT_LENGTH_M),
-            _size(state.width_m, DEFAULT_WIDTH_M),
-            _NAN if state.vehicle_class is None else state.vehicle_class,
-        )
-        self._time_ns[slot] = time_ns
-        self._heard_ns[slot] = received.monotonic_ns
         self._states[slot] = state
-        self._unplaced.add(slot)
+        self._times_ns[slot] = time_ns
+        self._heards_ns[slot] = received.monotonic_ns
+        self._news.add(slot)
         return cause
 
     def expire(self, since_ns: int) -> int:
@@ -144,7 +132,7 @@ class NeighbourTable:
         gone = 0
         while self._slots:
             oldest = next(iter(self._slots))
-            if self._heard_ns[self._slots[oldest]] >= since_ns:
+            if self._heards_ns[self._slots[oldest]] >= since_ns:
                 break
             self._drop(oldest)
             gone += 1
@@ -161,6 +149,7 @@ class NeighbourTable:
 
     def look(self, now: Stamp, ego: Ego | None) -> Neighbours:
         """Return everybody heard in the last `NEIGHBOUR_STALE_NS`, moved to ``now``."""
+        self._take_in()
         slots = np.fromiter(self._slots.values(), np.intp, len(self._slots))
         ids = tuple(self._slots)
         fresh = self._heard_ns[slots] >= now.monotonic_ns - NEIGHBOUR_STALE_NS
@@ -196,8 +185,27 @@ class NeighbourTable:
             heading_difference_deg=turned_deg,
         )
 
+    def _take_in(self) -> None:
+        """Fill the columns of those heard since the last look."""
+        if not self._news:
+            return
+        news = sorted(self._news)
+        slots = np.array(news, np.intp)
+        rows = np.array([_row(state) for slot in news if (state := self._states[slot]) is not None]).T
+        self._table[_LAT, slots], self._table[_LON, slots], speed_mps, heading_deg = rows[:4]
+        self._table[_SPEED, slots], self._table[_HEADING, slots] = speed_mps, heading_deg
+        angle = np.radians(heading_deg)
+        moves = np.isfinite(speed_mps) & np.isfinite(heading_deg)
+        self._table[_EAST_MPS, slots] = np.where(moves, speed_mps * np.sin(angle), 0.0)
+        self._table[_NORTH_MPS, slots] = np.where(moves, speed_mps * np.cos(angle), 0.0)
+        self._table[_LENGTH, slots], self._table[_WIDTH, slots], self._table[_CLASS, slots] = rows[4:]
+        self._time_ns[slots] = [self._times_ns[slot] for slot in news]
+        self._heard_ns[slots] = [self._heards_ns[slot] for slot in news]
+        self._unplaced |= self._news
+        self._news.clear()
+
     def _place(self) -> None:
-        """Work out the metres of those heard since the last look."""
+        """Work out the metres of those whose metres are of another plane."""
         if not self._unplaced:
             return
         slots = np.fromiter(self._unplaced, np.intp, len(self._unplaced))
@@ -214,6 +222,7 @@ class NeighbourTable:
     def _drop(self, temporary_id: bytes) -> None:
         slot = self._slots.pop(temporary_id)
         self._states[slot] = None
+        self._news.discard(slot)
         self._unplaced.discard(slot)
         self._free.append(slot)
 
@@ -227,8 +236,25 @@ class NeighbourTable:
         self._time_ns = np.concatenate([self._time_ns, np.zeros(new - old, np.int64)])
         self._heard_ns = np.concatenate([self._heard_ns, np.zeros(new - old, np.int64)])
         self._states += [None] * (new - old)
+        self._times_ns += [0] * (new - old)
+        self._heards_ns += [0] * (new - old)
         self._free = list(range(new - 1, old, -1))
         return old
+
+
+def _row(state: VehicleState) -> tuple[float, ...]:
+    """Return latitude, longitude, speed, heading, length, width and class of a state that has a position."""
+    position = state.position or _NOWHERE
+    speed_mps, heading_deg = plausible_speed(state.speed_mps), plausible_heading(state.heading_deg)
+    return (
+        position.lat_deg,
+        position.lon_deg,
+        _NAN if speed_mps is None else speed_mps,
+        _NAN if heading_deg is None else heading_deg,
+        _size(state.length_m, DEFAULT_LENGTH_M),
+        _size(state.width_m, DEFAULT_WIDTH_M),
+        _NAN if state.vehicle_class is None else state.vehicle_class,
+    )
 
 
 def _size(value: float | None, default: float) -> float:

@@ -18,7 +18,6 @@ from cv2x.messages.motion import (
     point_fields,
     point_offsets,
     prediction_fields,
-    read_accuracy,
     read_brakes,
     read_history_rest,
     read_point,
@@ -35,26 +34,46 @@ from cv2x.messages.scale import (
     HEADING,
     HEIGHT,
     LENGTH,
+    ORIENTATION,
     SECOND_MARK,
+    SEMI_MAJOR,
+    SEMI_MINOR,
     SPEED,
     STEERING,
     WIDTH,
     YAW_RATE,
     Notes,
+    Readings,
     whole,
 )
 from cv2x.messages.words import CN_EVENTS, LIGHTS
 
 ID_SIZE = 8
+_CORE = Readings(
+    ("posAccuracy.semiMajor", SEMI_MAJOR),
+    ("posAccuracy.semiMinor", SEMI_MINOR),
+    ("posAccuracy.orientation", ORIENTATION),
+    ("speed", SPEED),
+    ("heading", HEADING),
+    ("angle", STEERING),
+    ("accelSet.long", ACCELERATION_LONG),
+    ("accelSet.lat", ACCELERATION_LAT),
+    ("accelSet.vert", ACCELERATION_VERT),
+    ("accelSet.yaw", YAW_RATE),
+    ("size.width", WIDTH),
+    ("size.length", LENGTH),
+    ("size.height", HEIGHT),
+)
 UNKNOWN_CLASS = 0
 """BasicVehicleClass of a vehicle nobody knows the class of (unverified)."""
 
 
 def to_model(record: Any, notes: Notes) -> VehicleState:
     """Return what a BSM means."""
-    accel, size, brakes, safety = record.accelSet, record.size, record.brakes, record.safetyExt
+    brakes, safety = record.brakes, record.safetyExt
+    major_m, minor_m, major_heading_deg, speed_mps, heading_deg, wheel_deg, *rest = _CORE.read(record)
+    forward_mps2, right_mps2, down_mps2, yaw_dps, width_m, length_m, height_m = rest
     place = read_place(record.pos, notes)
-    accuracy = (None, None, None) if record.posAccuracy is None else read_accuracy(record.posAccuracy)
     if (
         record.posConfidence is not None
         or record.motionCfd is not None
@@ -77,17 +96,17 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         message_count=record.msgCnt,
         second_mark_ms=whole(SECOND_MARK, record.secMark, notes),
         position=position_of(place),
-        semi_major_m=accuracy[0],
-        semi_minor_m=accuracy[1],
-        semi_major_heading_deg=accuracy[2],
+        semi_major_m=major_m,
+        semi_minor_m=minor_m,
+        semi_major_heading_deg=major_heading_deg,
         transmission=read_transmission(record.transmission, notes),
-        speed_mps=SPEED.value(record.speed),
-        heading_deg=HEADING.value(record.heading),
-        steering_wheel_deg=STEERING.value(record.angle),
-        accel_forward_mps2=ACCELERATION_LONG.value(accel.long),
-        accel_right_mps2=ACCELERATION_LAT.value(accel.lat),
-        accel_down_mps2=ACCELERATION_VERT.value(accel.vert),
-        yaw_rate_dps=YAW_RATE.value(accel.yaw),
+        speed_mps=speed_mps,
+        heading_deg=heading_deg,
+        steering_wheel_deg=wheel_deg,
+        accel_forward_mps2=forward_mps2,
+        accel_right_mps2=right_mps2,
+        accel_down_mps2=down_mps2,
+        yaw_rate_dps=yaw_dps,
         brakes=read_brakes(
             brakes.wheelBrakes,
             brakes.traction,
@@ -97,9 +116,9 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
             brakes.auxBrakes,
             brakes.brakePadel,
         ),
-        width_m=WIDTH.value(size.width),
-        length_m=LENGTH.value(size.length),
-        height_m=HEIGHT.value(size.height),
+        width_m=width_m,
+        length_m=length_m,
+        height_m=height_m,
         vehicle_class=record.vehicleClass.classification or None,
         events=events,
         lights=lights,

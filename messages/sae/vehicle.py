@@ -7,6 +7,9 @@ where it says something.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from cv2x.messages.additions import count_additions
@@ -17,7 +20,6 @@ from cv2x.messages.motion import (
     point_fields,
     point_offsets,
     prediction_fields,
-    read_accuracy,
     read_brakes,
     read_history_rest,
     read_point,
@@ -32,8 +34,7 @@ from cv2x.messages.place import (
     UNKNOWN_LONG,
     fitted_id,
     place_of,
-    position_of,
-    raw_place,
+    read_position,
 )
 from cv2x.messages.scale import (
     ACCELERATION_LAT,
@@ -42,12 +43,16 @@ from cv2x.messages.scale import (
     HEADING,
     HEIGHT,
     LENGTH,
+    ORIENTATION,
     SECOND_MARK,
+    SEMI_MAJOR,
+    SEMI_MINOR,
     SPEED,
     STEERING,
     WIDTH,
     YAW_RATE,
     Notes,
+    Readings,
     whole,
 )
 from cv2x.messages.words import LIGHTS, SAE_EVENTS
@@ -57,6 +62,20 @@ SAFETY, SPECIAL, SUPPLEMENTAL = 0, 1, 2
 """Keys of partII."""
 _PART_NAMES = {SPECIAL: "SpecialVehicleExtensions"}
 UNKNOWN_RISE = -2048
+_CORE = Readings(
+    ("accuracy.semiMajor", SEMI_MAJOR),
+    ("accuracy.semiMinor", SEMI_MINOR),
+    ("accuracy.orientation", ORIENTATION),
+    ("speed", SPEED),
+    ("heading", HEADING),
+    ("angle", STEERING),
+    ("accelSet.long", ACCELERATION_LONG),
+    ("accelSet.lat", ACCELERATION_LAT),
+    ("accelSet.vert", ACCELERATION_VERT),
+    ("accelSet.yaw", YAW_RATE),
+    ("size.width", WIDTH),
+    ("size.length", LENGTH),
+)
 _OFFSET_LIMIT = 131_072
 _RISE_LIMIT = 2048
 
@@ -64,8 +83,9 @@ _RISE_LIMIT = 2048
 def to_model(record: Any, notes: Notes) -> VehicleState:
     """Return what a BSM means."""
     core = record.coreData
-    accel, size, brakes = core.accelSet, core.size, core.brakes
-    accuracy = read_accuracy(core.accuracy)
+    brakes = core.brakes
+    major_m, minor_m, major_heading_deg, speed_mps, heading_deg, wheel_deg, *rest = _CORE.read(core)
+    forward_mps2, right_mps2, down_mps2, yaw_dps, width_m, length_m = rest
     events = lights = radius_m = confidence = height_m = vehicle_class = None
     history: tuple[PathPoint, ...] = ()
     seen: set[int] = set()
@@ -91,23 +111,23 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         temporary_id=core.id,
         message_count=core.msgCnt,
         second_mark_ms=whole(SECOND_MARK, core.secMark, notes),
-        position=position_of(raw_place(core.lat, core.long, core.elev, notes)),
-        semi_major_m=accuracy[0],
-        semi_minor_m=accuracy[1],
-        semi_major_heading_deg=accuracy[2],
+        position=read_position(core.lat, core.long, core.elev, notes),
+        semi_major_m=major_m,
+        semi_minor_m=minor_m,
+        semi_major_heading_deg=major_heading_deg,
         transmission=read_transmission(core.transmission, notes),
-        speed_mps=SPEED.value(core.speed),
-        heading_deg=HEADING.value(core.heading),
-        steering_wheel_deg=STEERING.value(core.angle),
-        accel_forward_mps2=ACCELERATION_LONG.value(accel.long),
-        accel_right_mps2=ACCELERATION_LAT.value(accel.lat),
-        accel_down_mps2=ACCELERATION_VERT.value(accel.vert),
-        yaw_rate_dps=YAW_RATE.value(accel.yaw),
+        speed_mps=speed_mps,
+        heading_deg=heading_deg,
+        steering_wheel_deg=wheel_deg,
+        accel_forward_mps2=forward_mps2,
+        accel_right_mps2=right_mps2,
+        accel_down_mps2=down_mps2,
+        yaw_rate_dps=yaw_dps,
         brakes=read_brakes(
             brakes.wheelBrakes, brakes.traction, brakes.abs, brakes.scs, brakes.brakeBoost, brakes.auxBrakes
         ),
-        width_m=WIDTH.value(size.width),
-        length_m=LENGTH.value(size.length),
+        width_m=width_m,
+        length_m=length_m,
         height_m=height_m,
         vehicle_class=vehicle_class,
         events=events,
@@ -131,9 +151,24 @@ def _read_supplement(record: Any, notes: Notes) -> tuple[int | None, float | Non
 
 def _count_others(record: Any, read: tuple[str, ...], path: str, notes: Notes) -> None:
     """Count the members beside those that are read; editions name them differently."""
-    for field in record._fields:
-        if field not in read and getattr(record, field) is not None:
+    names, values_of, absent = _others(type(record), read)
+    values = values_of(record)
+    if values == absent:
+        return
+    for field, value in zip(names, values, strict=True):
+        if value is not None:
             notes[f"not carried: partII.SupplementalVehicleExtensions.{path}{field}"] += 1
+
+
+@lru_cache(maxsize=64)
+def _others(kind: Any, read: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Any], tuple[None, ...]]:
+    """Return the names of a record's members beside those that are read, what fetches them, and what it gives where
+    there are none.
+    """
+    names = tuple(field for field in kind._fields if field not in read)
+    if len(names) == 1:  # attrgetter gives one value bare
+        return names, lambda record: (getattr(record, names[0]),), (None,)
+    return names, attrgetter(*names) if names else lambda _: (), (None,) * len(names)
 
 
 def _read_history(record: Any, notes: Notes) -> tuple[PathPoint, ...]:

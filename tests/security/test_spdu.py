@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cv2x.errors import DecodeError
-from cv2x.security.spdu import Spdu, unwrap, wrap_unsecured
+from cv2x.security.spdu import Spdu, unsecured_payload, unwrap, wrap_unsecured
 
 RECORD = struct.Struct("<BiiiHHIHbH")
 
@@ -157,3 +157,16 @@ def test_any_octets_unwrap_or_raise_that_error(octets: bytes, head: str) -> None
     else:
         assert not spdu.verified
         assert spdu.kind != "unsecured" or wrap_unsecured(spdu.payload or b"") == whole
+
+
+@pytest.mark.parametrize("size", [0, 1, 127, 128, 255, 256, 1400])
+def test_the_short_way_to_an_unsecured_payload_agrees_with_the_long_one(size: int) -> None:
+    payload = bytes(size)
+    wrapped = wrap_unsecured(payload)
+    assert unsecured_payload(wrapped) == (payload if size < 256 else None)
+    strange = (wrapped + b"\0", wrapped[:-1], b"\x02" + wrapped[1:], b"\x03\x81" + wrapped[2:], wrapped[:3], b"")
+    for octets in strange:
+        if octets != wrapped and octets != wrap_unsecured(b""):
+            assert unsecured_payload(octets) is None
+    long_form = b"\x03\x80\x81\x05hello"
+    assert unsecured_payload(long_form) is None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cv2x.messages import scale
-from cv2x.messages.scale import Angle, Scale, whole
+from cv2x.messages.scale import Angle, Readings, Scale, whole
 
 SCALES = [value for value in vars(scale).values() if isinstance(value, Scale)]
 BY_NAME = {f"{one.name}:{one.low}:{one.high}": one for one in SCALES}
@@ -97,3 +98,29 @@ def test_units_are_those_of_the_tables() -> None:
     assert scale.HEIGHT.value(30) == 1.5
     assert scale.SEMI_MAJOR.value(254) == 12.7
     assert scale.ACCELERATION_VERT.value(50) == pytest.approx(9.80665)
+
+
+def test_readings_are_what_each_scale_says_of_its_member() -> None:
+    class Part(NamedTuple):
+        speed: int | None
+        heading: int
+
+    class Whole(NamedTuple):
+        speed: int
+        part: Part | None
+
+    plan = Readings(("part.heading", scale.HEADING), ("speed", scale.SPEED), ("part.speed", scale.SPEED))
+    assert plan.read(Whole(8191, Part(125, 28799))) == [scale.HEADING.value(28799), None, 2.5]
+    assert plan.read(Whole(3, None)) == [None, 0.06, None]
+    assert plan.read(Whole(3, Part(None, 28800))) == [None, 0.06, None]
+    with pytest.raises(AttributeError, match="part"):
+        plan.read(Part(1, 2))
+    with pytest.raises(TypeError, match="a Scale is needed"):
+        Readings(("speed", 3))  # type: ignore[arg-type]
+
+
+@given(raw=st.integers(-(2**70), 2**70))
+def test_reading_divides_as_exactly_as_python(raw: int) -> None:
+    for one in (scale.SPEED, scale.LATITUDE, scale.COARSE_HEADING, scale.ACCELERATION_VERT, scale.ORIENTATION):
+        expected = None if raw == one.unavailable else raw * one.num / one.den
+        assert one.value(raw) == expected
