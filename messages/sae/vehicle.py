@@ -151,7 +151,7 @@ def _read_supplement(record: Any, notes: Notes) -> tuple[int | None, float | Non
 
 def _count_others(record: Any, read: tuple[str, ...], path: str, notes: Notes) -> None:
     """Count the members beside those that are read; editions name them differently."""
-    names, values_of, absent = _others(type(record), read)
+    names, values_of, absent = _others(record._fields, read)
     values = values_of(record)
     if values == absent:
         return
@@ -161,11 +161,13 @@ def _count_others(record: Any, read: tuple[str, ...], path: str, notes: Notes) -
 
 
 @lru_cache(maxsize=64)
-def _others(kind: Any, read: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Any], tuple[None, ...]]:
+def _others(
+    fields: tuple[str, ...], read: tuple[str, ...]
+) -> tuple[tuple[str, ...], Callable[[Any], Any], tuple[None, ...]]:
     """Return the names of a record's members beside those that are read, what fetches them, and what it gives where
     there are none.
     """
-    names = tuple(field for field in kind._fields if field not in read)
+    names = tuple(field for field in fields if field not in read)
     if len(names) == 1:  # attrgetter gives one value bare
         return names, lambda record: (getattr(record, names[0]),), (None,)
     return names, attrgetter(*names) if names else lambda _: (), (None,) * len(names)
