@@ -28,6 +28,7 @@ COMMANDS = {
     "rsu": ("cv2x.cli.rsu", "Run one roadside unit in real time."),
     "obu": ("cv2x.cli.obu", "Run one on-board unit in real time."),
     "bridge": ("cv2x.cli.bridge", "Ask the bridge to a vendor's modem what it is and does."),
+    "latency": ("cv2x.cli.latency", "Say how long frames took, within a run or between two."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
     "bench": ("cv2x.cli.bench", "Sweep path loss between real units, check the clock."),

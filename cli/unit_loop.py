@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +19,9 @@ from cv2x.errors import InputError
 from cv2x.radio.base import Report
 from cv2x.station.observer import Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+
+if TYPE_CHECKING:
+    from cv2x.harness.clocks.keeper import ClockOptions
 
 STATUS_EVERY_NS = 10 * SECOND_NS
 """How often a unit says that it is alive."""
@@ -106,9 +110,14 @@ class Teller(Observer):
 
 
 def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration: str | None, out: str | None, seed: int,
-             quiet: bool, as_json: bool) -> int:  # fmt: skip
-    """Run the unit of a SITE.yaml or VEHICLE.yaml until its time is over or Ctrl-C; return the exit status."""
+             quiet: bool, as_json: bool, clock_peer: str | None = None, clock_port: str | None = None,
+             clock: Callable[[], Stamp] = wall_stamp) -> int:  # fmt: skip
+    """Run the unit of a SITE.yaml or VEHICLE.yaml until its time is over or Ctrl-C; return the exit status.
+
+    ``clock`` is the clock it goes by; its monotonic one is the machine's.
+    """
     from cv2x.cli.console import duration_ns
+    from cv2x.harness.clocks.keeper import ClockKeeper
     from cv2x.scenarios.engine import Engine
     from cv2x.scenarios.load import unit_scenario
     from cv2x.scenarios.run import RunOptions
@@ -118,18 +127,36 @@ def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration:
     if unit.kind != kind:
         raise InputError(f"describes an {unit.kind.upper()}: use cv2x {unit.kind}", file=file)
     teller = Teller(unit.name, as_json=as_json, quiet=quiet)
-    options = RunOptions(dialect=dialect, radio=radio, realtime=True, seed=seed)
+    options = RunOptions(dialect=dialect, radio=radio, realtime=True, seed=seed, clock=clock)
+    clocks = _clocks(clock_peer, clock_port)
     if out is not None:
         from cv2x.harness.run import run
 
-        result = run(scenario, options, Path(out), observers=(teller,))
+        result = run(scenario, options, Path(out), observers=(teller,), clocks=clocks)
         teller.last_line()
         if result.error is not None:
             raise result.error
         return 0
-    Engine(scenario, options, (teller,)).run()
+    keeper = None if clocks is None else ClockKeeper(clocks, None, unit.name, clock)
+    try:
+        Engine(scenario, options, (teller,)).run()
+    finally:
+        if keeper is not None:
+            keeper.close()
     teller.last_line()
     return 0
+
+
+def _clocks(peer: str | None, port: str | None) -> ClockOptions | None:
+    from cv2x.harness.clocks.keeper import ClockOptions
+    from cv2x.harness.clocks.place import LOOPBACK, parse_place
+
+    if peer is None and port is None:
+        return None
+    return ClockOptions(
+        None if peer is None else parse_place(peer, "--clock-peer"),
+        None if port is None else parse_place(port, "--clock-port", default_host=LOOPBACK),
+    )
 
 
 def unit_options(function: Any) -> Any:
@@ -144,6 +171,16 @@ def unit_options(function: Any) -> Any:
             "--radio", metavar="R", default="udp", show_default=True, help="Radio driver, name or name:address."
         ),
         click.option("--dialect", metavar="D", help="Message dialect; beats the file's."),
+        click.option(
+            "--clock-port",
+            metavar="[ADDRESS:]PORT",
+            help="Answer clock exchanges (STAMP, UDP) here; on the loopback interface unless an address is named.",
+        ),
+        click.option(
+            "--clock-peer",
+            metavar="HOST:PORT",
+            help="Compare clocks with the unit that answers there, on a way beside the radio's; kept with --out.",
+        ),
         click.argument("file"),
     ):
         function = option(function)

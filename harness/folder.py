@@ -19,6 +19,8 @@ ARTEFACTS = {
     "report": "report.html",
 }
 """What a run leaves, by what it is."""
+CLOCK = {"clock": "clock.jsonl"}
+"""What a run leaves besides that compares its clock with another's, or answers for it."""
 RUNS = "runs"
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -63,7 +65,7 @@ def _named(folder: Path) -> Path:
     if folder.exists() and not folder.is_dir():
         raise InputError("is a file; a run needs a folder", str(folder), field="--out")
     folder.mkdir(parents=True, exist_ok=True)
-    ours = set(ARTEFACTS.values())
+    ours = {*ARTEFACTS.values(), *CLOCK.values()}
     foreign = sorted(path.name for path in folder.iterdir() if path.name not in ours or path.is_dir())
     if foreign:
         named = ", ".join(foreign[:3]) + (" …" if len(foreign) > 3 else "")

@@ -16,9 +16,10 @@ from typing import Any
 from cv2x.errors import Cv2xError
 from cv2x.harness import results
 from cv2x.harness.artefacts import close_all, write_all
+from cv2x.harness.clocks.keeper import ClockKeeper, ClockOptions
 from cv2x.harness.collect import Collector
 from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run
-from cv2x.harness.folder import ARTEFACTS, run_folder
+from cv2x.harness.folder import ARTEFACTS, CLOCK, run_folder
 from cv2x.harness.judge import judge
 from cv2x.harness.probe import PerfProbe
 from cv2x.harness.verdict import Verdict
@@ -56,9 +57,10 @@ def run(
     out_dir: str | Path | None = None,
     progress: Progress | None = None,
     observers: Sequence[Observer] = (),
+    clocks: ClockOptions | None = None,
 ) -> RunResult:
     """Run a scenario, judge it, and leave its folder; further ``observers`` (a live page) may watch and are closed with
-    ours.
+    ours.  ``clocks`` = compare this run's clock with another machine's, or answer for it, while it is on.
 
     Raises InputError for a folder that is not ours to use and for a scenario or options that cannot begin,
     UnavailableError where files cannot be written or the machine lacks something.
@@ -73,6 +75,8 @@ def run(
     begun = time.monotonic()
     try:
         watched[1:1] = recorders(folder, _metadata(scenario, engine))
+        if clocks is not None:
+            watched.append(ClockKeeper(clocks, folder, scenario.name, options.clock))
         engine = Engine(scenario, options, watched, probe)
         info = engine.run(progress)
     except KeyboardInterrupt:
@@ -89,7 +93,7 @@ def run(
     collector.finish(info.start if info else None, facts.ran_ns)
     seen = Observed(collector, facts.ran_ns, facts.complete, probe.hops(), facts.places, scenario.target)
     verdicts = judge(scenario.expect, seen)
-    made = results.build(facts, collector, verdicts, probe, ARTEFACTS)
+    made = results.build(facts, collector, verdicts, probe, ARTEFACTS if clocks is None else ARTEFACTS | CLOCK)
     write_all(made, folder)
     return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
 
@@ -145,7 +149,7 @@ def named_fault(fault: BaseException) -> str:
 
 def remove_empty_run(folder: Path) -> None:
     """Take away a folder in which no run has begun."""
-    for name in ARTEFACTS.values():
+    for name in (*ARTEFACTS.values(), *CLOCK.values()):
         (folder / name).unlink(missing_ok=True)
     if not any(folder.iterdir()):
         folder.rmdir()

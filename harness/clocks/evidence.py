@@ -25,9 +25,10 @@ from typing import IO, Any
 from cv2x.errors import InputError, UnavailableError
 from cv2x.harness.clocks.exchange import Exchange
 from cv2x.harness.clocks.status import ClockStatus
+from cv2x.harness.folder import CLOCK
 
 FORMAT, VERSION = "cv2x-clock", 1
-FILE = "clock.jsonl"
+FILE = CLOCK["clock"]
 MAX_FAULTS = 1000
 """Faults written one by one; all are counted."""
 MAX_LINES, MAX_LINE = 5_000_000, 4096
