@@ -16,6 +16,7 @@ from cv2x.errors import InputError
 @click.option("--realtime", is_flag=True, help="Replay on the wall clock instead of as fast as possible.")
 @click.option("--start", metavar="WHEN", help="Date of the first record where the recording has none (ISO 8601, UTC).")
 @click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<recording>-<number>.")
+@click.option("--lang", metavar="L", default="en", help="Language of the report: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
 @click.option("--quiet", is_flag=True, help="Print the verdict alone.")
 def command(
@@ -25,6 +26,7 @@ def command(
     realtime: bool,
     start: str | None,
     out: str | None,
+    lang: str,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -36,6 +38,7 @@ def command(
     from cv2x.cli.closing import close
     from cv2x.cli.console import progress_bar
     from cv2x.clock import parse_instant
+    from cv2x.harness.language import language
     from cv2x.harness.replay_run import replay
     from cv2x.scenarios.run import RunOptions
 
@@ -43,7 +46,10 @@ def command(
         start_utc_ns = None if start is None else parse_instant(start)
     except ValueError as error:
         raise InputError(f"{start!r} is no ISO 8601 instant ({error})", field="--start") from error
+    spoken = language(lang)
     options = RunOptions(dialect, radio, realtime)
     with progress_bar(Path(recording).name, not (quiet or as_json)) as progress:
-        result = replay(recording, options, None if out is None else Path(out), progress, start_utc_ns=start_utc_ns)
+        result = replay(
+            recording, options, None if out is None else Path(out), progress, start_utc_ns=start_utc_ns, lang=spoken
+        )
     return close(result, as_json=as_json, quiet=quiet)

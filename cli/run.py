@@ -17,6 +17,7 @@ import click
 @click.option("--seed", type=int, help="Seed of everything random; equal seeds give equal virtual runs.")
 @click.option("--duration", metavar="T", help="Run only so long, with its unit (20 s).")
 @click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<scenario>-<number>.")
+@click.option("--lang", metavar="L", default="en", help="Language of the report: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
 @click.option("--quiet", is_flag=True, help="Print the verdict alone.")
 def command(
@@ -27,6 +28,7 @@ def command(
     seed: int | None,
     duration: str | None,
     out: str | None,
+    lang: str,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -37,12 +39,14 @@ def command(
     """
     from cv2x.cli.closing import close
     from cv2x.cli.console import duration_ns, progress_bar
+    from cv2x.harness.language import language
     from cv2x.harness.run import run
     from cv2x.scenarios.load import load
     from cv2x.scenarios.run import RunOptions
 
+    spoken = language(lang)
     loaded = load(scenario)
     options = RunOptions(dialect, radio, realtime, seed, duration_ns(duration, "--duration"))
     with progress_bar(loaded.name, not (quiet or as_json)) as progress:
-        result = run(loaded, options, None if out is None else Path(out), progress)
+        result = run(loaded, options, None if out is None else Path(out), progress, lang=spoken)
     return close(result, as_json=as_json, quiet=quiet)

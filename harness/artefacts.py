@@ -28,12 +28,15 @@ def close_all(observers: Iterable[Observer]) -> list[Exception]:
     return faults
 
 
-def write_all(made: Mapping[str, Any], folder: Path) -> None:
-    """Write results.json, junit.xml and report.html.  Raises UnavailableError for what could not be written."""
+def write_all(made: Mapping[str, Any], folder: Path, lang: str = "en") -> None:
+    """Write results.json, junit.xml and report.html, the last in ``lang``.
+
+    Raises UnavailableError for what could not be written.
+    """
     writers: tuple[tuple[str, Callable[[Path], Any]], ...] = (
         ("results", lambda path: results.write(made, path)),
         ("junit", lambda path: junit.write(made, path)),
-        ("report", lambda path: path.write_text(render(made), "utf-8")),
+        ("report", lambda path: path.write_text(render(made, lang), "utf-8")),
     )
     faults: list[UnavailableError] = []
     for name, write in writers:
@@ -44,3 +47,34 @@ def write_all(made: Mapping[str, Any], folder: Path) -> None:
             faults.append(UnavailableError(f"cannot write {path}: {error.strerror or error}"))
     if faults:
         raise faults[0]
+
+
+def write_page(html: str, path: Path) -> None:
+    """Write a report page.  Raises UnavailableError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, "utf-8")
+    except OSError as error:
+        raise UnavailableError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def write_missing(made: Mapping[str, Any], folder: Path) -> list[Path]:
+    """Write results.json and junit.xml of results worked out from a recording; return the files.
+
+    What the run itself wrote is left as it is, also where it is damaged: it is evidence.  Raises UnavailableError.
+    """
+    written: list[Path] = []
+    writers: tuple[tuple[str, Callable[[Mapping[str, Any], Path], None]], ...] = (
+        ("results", results.write),
+        ("junit", junit.write),
+    )
+    for name, write in writers:
+        path = folder / ARTEFACTS[name]
+        if made.get("made_from") != "recording" or path.exists():
+            continue
+        try:
+            write(made, path)
+        except OSError as error:
+            raise UnavailableError(f"cannot write {path}: {error.strerror or error}") from error
+        written.append(path)
+    return written

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from cv2x.harness.phrase import Phrase
 from cv2x.scenarios.model import Scenario
 from cv2x.scenarios.run import RunInfo, RunOptions
 
@@ -37,12 +39,20 @@ class Facts:
     wall_s: float
     interrupted: str | None = None
     """Why it ended early, in a few words; ``None`` = it reached its end."""
+    interrupted_said: Phrase | None = None
+    """The same where it can be said in any language."""
     units: Mapping[str, UnitFacts] = field(default_factory=dict)
     counters: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Radio counters by unit."""
     overruns: int = 0
     places: Mapping[str, str] = field(default_factory=dict)
     """Junction as alerts name it (``1/1207``) -> the roadside unit that stands there."""
+    environment: Mapping[str, Any] | None = None
+    """What it was made on (`cv2x.harness.environment`); ``None`` = not known."""
+    made_from: str = "run"
+    """``run``: watched while it happened; ``recording``: worked out from what it left."""
+    damage: tuple[Phrase, ...] = ()
+    """What could not be read of it."""
 
     @property
     def complete(self) -> bool:

@@ -13,6 +13,7 @@ def method_notes(facts: Facts, collector: Collector, probe_ns: int | None) -> li
     names = ["replay", "replay_gaps", "replay_tracks", "quantiles"]
     if facts.kind != "replay":
         measured = [] if probe_ns is None else ["probe", "once"]
+        measured = ["virtual_compute", *measured] if measured and not facts.realtime else measured
         names = ["real_time" if facts.realtime else "virtual", *measured, "quantiles", "ratios", "tracks"]
     notes: list[Phrase] = [
         phrase(f"method.{name}", probe_ns=probe_ns) if name == "probe" else phrase(f"method.{name}") for name in names

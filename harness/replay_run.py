@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from cv2x.harness import results
 from cv2x.harness.artefacts import close_all, write_all
 from cv2x.harness.collect import Collector
+from cv2x.harness.environment import environment_of
 from cv2x.harness.facts import Facts, UnitFacts
 from cv2x.harness.folder import ARTEFACTS, run_folder
 from cv2x.harness.probe import PerfProbe
@@ -33,8 +35,9 @@ def replay(
     progress: Progress | None = None,
     *,
     start_utc_ns: int | None = None,
+    lang: str = "en",
 ) -> RunResult:
-    """Replay a recording and leave its folder.
+    """Replay a recording and leave its folder, with a report in ``lang``.
 
     Raises InputError for a file that is no recording or a folder that is not ours to use, UnavailableError where files
     cannot be written.
@@ -61,9 +64,10 @@ def replay(
         remove_empty_run(folder)
         raise error if error is not None else KeyboardInterrupt
     facts = _facts(player, info, file, digest, collector, time.monotonic() - begun, cause)
+    facts = replace(facts, environment=environment_of(facts.dialects, facts.radio, realtime=facts.realtime))
     collector.finish(info.run.start if info else None, facts.ran_ns)
     made = results.build(facts, collector, (), probe, ARTEFACTS, {"replay": _told(player, info)})
-    write_all(made, folder)
+    write_all(made, folder, lang)
     return RunResult(made["verdict"] == "PASS", folder, (), made, error)
 
 

@@ -56,6 +56,9 @@ def build(
         "kind": facts.kind,
         "verdict": "PASS" if passed else "FAIL",
         "interrupted": facts.interrupted,
+        "interrupted_said": facts.interrupted_said or facts.interrupted,
+        "made_from": facts.made_from,
+        "damage": list(facts.damage),
         "scenario": {"name": facts.name, "title": facts.title, "file": facts.file, "sha256": facts.sha256},
         "mode": "real time" if facts.realtime else "virtual time",
         "radio": facts.radio,
@@ -66,6 +69,7 @@ def build(
         "duration_s": None if facts.duration_ns is None else facts.duration_ns / 1e9,
         "wall_s": round(facts.wall_s, 3),
         "overruns": facts.overruns,
+        "environment": facts.environment,
         "units": [
             {"name": name, "kind": unit.kind, "dialect": unit.dialect, "actor": unit.actor}
             for name, unit in facts.units.items()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from cv2x.harness import results
 from cv2x.harness.artefacts import close_all, write_all
 from cv2x.harness.clocks.keeper import ClockKeeper, ClockOptions
 from cv2x.harness.collect import Collector
+from cv2x.harness.environment import environment_of
 from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run
 from cv2x.harness.folder import ARTEFACTS, CLOCK, run_folder
 from cv2x.harness.judge import judge
@@ -58,9 +59,12 @@ def run(
     progress: Progress | None = None,
     observers: Sequence[Observer] = (),
     clocks: ClockOptions | None = None,
+    *,
+    lang: str = "en",
 ) -> RunResult:
     """Run a scenario, judge it, and leave its folder; further ``observers`` (a live page) may watch and are closed with
-    ours.  ``clocks`` = compare this run's clock with another machine's, or answer for it, while it is on.
+    ours.  ``clocks`` = compare this run's clock with another machine's, or answer for it, while it is on.  The report
+    is in ``lang``.
 
     Raises InputError for a folder that is not ours to use and for a scenario or options that cannot begin,
     UnavailableError where files cannot be written or the machine lacks something.
@@ -90,11 +94,14 @@ def run(
         remove_empty_run(folder)  # nothing has happened: no run to report
         raise error if error is not None else KeyboardInterrupt
     facts = _facts(scenario, options, info, collector, time.monotonic() - begun, cause)
+    radio_options = {} if options.radio else scenario.radio.options
+    environment = environment_of(facts.dialects, facts.radio, radio_options, realtime=facts.realtime)
+    facts = replace(facts, environment=environment)
     collector.finish(info.start if info else None, facts.ran_ns)
     seen = Observed(collector, facts.ran_ns, facts.complete, probe.hops(), facts.places, scenario.target)
     verdicts = judge(scenario.expect, seen)
     made = results.build(facts, collector, verdicts, probe, ARTEFACTS if clocks is None else ARTEFACTS | CLOCK)
-    write_all(made, folder)
+    write_all(made, folder, lang)
     return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
 
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cv2x.harness.language import Words
+from cv2x.harness.phrase import say
 from cv2x.harness.prose import seconds
 from cv2x.harness.report.common import COMMON
 from cv2x.harness.report.section import Results
@@ -22,6 +23,7 @@ WORDS = {
     "html_lang": ("en", "zh-CN"),
     "pass": ("PASS", "通过"),
     "fail": ("FAIL", "不通过"),
+    "incomplete": ("INCOMPLETE", "不完整"),
     "replayed": ("REPLAYED", "已回放"),
     "interrupted": ("interrupted after {ran}: {cause}", "运行至 {ran} 时中断：{cause}"),
     "expectations_met": ("{met} of {all} expectations met", "{all} 项判定中 {met} 项通过"),
@@ -90,7 +92,8 @@ def render(results: Results, lang: str = "en") -> str:
             badge=_badge(results, w),
             lead=_lead(results, w),
             facts=_facts(results, ran, w),
-            interrupted=w("interrupted", ran=ran, cause=results["interrupted"]) if results["interrupted"] else "",
+            notices=_notices(results, ran, w),
+            mark=_mark(results),
             sections=_sections(results, lang),
         )
     )
@@ -118,7 +121,25 @@ def _body(name: str, results: Results, w: Words, view: Mapping[str, Any], noted:
     return Markup(template.render(r=results, w=w, **{"noted": noted, **view}))  # noqa: S704 - Jinja2 escaped
 
 
+def _notices(results: Results, ran: str, w: Words) -> list[str]:
+    """Return what whoever reads the verdict must know first: that the run is not whole, and what could not be read."""
+    notices = [say(lost, w.lang) for lost in results.get("damage", [])]
+    if results["interrupted"]:
+        cause = say(results.get("interrupted_said") or results["interrupted"], w.lang)
+        notices.insert(0, w("interrupted", ran=ran, cause=cause))
+    return notices
+
+
+def _mark(results: Results) -> tuple[str, str]:
+    """Return the sign of the badge and its class; nothing is told by colour alone."""
+    if results["interrupted"]:
+        return "!", "open"
+    return ("✗", "fail") if results["verdict"] == "FAIL" else ("✓", "pass")
+
+
 def _badge(results: Results, w: Words) -> str:
+    if results["interrupted"]:
+        return w["incomplete"]
     if results["verdict"] == "FAIL":
         return w["fail"]
     return w["replayed"] if results["kind"] == "replay" else w["pass"]

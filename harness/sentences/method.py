@@ -21,9 +21,12 @@ SENTENCES = {
     ),
     "method.virtual": (
         "Virtual time: when messages travel and arrive is simulated, and time over the air is the delay the radio "
-        "simulates. Compute times are real: they were measured on this machine while the run was worked out.",
-        "仿真时间运行：消息的发送与到达时刻由仿真给出，空口时延为空口模型给出的时延。处理时延为真实值，"
-        "于运行过程中在本机实测。",
+        "simulates.",
+        "仿真时间运行：消息的发送与到达时刻由仿真给出，空口时延为空口模型给出的时延。",
+    ),
+    "method.virtual_compute": (
+        "Compute times are real in virtual time too: they were measured on this machine while the run was worked out.",
+        "仿真时间运行中的处理时延亦为真实值，于运行过程中在本机实测。",
     ),
     "method.probe": (
         "A compute time includes the probe's own two clock reads, about {probe_ns:duration} here; it is not "

@@ -6,6 +6,7 @@ from cv2x.harness.report.section import Section
 from cv2x.harness.report.sections import (
     alerts,
     clocks,
+    environment,
     expectations,
     files,
     gaps,
@@ -26,6 +27,8 @@ SECTIONS: tuple[Section, ...] = tuple(
     for module in (
         expectations,
         recording,
+        method,
+        environment,
         place,
         alerts,
         timeline,
@@ -37,7 +40,6 @@ SECTIONS: tuple[Section, ...] = tuple(
         refused,
         not_carried,
         clocks,
-        method,
         files,
     )
 )
