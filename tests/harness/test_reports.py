@@ -199,13 +199,14 @@ def test_the_report_says_the_verdict_first(crossing: dict[str, Any]) -> None:
         "ydt3709",
         "virtual time",
         "Expectations",
+        "Method and uncertainty",
+        "Environment and versions",
         "The place",
         "Alerts",
         "When messages were sent and heard",
         "Latency",
         "Who heard whom",
         "Refused",
-        "Method and uncertainty",
         "Files",
     ]
     places = [said.index(part, said.index("FAIL · ") + 10 if n else 0) for n, part in enumerate(order)]
