@@ -196,7 +196,7 @@ def test_a_browser_that_hangs_is_ended(folder: Path, tmp_path: Path, monkeypatch
     browser.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(60)\n", "utf-8")
     browser.chmod(0o755)
     monkeypatch.setenv("CV2X_CHROMIUM", str(browser))
-    with pytest.raises(UnavailableError, match="did not print the report within 0.5 s"):
+    with pytest.raises(UnavailableError, match=r"did not print the report within 0\.5 s"):
         pdf.print_pdf("<p>", tmp_path / "report.pdf", limit_s=0.5)
 
 
