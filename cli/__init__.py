@@ -21,6 +21,7 @@ COMMANDS = {
     "run": ("cv2x.cli.run", "Run a scenario and judge it."),
     "replay": ("cv2x.cli.replay", "Put a recorded drive or capture on the air again, as it was."),
     "report": ("cv2x.cli.report", "Make a run's report anew: PDF, CSV, 中文."),
+    "diff": ("cv2x.cli.diff", "Say what changed from one run to another."),
     "decode": ("cv2x.cli.decode", "Turn frames (hex or binary) into JSON, one object a line."),
     "peel": ("cv2x.cli.peel", "Say what octets are, and which dialects take the message."),
     "encode": ("cv2x.cli.encode", "Turn JSON objects into frames (hex or binary)."),

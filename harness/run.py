@@ -18,6 +18,7 @@ from cv2x.harness import results
 from cv2x.harness.artefacts import close_all, write_all
 from cv2x.harness.clocks.keeper import ClockKeeper, ClockOptions
 from cv2x.harness.collect import Collector
+from cv2x.harness.configuration import configuration
 from cv2x.harness.environment import environment_of
 from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run
 from cv2x.harness.folder import ARTEFACTS, CLOCK, run_folder
@@ -74,6 +75,7 @@ def run(
     collector = watcher_of(scenario)
     watched: list[Observer] = [collector, *observers]
     engine = Engine(scenario, options, watched, probe)  # what cannot begin raises here, before a folder is made
+    configured = configuration(scenario)
     folder = run_folder(scenario.name, out_dir)
     info, error, cause = None, None, None
     begun = time.monotonic()
@@ -100,7 +102,8 @@ def run(
     collector.finish(info.start if info else None, facts.ran_ns)
     seen = Observed(collector, facts.ran_ns, facts.complete, probe.hops(), facts.places, scenario.target)
     verdicts = judge(scenario.expect, seen)
-    made = results.build(facts, collector, verdicts, probe, ARTEFACTS if clocks is None else ARTEFACTS | CLOCK)
+    artefacts = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
+    made = results.build(facts, collector, verdicts, probe, artefacts, {"configuration": configured})
     write_all(made, folder, lang)
     return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
 

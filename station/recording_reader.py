@@ -49,7 +49,13 @@ class Recording:
 
         It raises InputError where the file is damaged.
         """
-        return _events(self.path)
+        return _events(self.path, None)
+
+    def events_on(self, *channels: str) -> Iterator[Event]:
+        """Return a new iterator over the events of some channels alone (``transmissions`` …), as `events` does; the
+        others are passed over unread, which makes it several times as fast.
+        """
+        return _events(self.path, frozenset(channels))
 
 
 def read_recording(path: str | Path) -> Recording:
@@ -118,22 +124,24 @@ def _parse(name: str, place: int, read: Callable[[ReadDataStream], _T], content:
         raise InputError(f"damaged at octet {place}: {error or type(error).__name__}", name) from error
 
 
-def _events(name: str) -> Iterator[Event]:
+def _events(name: str, wanted: frozenset[str] | None) -> Iterator[Event]:
     topics: dict[int, str] = {}
     for place, opcode, content in _records(name):
         if opcode == Opcode.CHUNK:
-            yield from _chunk_events(name, place, content, topics)
+            yield from _chunk_events(name, place, content, topics, wanted)
         elif opcode == Opcode.CHANNEL:
             channel = _parse(name, place, Channel.read, content)
             topics[channel.id] = channel.topic
         elif opcode == Opcode.MESSAGE:
             message = _parse(name, place, partial(Message.read, length=len(content)), content)
-            yield from _message_events(name, place, message, topics)
+            yield from _message_events(name, place, message, topics, wanted)
         elif opcode == Opcode.DATA_END:
             return
 
 
-def _chunk_events(name: str, place: int, content: bytes, topics: dict[int, str]) -> Iterator[Event]:
+def _chunk_events(
+    name: str, place: int, content: bytes, topics: dict[int, str], wanted: frozenset[str] | None
+) -> Iterator[Event]:
     chunk = _parse(name, place, Chunk.read, content)
     try:
         chunk.data = _decompressed(chunk)
@@ -145,7 +153,7 @@ def _chunk_events(name: str, place: int, content: bytes, topics: dict[int, str])
         if isinstance(record, Channel):
             topics[record.id] = record.topic
         elif isinstance(record, Message):
-            yield from _message_events(name, place, record, topics)
+            yield from _message_events(name, place, record, topics, wanted)
 
 
 def _decompressed(chunk: Chunk) -> bytes:
@@ -166,10 +174,14 @@ def _decompressed(chunk: Chunk) -> bytes:
     return bytes(data)
 
 
-def _message_events(name: str, place: int, message: Message, topics: Mapping[int, str]) -> Iterator[Event]:
+def _message_events(
+    name: str, place: int, message: Message, topics: Mapping[int, str], wanted: frozenset[str] | None
+) -> Iterator[Event]:
     topic = topics.get(message.channel_id)
     if topic is None:
         raise InputError(f"damaged at octet {place}: a message on a channel that was never announced", name)
+    if wanted is not None and topic not in wanted:
+        return
     try:
         event = read_event(topic, message.log_time, json.loads(message.data))
     except (ValueError, RecursionError) as error:
