@@ -67,10 +67,8 @@ def _moved(a: Row, b: Row, end_s: float, tolerances: Tolerances, vary: bool, *, 
         "old_s": a["raised_s"],
         "new_s": b["raised_s"],
         "shift_s": shift_s,
-        "old_sentence": a["sentence"],
-        "new_sentence": b["sentence"],
-        "old_numbers": a["numbers"],
-        "new_numbers": b["numbers"],
+        "old_alert": _told(a),
+        "new_alert": _told(b),
         "old_cleared_s": a["cleared_s"],
         "new_cleared_s": b["cleared_s"],
     }
@@ -104,6 +102,11 @@ def _alone(gone: list[Row], new: list[Row], tolerances: Tolerances) -> Iterator[
         for number, row in enumerate(rows, 1):
             values = _about(row) | {"named": True, "at_s": _at(row), "sentence": row["sentence"]}
             yield Finding(kind, number > tolerances[name], values, 0.0, name)
+
+
+def _told(row: Row) -> dict[str, Any]:
+    """Return what `told_alert` makes a sentence of."""
+    return {key: row[key] for key in ("id", "numbers", "target_name", "target_said") if key in row}
 
 
 def _about(row: Row) -> dict[str, Any]:

@@ -26,18 +26,24 @@ def expectation_findings(a: Side, b: Side, tolerances: Tolerances) -> Iterator[F
         if one is None:
             if other["status"] == "failed":
                 worse += 1
-                values = {"text": key[0], "status": other["status"], "sentence": other["sentence"]}
+                values = {"text": key[0], "status": other["status"], "said": _said(other)}
                 yield Finding("expectation_new", worse > tolerances["verdicts"], values, 0.0, "verdicts")
         elif one["status"] != other["status"]:
             values = {
                 "text": key[0], "kind": other["kind"], "number": other["number"], "file": other["file"],
                 "line": other["line"], "old_status": one["status"], "new_status": other["status"],
-                "old_measured": one["measured"], "new_measured": other["measured"], "sentence": other["sentence"],
+                "old_measured": one["measured"], "new_measured": other["measured"], "said": _said(other),
             }  # fmt: skip
             got_worse = _RANK.get(other["status"], 2) > _RANK.get(one["status"], 2)
             worse += got_worse
             kind = "verdict_worse" if got_worse else "verdict_better"
             yield Finding(kind, got_worse and worse > tolerances["verdicts"], values, 0.0, "verdicts")
+
+
+def _said(row: Mapping[str, Any]) -> Any:
+    """Return what was found as it can be said in either language; older results have it in English."""
+    said = row.get("said")
+    return said["sentence"] if isinstance(said, Mapping) else row["sentence"]
 
 
 def _by_text(rows: list[Mapping[str, Any]]) -> dict[tuple[str, int], dict[str, Any]]:

@@ -102,7 +102,7 @@ def shown(value: Any, limit: int = 40) -> str:
         text = ", ".join(sorted(map(str, value))) or "none"
     elif value is None or value is MISSING:
         text = "not said"
-    elif hasattr(value, "_fields") and type(value).__str__ is object.__str__:
+    elif hasattr(value, "_fields") and "__str__" not in vars(type(value)):
         text = " ".join(shown(member) for member in value if member is not None)
     else:
         text = str(value)

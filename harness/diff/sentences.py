@@ -10,7 +10,9 @@ from cv2x.harness.diff.finding import Cause, Finding, Note
 from cv2x.harness.diff.tolerances import Tolerances
 from cv2x.harness.diff.words import WORDS
 from cv2x.harness.language import Words
+from cv2x.harness.phrase import say, term
 from cv2x.harness.prose import alert_name, percent, seconds
+from cv2x.harness.told import told_alert
 from cv2x.quantities import format_duration
 
 _MOVED = ("alert_later", "alert_earlier")
@@ -73,7 +75,8 @@ def _sentence(kind: str, v: Any, finding: Finding, w: Words, tolerances: Toleran
         sent = w(f"{kind}_sent", messages=messages) if messages else ""
         return w(kind, unit=v["unit"], kind=v["unit_kind"].upper(), sent=sent)
     if kind in ("message_gone", "message_new"):
-        return w(kind, unit=v["unit"], message=v["message"], old=f"{v['old_sent']:,}", new=f"{v['new_sent']:,}")
+        counts = {"old": f"{v['old_sent']:,}", "new": f"{v['new_sent']:,}"}
+        return w(kind, unit=v["unit"], message=term(v["message"], w.lang), **counts)
     if kind.startswith("messages_"):
         return _count(kind, v, w)
     if kind == "fields":
@@ -82,33 +85,34 @@ def _sentence(kind: str, v: Any, finding: Finding, w: Words, tolerances: Toleran
         return _meaning(v, w)
     if kind.startswith("octets_"):
         sizes = {"old": f"{v['old_octets']:.1f}", "new": f"{v['new_octets']:.1f}"}
-        return w(kind, unit=v["unit"], message=v["message"], **sizes)
+        return w(kind, unit=v["unit"], message=term(v["message"], w.lang), **sizes)
     if kind.startswith("reception_"):
         worst = v["worst"]
         ratios = {"old": percent(worst["old_ratio"]), "new": percent(worst["new_ratio"])}
-        return w(kind, links=v["links"], of=v["of"], **_ends(worst), **ratios)
+        return w(kind, links=v["links"], of=v["of"], **_ends(worst, w), **ratios)
     if kind.startswith("gap_"):
         worst = v["worst"]
         moments = {"old": _s(worst["old_s"]), "new": _s(worst["new_s"]), "at": _s(worst["began_s"])}
-        return w(kind, links=v["links"], **_ends(worst), **moments)
+        return w(kind, links=v["links"], **_ends(worst, w), **moments)
     if kind.startswith("discards_"):
         detail = f": {v['detail']}" if v["detail"] else ""
-        return w(kind, unit=v["unit"], cause=v["cause"], old=v["old"], new=v["new"], detail=detail)
+        return w(kind, unit=v["unit"], cause=term(v["cause"], w.lang), old=v["old"], new=v["new"], detail=detail)
     if kind.startswith(("latency_", "compute_")):
         worst = v["worst"]
         way = "longer" if kind.endswith("longer") else "shorter"
         told = {"old": format_duration(worst["old_ns"]), "new": format_duration(worst["new_ns"]), "what": w[v["part"]]}
-        about = {"name": worst["of"], "quantile": w["q50" if worst["quantile"] == 0.5 else "q99"]}
+        about = {"name": term(worst["of"], w.lang), "quantile": w["q50" if worst["quantile"] == 0.5 else "q99"]}
         return w(f"latency_{way}", count=v["count"], of=v["of"], **told, **about)
     if kind.startswith("verdict_"):
-        return w(kind, number=v["number"], status=w[v["new_status"]], sentence=v["sentence"])
+        return w(kind, number=v["number"], status=w[v["new_status"]], sentence=say(v["said"], w.lang))
     if kind.startswith("expectation_"):
-        return w(kind, text=v["text"], sentence=v["sentence"])
+        return w(kind, sentence=say(v["said"], w.lang))
     return w(kind, at=_s(v["ran_s"]), cause=v["cause"])
 
 
 def _whose(v: Any, w: Words, *, always: bool = False) -> str:
-    name = w.get(v["alert"], w("warning", name=alert_name(v["alert"])))
+    name = alert_name(v["alert"], w.lang)
+    name = name if name.endswith("advice") else w("warning", name=name)
     key = "whose_about" if (v.get("named") or always) and v["target"] else "whose"
     return w(key, unit=v["unit"], alert=name, target=v["target"])
 
@@ -127,7 +131,7 @@ def _alert(kind: str, v: Any, w: Words) -> str:
     if kind == "alert_target":
         return w(kind, whose=_whose(v, w), old=v["target"], new=v["new_target"], at=_s(v["new_s"]))
     if kind == "alert_numbers":
-        told = {"old": v["old_sentence"], "new": v["new_sentence"]}
+        told = {run: told_alert(v[f"{run}_alert"], w.lang)["sentence"] for run in ("old", "new")}
         return w(kind, whose=_whose(v, w), at=_s(v["new_s"]), **told)
     if kind == "alert_lasted":
         lasted = {"old": _s(v["old_lasted_s"]), "new": _s(v["new_lasted_s"])}
@@ -137,7 +141,7 @@ def _alert(kind: str, v: Any, w: Words) -> str:
 
 def _count(kind: str, v: Any, w: Words) -> str:
     old, new = f"{v['old_sent']:,}", f"{v['new_sent']:,}"
-    about = {"unit": v["unit"], "message": v["message"]}
+    about = {"unit": v["unit"], "message": term(v["message"], w.lang)}
     if kind == "messages_other":
         names = {"old_names": "/".join(v["old_names"]), "new_names": "/".join(v["new_names"])}
         return w(kind, old=old, new=new, **about, **names)
@@ -153,7 +157,7 @@ def _fields(v: Any, w: Words) -> str:
     others = len(v["fields"]) - 1 + v["more_fields"]
     told = {"path": row["path"], "old": row["old"], "new": row["new"], "at": _s(row["first_s"])}
     counts = {"differing": f"{v['differing']:,}", "paired": f"{v['paired']:,}", "more": _more_fields(others, w)}
-    return w("fields", unit=v["unit"], message=v["message"], **counts, **told)
+    return w("fields", unit=v["unit"], message=term(v["message"], w.lang), **counts, **told)
 
 
 def _meaning(v: Any, w: Words) -> str:
@@ -161,7 +165,7 @@ def _meaning(v: Any, w: Words) -> str:
     for kind in v["kinds"]:
         count = len(kind["fields"])
         key = "kind_one" if count == 1 else "kind_many"
-        kinds.append(w(key, message=kind["message"], count=count, path=kind["fields"][0]["path"]))
+        kinds.append(w(key, message=term(kind["message"], w.lang), count=count, path=kind["fields"][0]["path"]))
     dialects = {"old": w.join(v["old_dialects"]), "new": w.join(v["new_dialects"])}
     return w("meaning", count=len(kinds), of=v["of"], kinds=w.join(kinds), **dialects)
 
@@ -170,8 +174,8 @@ def _more_fields(count: int, w: Words) -> str:
     return "" if not count else w["one_more_field"] if count == 1 else w("more_fields", count=count)
 
 
-def _ends(row: Any) -> dict[str, str]:
-    return {key: row[key] for key in ("message", "sender", "receiver")}
+def _ends(row: Any, w: Words) -> dict[str, str]:
+    return {"message": term(row["message"], w.lang), "sender": row["sender"], "receiver": row["receiver"]}
 
 
 def _follows(follows: Sequence[Finding], w: Words) -> str:

@@ -26,10 +26,6 @@ WORDS = {
     "whose": ("{unit}'s {alert}", "{unit} 的{alert}"),
     "whose_about": ("{unit}'s {alert} ({target})", "{unit} 的{alert}（{target}）"),
     "warning": ("{name} warning", "{name}"),
-    "RLVW": ("red-light violation warning", "闯红灯预警"),
-    "GLOSA": ("green-light speed advice", "绿波车速引导"),
-    "FCW": ("forward collision warning", "前向碰撞预警"),
-    "ICW": ("intersection collision warning", "交叉路口碰撞预警"),
     # what changed
     "ended_early": ("the new run ended early, at {at} ({cause})", "新的运行在 {at} 提前结束（{cause}）"),
     "alert_gone": ("{whose} never came (it was at {at})", "{whose}未出现（原在 {at}）"),
