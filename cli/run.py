@@ -16,6 +16,8 @@ import click
 @click.option("--realtime", is_flag=True, help="Run on the wall clock instead of as fast as possible.")
 @click.option("--seed", type=int, help="Seed of everything random; equal seeds give equal virtual runs.")
 @click.option("--duration", metavar="T", help="Run only so long, with its unit (20 s).")
+@click.option("--measure", type=click.Choice(("sampled", "every", "off")), default="sampled", show_default=True,
+              help="Compute time of hops: of one frame in 16 drawn at random, of every frame, or not.")  # fmt: skip
 @click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<scenario>-<number>.")
 @click.option("--lang", metavar="L", default="en", help="Language of the report: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
@@ -27,6 +29,7 @@ def command(
     realtime: bool,
     seed: int | None,
     duration: str | None,
+    measure: str,
     out: str | None,
     lang: str,
     as_json: bool,
@@ -46,7 +49,8 @@ def command(
 
     spoken = language(lang)
     loaded = load(scenario)
-    options = RunOptions(dialect, radio, realtime, seed, duration_ns(duration, "--duration"))
+    length_ns = duration_ns(duration, "--duration")
+    options = RunOptions(dialect, radio, realtime, seed, length_ns, measure)
     with progress_bar(loaded.name, not (quiet or as_json)) as progress:
         result = run(loaded, options, None if out is None else Path(out), progress, lang=spoken)
     return close(result, as_json=as_json, quiet=quiet)

@@ -17,6 +17,7 @@ from cv2x.clock import Stamp
 from cv2x.geodesy import LocalFrame
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.episodes import Episodes
+from cv2x.harness.latency.book import LatencyBook
 from cv2x.harness.links import LinkBook
 from cv2x.harness.scene import Scene
 from cv2x.harness.series import Gaps, TimeBins, Track
@@ -82,6 +83,7 @@ class Collector(Observer):
         """Message -> time from transmission to reception."""
         self.radio_access: dict[str, Distribution] = {}
         """Message -> how long frames waited in their sender's radio for the air, of receptions whose medium knows."""
+        self.latency = LatencyBook()
         self.delivered = Distribution()
         """From transmission to the step in which the receiver takes it in, all messages."""
         self.to_alert = Distribution()
@@ -153,13 +155,18 @@ class Collector(Observer):
         if (not known or known[-1][1] != offset_ns) and len(known) < 10_000:
             known.append((at.monotonic_ns, offset_ns))
 
+    def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
+        """Keep what a step took, for the latencies of what it took in and said."""
+        self.latency.stepped(begun, done, unit)
+
     def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
         """Count a transmission, and wait for its receptions."""
         self._tick(at)
         message = transmission.message
         self.sent[unit, message.name] += 1
         self._bin(at, unit, "sent", message.name)
-        self.links.transmitted(unit, message.name, transmission.frame.octets, at.monotonic_ns)
+        sent = self.links.transmitted(unit, message.name, transmission.frame.octets, at.monotonic_ns)
+        sent.begun_ns = self.latency.begun_ns(unit)
         self.sent_scene.take(at.monotonic_ns, message, unit)
         self._note(message)
 
@@ -175,6 +182,7 @@ class Collector(Observer):
         if sent is not None:
             sender = self.links.units[sent.sender]
             _book(self.over_air, message.name, stamp.monotonic_ns - sent.monotonic_ns)
+            self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp.monotonic_ns)
             if heard.reception.access_delay_ns is not None:
                 _book(self.radio_access, message.name, heard.reception.access_delay_ns)
             self.delivered.add(at.monotonic_ns - sent.monotonic_ns)

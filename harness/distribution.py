@@ -16,6 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cv2x.harness.latency.order_statistics import ranks
+
 HIGHEST_NS = 3_600_000_000_000
 """One hour; longer durations are booked as this (the exact maximum is kept)."""
 BINS_PER_DECADE = 10
@@ -92,6 +94,14 @@ class Distribution:
         value = int(hdr.get_lowest_equivalent_value(hdr.get_value_at_percentile(quantile * 100)))
         return min(max(value, self.min_ns), self.max_ns)
 
+    def interval_ns(self, quantile: float) -> list[int | None]:
+        """Return the 95 % confidence interval of a quantile, ``None`` for an end that so few durations do not give."""
+        self.fold()
+        return [
+            None if rank is None else self.quantile_ns((rank - 0.5) / self.count)
+            for rank in ranks(self.count, quantile)
+        ]
+
     def bins(self) -> list[tuple[float, int]]:
         """Return (upper edge in nanoseconds, count) of the occupied range, ten bins a decade, empty ones in between
         included.
@@ -120,6 +130,9 @@ class Distribution:
             "median_ns": p50,
             "p95_ns": p95,
             "p99_ns": p99,
+            "median_interval_ns": self.interval_ns(0.5),
+            "p95_interval_ns": self.interval_ns(0.95),
+            "p99_interval_ns": self.interval_ns(0.99),
             "max_ns": self.max_ns,
             "mean_ns": self.total_ns / self.count,
             "bins": [[round(edge, 3), count] for edge, count in self.bins()],

@@ -31,13 +31,15 @@ HORIZON_NS = 5 * SECOND_NS
 class Sent:
     """A transmission that may still be heard."""
 
-    __slots__ = ("cells", "heard", "message", "monotonic_ns", "octets", "sender")
+    __slots__ = ("begun_ns", "cells", "heard", "message", "monotonic_ns", "octets", "sender")
 
     def __init__(self, sender: int, message: str, monotonic_ns: int, octets: bytes, cells: NDArray[np.int64]) -> None:
         self.sender, self.message, self.monotonic_ns, self.octets = sender, message, monotonic_ns, octets
         self.cells = cells
         """Per unit the cell (unit, distance class) it counts in; -1 = not counted."""
         self.heard: set[int] = set()
+        self.begun_ns: int | None = None
+        """When the step that made it began, where steps take time."""
 
 
 class LinkBook:

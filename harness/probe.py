@@ -1,13 +1,20 @@
-"""The probe that measures: compute time of every hop, by message.
+"""The probe that measures: compute time of every hop, by message, of every frame or of a sample of them.
 
 Booking must not disturb what it measures: a stop reads the clock, appends to one list and reads the clock again, so
 that its own work is charged to nobody.  The samples are folded into histograms when enough have gathered; the fold ends
 before the mark that is returned. What remains of the probe in a figure is the time between two clock reads, which
 `resolution_ns` measures on this machine; it is stated beside the figures and not subtracted.
+
+Sampling decides where a row of hops begins (a frame taken apart, a message said, a look of the applications), and takes
+all of the row or nothing.  Whether a row is taken is drawn anew for each, one in `ONE_IN` on the average: the gaps are
+geometric and so have no memory, and no period of traffic, 100 ms or any other, can fall into step with them.  A row
+that is not taken costs two calls, a count and a comparison.
 """
 
 from __future__ import annotations
 
+import math
+import random
 from statistics import median
 from time import perf_counter_ns
 from typing import Any
@@ -15,30 +22,51 @@ from typing import Any
 from cv2x.harness.distribution import Distribution
 from cv2x.station.hops import HOPS, HopProbe
 
+ONE_IN = 16
+"""Of how many rows one is taken, by default."""
+MEASURES = {"sampled": ONE_IN, "every": 1, "off": 0}
+"""What a user may ask for -> of how many rows one is taken; 0 = none is."""
 _FOLD_AT = 3 * 16_384
 
 
 class PerfProbe(HopProbe):
-    """Books ``perf_counter_ns`` per hop and per (hop, message)."""
+    """Books ``perf_counter_ns`` per hop and per (hop, message), of one row in ``one_in``, the same for equal seeds."""
 
-    def __init__(self) -> None:
+    def __init__(self, one_in: int = 1, seed: int = 0) -> None:
+        self.one_in = one_in
         self._samples: list[Any] = []
         """Hop, message, nanoseconds, hop, … in one flat list: nothing in it for the garbage collector to visit."""
         self._by_hop: dict[str, Distribution] = {}
         self._by_message: dict[tuple[str, str], Distribution] = {}
+        self._random = random.Random(f"{seed}/probe").random  # noqa: S311 - a sample, not a secret
+        self._missing = math.log1p(-1 / one_in) if one_in > 1 else 0.0
+        self._left = self._gap()
 
     def start(self) -> int:
-        """Return the clock now."""
+        """Return the clock now, or 0 for a row that is not taken."""
+        left = self._left
+        if left > 1:
+            self._left = left - 1
+            return 0
+        self._left = self._gap()
         return perf_counter_ns()
 
     def stop(self, hop: str, since: int, message: str = "") -> int:
-        """Book the time since ``since`` and return the mark for the next hop."""
+        """Book the time since ``since`` and return the mark for the next hop; 0 in, 0 out."""
+        if not since:
+            return 0
         took_ns = perf_counter_ns() - since
         samples = self._samples
         samples += (hop, message, took_ns)
         if len(samples) >= _FOLD_AT:
             self.fold()
         return perf_counter_ns()
+
+    def _gap(self) -> int:
+        """Return which of the coming rows is taken, from 1: each alike, whatever came before."""
+        if not self._missing:
+            return 1
+        return 1 + int(math.log(1.0 - self._random()) / self._missing)
 
     def fold(self) -> None:
         """Move what waits into the histograms."""
@@ -75,3 +103,9 @@ def resolution_ns(rounds: int = 200) -> int:
         mark = probe.stop("nothing", mark)
     took: list[int] = probe._samples[2::3]
     return round(median(took))
+
+
+def probe_of(measure: str, seed: int) -> PerfProbe | None:
+    """Return the probe for what a user asks for (`MEASURES`), ``None`` for none."""
+    one_in = MEASURES[measure]
+    return PerfProbe(one_in, seed) if one_in else None

@@ -18,12 +18,13 @@ from cv2x.harness.collect import Collector
 from cv2x.harness.environment import environment_of
 from cv2x.harness.facts import Facts, UnitFacts
 from cv2x.harness.folder import ARTEFACTS, run_folder
-from cv2x.harness.probe import PerfProbe
+from cv2x.harness.probe import probe_of
 from cv2x.harness.relay import Relay
 from cv2x.harness.run import RunResult, named_fault, recorders, remove_empty_run
 from cv2x.scenarios.drives.drive import Drive
 from cv2x.scenarios.replay import LISTENER, PLAYER, Replay, ReplayInfo, vehicle_drives
 from cv2x.scenarios.run import Progress, RunOptions
+from cv2x.station.hops import NO_PROBE
 
 MAX_VEHICLES, MAX_GAPS_EACH = 500, 50
 
@@ -42,9 +43,10 @@ def replay(
     Raises InputError for a file that is no recording or a folder that is not ours to use, UnavailableError where files
     cannot be written.
     """
-    probe, collector = PerfProbe(), Collector(units=(PLAYER, LISTENER), passive=True)
+    probe = probe_of((options or RunOptions()).measure, 0)
+    collector = Collector(units=(PLAYER, LISTENER), passive=True)
     relay = Relay(collector)
-    player = Replay(path, options, [relay], probe, start_utc_ns=start_utc_ns)  # a file that is no recording raises here
+    player = Replay(path, options, [relay], probe or NO_PROBE, start_utc_ns=start_utc_ns)
     file = Path(path)
     folder = run_folder(file.stem, out_dir)
     digest = _sha256(file)

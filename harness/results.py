@@ -16,10 +16,10 @@ from typing import Any
 from cv2x import __version__
 from cv2x.clock import format_instant
 from cv2x.harness.collect import Collector
-from cv2x.harness.distribution import Distribution
 from cv2x.harness.drawable import drawable, place_at, plane_of
 from cv2x.harness.episodes import Episode
 from cv2x.harness.facts import Facts
+from cv2x.harness.latency.section import latency_section
 from cv2x.harness.links import wilson
 from cv2x.harness.method import method_notes
 from cv2x.harness.phrase import say
@@ -103,7 +103,7 @@ def build(
         "links_left_out": left_out,
         "gaps": _gaps(collector),
         "gap_edges_ms": list(GAP_EDGES_MS),
-        "latency": _latency(facts, collector, probe, probe_ns),
+        "latency": latency_section(facts, collector, probe, probe_ns),
         "alerts": [_alert(episode, collector, facts) for episode in collector.episodes.all],
         "clocks": [
             {"unit": unit, "changes": [[collector.run_ns(at) / 1e9, offset / 1e9] for at, offset in changes]}
@@ -212,29 +212,6 @@ def _gaps(collector: Collector) -> list[dict[str, Any]]:
         }
         for (receiver, sender, message), gaps in sorted(collector.gaps.items())
     ]
-
-
-def _latency(facts: Facts, collector: Collector, probe: PerfProbe | None, probe_ns: int | None) -> dict[str, Any]:
-    def summed(spent: Distribution) -> dict[str, Any]:
-        return spent.summary()
-
-    return {
-        "over_air_is": "wall clock" if facts.realtime else "simulated",
-        "probe_ns": probe_ns,
-        "hops": [] if probe is None else [{"hop": hop, **summed(spent)} for hop, spent in probe.hops().items()],
-        "hops_by_message": []
-        if probe is None
-        else [
-            {"hop": hop, "message": message, **{k: v for k, v in summed(spent).items() if k not in ("bins", "hdr")}}
-            for (hop, message), spent in probe.by_message().items()
-        ],
-        "over_air": [{"message": message, **summed(spent)} for message, spent in sorted(collector.over_air.items())],
-        "radio_access": [
-            {"message": message, **summed(spent)} for message, spent in sorted(collector.radio_access.items())
-        ],
-        "delivered": summed(collector.delivered),
-        "reception_to_alert": summed(collector.to_alert),
-    }
 
 
 def _alert(episode: Episode, collector: Collector, facts: Facts) -> dict[str, Any]:

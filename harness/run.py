@@ -23,7 +23,7 @@ from cv2x.harness.environment import environment_of
 from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run
 from cv2x.harness.folder import ARTEFACTS, CLOCK, run_folder
 from cv2x.harness.judge import judge
-from cv2x.harness.probe import PerfProbe
+from cv2x.harness.probe import probe_of
 from cv2x.harness.verdict import Verdict
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.scenarios.engine import Engine
@@ -31,6 +31,7 @@ from cv2x.scenarios.expect import LinkExpected
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.run import Progress, RunInfo, RunOptions
 from cv2x.station.capture import CaptureWriter
+from cv2x.station.hops import NO_PROBE
 from cv2x.station.observer import Observer
 from cv2x.station.recording import RecordingWriter
 
@@ -71,10 +72,10 @@ def run(
     UnavailableError where files cannot be written or the machine lacks something.
     """
     options = options or RunOptions()
-    probe = PerfProbe()
+    probe = probe_of(options.measure, scenario.seed if options.seed is None else options.seed)
     collector = watcher_of(scenario)
     watched: list[Observer] = [collector, *observers]
-    engine = Engine(scenario, options, watched, probe)  # what cannot begin raises here, before a folder is made
+    engine = Engine(scenario, options, watched)  # what cannot begin raises here, before a folder is made
     configured = configuration(scenario)
     folder = run_folder(scenario.name, out_dir)
     info, error, cause = None, None, None
@@ -83,7 +84,7 @@ def run(
         watched[1:1] = recorders(folder, _metadata(scenario, engine))
         if clocks is not None:
             watched.append(ClockKeeper(clocks, folder, scenario.name, options.clock))
-        engine = Engine(scenario, options, watched, probe)
+        engine = Engine(scenario, options, watched, probe or NO_PROBE)
         info = engine.run(progress)
     except KeyboardInterrupt:
         cause = "Ctrl-C"
@@ -100,7 +101,8 @@ def run(
     environment = environment_of(facts.dialects, facts.radio, radio_options, realtime=facts.realtime)
     facts = replace(facts, environment=environment)
     collector.finish(info.start if info else None, facts.ran_ns)
-    seen = Observed(collector, facts.ran_ns, facts.complete, probe.hops(), facts.places, scenario.target)
+    hops = {} if probe is None else probe.hops()
+    seen = Observed(collector, facts.ran_ns, facts.complete, hops, facts.places, scenario.target)
     verdicts = judge(scenario.expect, seen)
     artefacts = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
     made = results.build(facts, collector, verdicts, probe, artefacts, {"configuration": configured})

@@ -1,0 +1,52 @@
+"""What a run keeps of its latencies besides time over the air: the software's parts, and the course over time.
+
+The parts need steps that take time, so they are kept in real time only; in virtual time a step takes none, and compute
+time is the probe's matter.
+"""
+
+from __future__ import annotations
+
+from cv2x.clock import Stamp
+from cv2x.harness.distribution import Distribution
+from cv2x.harness.latency.windows import Windows
+
+SOFTWARE = ("sending", "receiving", "whole")
+"""From the beginning of the sender's step to the radio; from the reception stamp to the end of the receiver's step;
+from the beginning of the one to the end of the other."""
+
+
+class LatencyBook:
+    """Books durations by message; stamps are of the monotonic clock."""
+
+    def __init__(self) -> None:
+        self.parts: dict[tuple[str, str], Distribution] = {}
+        """(message, part) -> durations."""
+        self.travel: dict[str, Windows] = {}
+        """Message -> time from transmission to reception, over time."""
+        self._steps: dict[str, tuple[int, int]] = {}
+
+    def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
+        """Remember a unit's latest step, if it took time."""
+        if done.monotonic_ns > begun.monotonic_ns:
+            self._steps[unit] = begun.monotonic_ns, done.monotonic_ns
+
+    def begun_ns(self, unit: str) -> int | None:
+        """Return when the step began in which a unit says what it says now, ``None`` where steps take no time."""
+        step = self._steps.get(unit)
+        return None if step is None else step[0]
+
+    def heard(self, unit: str, message: str, sent_ns: int, begun_ns: int | None, stamped_ns: int) -> None:
+        """Book a reception: handed to the radio at ``sent_ns`` in a step that began at ``begun_ns``, stamped when it
+        arrived."""
+        travel = self.travel.get(message)
+        if travel is None:
+            travel = self.travel[message] = Windows()
+        travel.add(sent_ns, stamped_ns - sent_ns)
+        step = self._steps.get(unit)
+        if step is None or begun_ns is None:
+            return
+        for part, took_ns in zip(SOFTWARE, (sent_ns - begun_ns, step[1] - stamped_ns, step[1] - begun_ns), strict=True):
+            spent = self.parts.get((message, part))
+            if spent is None:
+                spent = self.parts[message, part] = Distribution()
+            spent.add(took_ns)
