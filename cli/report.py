@@ -21,14 +21,15 @@ def command(run: str, lang: str, out: str | None, pdf: str | None, csv: str | No
     recording as far as it can be read; such a report is marked incomplete, and results.json and junit.xml are written
     beside it.  Exit status 0: the run passed; 1: it did not, or is incomplete; 2: bad input or environment.
     """
-    from cv2x.harness.again import results_of
+    from cv2x.harness.again import remake
     from cv2x.harness.artefacts import write_missing, write_page
     from cv2x.harness.language import language
     from cv2x.harness.phrase import say
     from cv2x.harness.report import render
 
     spoken = language(lang)
-    made = results_of(run)
+    remade = remake(run)
+    made = remade.results
     for lost in made.get("damage", []):
         click.echo(f"cv2x: {say(lost)}", err=True)
     folder = Path(run) if Path(run).is_dir() else Path(run).parent
@@ -37,7 +38,7 @@ def command(run: str, lang: str, out: str | None, pdf: str | None, csv: str | No
     write_page(html, page)
     told = [f"report: {page}"]
     if Path(run).is_dir():
-        told += [f"{path.name}: {path}" for path in write_missing(made, folder)]
+        told += [f"{path.name}: {path}" for path in write_missing(made, folder, remade.write_evidence)]
     if pdf is not None:
         from cv2x.harness.report.pdf import print_pdf
 

@@ -7,7 +7,8 @@ names is judged by where it is one of ours or lies here, with the same SHA-256; 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -15,7 +16,9 @@ from typing import Any
 
 from cv2x.errors import Cv2xError, InputError
 from cv2x.harness import results
+from cv2x.harness.artefacts import digests
 from cv2x.harness.collect import Collector
+from cv2x.harness.evidence import write_evidence
 from cv2x.harness.facts import Facts, UnitFacts, places_of
 from cv2x.harness.folder import ARTEFACTS
 from cv2x.harness.judge import judge
@@ -29,8 +32,24 @@ from cv2x.scenarios.model import Scenario
 MAX_RESULTS_OCTETS = 512 * 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """Results, and what writes the evidence behind them into a folder (nothing, where the run itself did)."""
+
+    results: dict[str, Any]
+    write_evidence: Callable[[Path], None] = lambda _: None
+
+
 def results_of(run: str | Path) -> dict[str, Any]:
     """Return results.json of a run's folder, of a results.json or of a recording, as plain data.
+
+    Raises InputError where there is neither, or nothing in them can be read.
+    """
+    return remake(run).results
+
+
+def remake(run: str | Path) -> Remade:
+    """Return the same with its evidence.
 
     Raises InputError where there is neither, or nothing in them can be read.
     """
@@ -38,14 +57,14 @@ def results_of(run: str | Path) -> dict[str, Any]:
     if not path.exists():
         raise InputError("there is no such run: name its folder, its results.json or its recording.mcap", str(path))
     if not path.is_dir():
-        return _read(path) if path.suffix == ".json" else from_recording(path)
+        return Remade(_read(path)) if path.suffix == ".json" else from_recording(path)
     written, recording = path / ARTEFACTS["results"], path / ARTEFACTS["recording"]
     if not written.exists():
         if not recording.exists():
             raise InputError(f"no run: it holds neither {written.name} nor {recording.name}", str(path))
         return from_recording(recording)
     try:
-        return _read(written)
+        return Remade(_read(written))
     except InputError as error:
         if not recording.exists():
             raise
@@ -53,7 +72,7 @@ def results_of(run: str | Path) -> dict[str, Any]:
         return from_recording(recording, (lost,))
 
 
-def from_recording(path: Path, damage: tuple[Phrase, ...] = ()) -> dict[str, Any]:
+def from_recording(path: Path, damage: tuple[Phrase, ...] = ()) -> Remade:
     """Return results worked out from a recording.  Raises InputError."""
     units = survey(path)
     collector, scenario, played = _watched(path, units)
@@ -70,7 +89,9 @@ def from_recording(path: Path, damage: tuple[Phrase, ...] = ()) -> dict[str, Any
         verdicts = judge(scenario.expect, seen)
     made_now = ("results", "junit", "report")
     left = {name: file for name, file in ARTEFACTS.items() if name in made_now or (path.parent / file).exists()}
-    return results.build(facts, collector, verdicts, None, left)
+    made = results.build(facts, collector, verdicts, None, left, {"digests": digests(path.parent)})
+    expected = scenario.expect if scenario else ()
+    return Remade(made, lambda folder: write_evidence(expected, made, collector, folder))
 
 
 def _watched(path: Path, units: Mapping[str, Any]) -> tuple[Collector, Scenario | None, Played]:

@@ -6,6 +6,7 @@ A fault while one file is written does not keep the others from being written; t
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,25 +29,44 @@ def close_all(observers: Iterable[Observer]) -> list[Exception]:
     return faults
 
 
-def write_all(made: Mapping[str, Any], folder: Path, lang: str = "en") -> None:
-    """Write results.json, junit.xml and report.html, the last in ``lang``.
+def write_all(
+    made: Mapping[str, Any], folder: Path, lang: str = "en", evidence: Callable[[], None] = lambda: None
+) -> None:
+    """Write results.json, junit.xml and report.html, the last in ``lang``, and what ``evidence`` writes.
 
     Raises UnavailableError for what could not be written.
     """
     writers: tuple[tuple[str, Callable[[Path], Any]], ...] = (
+        ("evidence", lambda _: evidence()),
         ("results", lambda path: results.write(made, path)),
         ("junit", lambda path: junit.write(made, path)),
         ("report", lambda path: path.write_text(render(made, lang), "utf-8")),
     )
     faults: list[UnavailableError] = []
     for name, write in writers:
-        path = folder / ARTEFACTS[name]
+        path = folder / ARTEFACTS.get(name, name)
         try:
             write(path)
         except OSError as error:
             faults.append(UnavailableError(f"cannot write {path}: {error.strerror or error}"))
     if faults:
         raise faults[0]
+
+
+def digests(folder: Path) -> dict[str, dict[str, Any]]:
+    """Return file -> ``octets`` and ``sha256`` of what a run recorded, by which its report is tied to it."""
+    found = {}
+    for name in ("recording", "capture"):
+        path = folder / ARTEFACTS[name]
+        try:
+            with path.open("rb") as source:
+                found[path.name] = {
+                    "octets": path.stat().st_size,
+                    "sha256": hashlib.file_digest(source, "sha256").hexdigest(),
+                }
+        except OSError:
+            continue  # a run whose disk was full has none
+    return found
 
 
 def write_page(html: str, path: Path) -> None:
@@ -58,8 +78,8 @@ def write_page(html: str, path: Path) -> None:
         raise UnavailableError(f"cannot write {path}: {error.strerror or error}") from error
 
 
-def write_missing(made: Mapping[str, Any], folder: Path) -> list[Path]:
-    """Write results.json and junit.xml of results worked out from a recording; return the files.
+def write_missing(made: Mapping[str, Any], folder: Path, evidence: Callable[[Path], None]) -> list[Path]:
+    """Write results.json, junit.xml and the evidence of results worked out from a recording; return the files.
 
     What the run itself wrote is left as it is, also where it is damaged: it is evidence.  Raises UnavailableError.
     """
@@ -77,4 +97,9 @@ def write_missing(made: Mapping[str, Any], folder: Path) -> list[Path]:
         except OSError as error:
             raise UnavailableError(f"cannot write {path}: {error.strerror or error}") from error
         written.append(path)
+    try:
+        if written:
+            evidence(folder)
+    except OSError as error:
+        raise UnavailableError(f"cannot write the evidence in {folder}: {error.strerror or error}") from error
     return written

@@ -17,6 +17,7 @@ from cv2x.clock import Stamp
 from cv2x.geodesy import LocalFrame
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.episodes import Episodes
+from cv2x.harness.evidence import EvidenceBook
 from cv2x.harness.latency.book import LatencyBook
 from cv2x.harness.links import LinkBook
 from cv2x.harness.scene import Scene
@@ -58,7 +59,8 @@ class Collector(Observer):
 
     ``places`` are units that stand still (roadside units), ``edges_m`` distances at which expectations cut.
     ``riders`` are aboard an actor: they hear nothing before truth shows it.  ``passive`` is for replays: senders are
-    then told apart by the id in their messages, and their tracks are those they tell.
+    then told apart by the id in their messages, and their tracks are those they tell.  ``evidence`` notes the rows
+    behind the verdicts; ``junctions`` says which unit speaks for a junction (``1/1207``).
     """
 
     def __init__(
@@ -69,6 +71,8 @@ class Collector(Observer):
         origin: Position | None = None,
         passive: bool = False,
         riders: Iterable[str] = (),
+        evidence: EvidenceBook | None = None,
+        junctions: Mapping[str, str] | None = None,
     ) -> None:
         self.links = LinkBook(units, edges_m)
         self.heard_scene, self.sent_scene = Scene(tracks=passive), Scene()
@@ -102,6 +106,10 @@ class Collector(Observer):
         """The run's stamp at run time 0; the first stamp seen until the run is over and says better."""
         self.last_ns = 0
         """Monotonic time of the latest event."""
+        self.evidence = evidence or EvidenceBook()
+        self._junctions = dict(junctions or {})
+        self._followed: dict[tuple[str, str], int] = {}
+        """(receiver, sender) -> the latest transmission heard."""
         self._passive = passive
         self._places = dict(places or {})
         self._plane = LocalFrame(origin.lat_deg, origin.lon_deg) if origin else None
@@ -167,6 +175,7 @@ class Collector(Observer):
         self._bin(at, unit, "sent", message.name)
         sent = self.links.transmitted(unit, message.name, transmission.frame.octets, at.monotonic_ns)
         sent.begun_ns = self.latency.begun_ns(unit)
+        self.evidence.sent(at, unit, sent, self.links)
         self.sent_scene.take(at.monotonic_ns, message, unit)
         self._note(message)
 
@@ -186,7 +195,10 @@ class Collector(Observer):
             if heard.reception.access_delay_ns is not None:
                 _book(self.radio_access, message.name, heard.reception.access_delay_ns)
             self.delivered.add(at.monotonic_ns - sent.monotonic_ns)
-        key = (unit, self._sender(sender, message), message.name)
+            self._followed[unit, sender] = self._followed[unit, ""] = sent.packet
+        known = self._sender(sender, message)
+        self.evidence.received(at, unit, message.name, known, sent, stamp.monotonic_ns)
+        key = (unit, known, message.name)
         gaps = self.gaps.get(key)
         if gaps is None and len(self.gaps) < MAX_GAP_BOOKS:
             gaps = self.gaps[key] = Gaps()
@@ -201,6 +213,7 @@ class Collector(Observer):
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Count what a unit refused, by cause."""
         self._tick(at)
+        self.evidence.discarded(at, unit, discard)
         refusals = self.refused.get((unit, discard.cause))
         if refusals is None:
             self.refused[unit, discard.cause] = Refusals(1, at.monotonic_ns, discard.detail)
@@ -212,7 +225,11 @@ class Collector(Observer):
         self._tick(at)
         last_ns = self._last_heard.get(unit)
         since_ns = None if last_ns is None else at.monotonic_ns - last_ns
-        if self.episodes.take(at.monotonic_ns, unit, alert, since_ns) is not None and since_ns is not None:
+        begun = self.episodes.take(at.monotonic_ns, unit, alert, since_ns)
+        if begun is None:
+            return
+        begun.utc_ns, begun.packet = at.utc_ns, self._frame_behind(unit, alert)
+        if since_ns is not None:
             self.to_alert.add(since_ns)
 
     def finish(self, start: Stamp | None, ran_ns: int | None) -> None:
@@ -223,11 +240,18 @@ class Collector(Observer):
             self.start = start
         begun_ns = self.start.monotonic_ns if self.start else 0
         end_ns = self.last_ns if ran_ns is None else begun_ns + ran_ns
-        self.links.close(end_ns)
+        for sent, receiver in self.links.close(end_ns):
+            self.evidence.take_out(self.links.units[sent.sender], receiver, sent)
 
     def run_ns(self, monotonic_ns: int) -> int:
         """Return the run time of a stamp."""
         return monotonic_ns - (self.start.monotonic_ns if self.start else 0)
+
+    def _frame_behind(self, unit: str, alert: Alert) -> int | None:
+        """Return the number of the latest frame heard from an alert's target, or from anybody."""
+        kind, _, number = (alert.target or "").partition(":")
+        target = self.identities.get(number) if kind == "vehicle" else self._junctions.get(number)
+        return self._followed.get((unit, target or "")) or self._followed.get((unit, ""))
 
     def _tick(self, at: Stamp) -> None:
         if self.start is None:

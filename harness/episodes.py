@@ -34,6 +34,11 @@ class Episode:
     last_numbers: dict[str, float] = field(default_factory=dict)
     since_heard_ns: int | None = None
     """From the unit's last reception to the alert."""
+    utc_ns: int = 0
+    """True UTC when it was raised: the log time of its message in the recording."""
+    packet: int | None = None
+    """Number of the frame it followed, among all transmissions of the run: the target's latest that the unit had heard,
+    or where that is not known, the latest of all."""
 
 
 class Episodes:

@@ -7,6 +7,7 @@ first, so what lies in the folder afterwards belongs together.  Anything else in
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 from cv2x.errors import InputError, UnavailableError
@@ -21,7 +22,10 @@ ARTEFACTS = {
 """What a run leaves, by what it is."""
 CLOCK = {"clock": "clock.jsonl"}
 """What a run leaves besides that compares its clock with another's, or answers for it."""
+EVIDENCE = "evidence"
+"""Folder of the rows behind the verdicts, a file per expectation."""
 RUNS = "runs"
+_EVIDENCE_FILE = re.compile(r"\d{2,}\.json")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -65,8 +69,7 @@ def _named(folder: Path) -> Path:
     if folder.exists() and not folder.is_dir():
         raise InputError("is a file; a run needs a folder", str(folder), field="--out")
     folder.mkdir(parents=True, exist_ok=True)
-    ours = {*ARTEFACTS.values(), *CLOCK.values()}
-    foreign = sorted(path.name for path in folder.iterdir() if path.name not in ours or path.is_dir())
+    foreign = sorted(path.name for path in folder.iterdir() if not _is_ours(path))
     if foreign:
         named = ", ".join(foreign[:3]) + (" …" if len(foreign) > 3 else "")
         raise InputError(
@@ -74,6 +77,18 @@ def _named(folder: Path) -> Path:
             str(folder),
             field="--out",
         )
-    for path in folder.iterdir():
-        path.unlink()
+    clear(folder)
     return folder
+
+
+def clear(folder: Path) -> None:
+    """Take away what a run has left in a folder."""
+    for path in folder.iterdir():
+        if _is_ours(path):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _is_ours(path: Path) -> bool:
+    if path.is_dir() and not path.is_symlink():
+        return path.name == EVIDENCE and all(_EVIDENCE_FILE.fullmatch(one.name) for one in path.iterdir())
+    return path.name in (ARTEFACTS | CLOCK).values()

@@ -44,6 +44,7 @@ def _judge_one(expected: Expectation, seen: Observed) -> Verdict:
         expected.line,
         found.evidence,
         criterion(expected),
+        found.episodes,
     )
 
 

@@ -31,7 +31,7 @@ HORIZON_NS = 5 * SECOND_NS
 class Sent:
     """A transmission that may still be heard."""
 
-    __slots__ = ("begun_ns", "cells", "heard", "message", "monotonic_ns", "octets", "sender")
+    __slots__ = ("begun_ns", "cells", "heard", "message", "monotonic_ns", "octets", "packet", "sender")
 
     def __init__(self, sender: int, message: str, monotonic_ns: int, octets: bytes, cells: NDArray[np.int64]) -> None:
         self.sender, self.message, self.monotonic_ns, self.octets = sender, message, monotonic_ns, octets
@@ -40,6 +40,8 @@ class Sent:
         self.heard: set[int] = set()
         self.begun_ns: int | None = None
         """When the step that made it began, where steps take time."""
+        self.packet = 0
+        """Its number among all transmissions of the run, from 1."""
 
 
 class LinkBook:
@@ -54,6 +56,7 @@ class LinkBook:
         self._sent: dict[str, NDArray[np.int64]] = {}
         self._heard: dict[str, NDArray[np.int64]] = {}
         self._pending: dict[bytes, list[Sent]] = {}
+        self.transmissions = 0
         self._order: deque[Sent] = deque()
         self._east: list[float] = []
         self._north: list[float] = []
@@ -103,6 +106,8 @@ class LinkBook:
         if self._cells is None:
             self._cells = self._count_cells()
         sent = Sent(sender, message, monotonic_ns, octets, self._cells[sender])
+        self.transmissions += 1
+        sent.packet = self.transmissions
         counts = self._counts(self._sent, message)[sender]
         cells = sent.cells
         counts[cells[cells >= 0]] += 1
@@ -143,8 +148,9 @@ class LinkBook:
         fresh = [sent for sent in candidates if receiver not in sent.heard]
         return (fresh or candidates)[-1] if candidates else None
 
-    def close(self, end_monotonic_ns: int) -> None:
-        """End the books: take out what was still under way when the run ended."""
+    def close(self, end_monotonic_ns: int) -> list[tuple[Sent, str]]:
+        """End the books: take out what was still under way when the run ended, and return it with its receivers."""
+        taken_out = []
         for sent in reversed(self._order):
             if end_monotonic_ns - sent.monotonic_ns > self.longest_ns or not self.longest_ns:
                 break
@@ -153,8 +159,23 @@ class LinkBook:
                 if cell >= 0 and receiver not in sent.heard:
                     counts[cell] -= 1
                     self.in_flight += 1
+                    taken_out.append((sent, self.units[receiver]))
         self._order.clear()
         self._pending.clear()
+        return taken_out
+
+    def within_m(self, sent: Sent, receiver: str) -> float | None:
+        """Return the upper bound of the distance class in which a transmission counts for a receiver: infinite beyond
+        the last edge, NaN where the distance is unknown, ``None`` where it does not count at all.
+        """
+        number = self._index.get(receiver)
+        cell = -1 if number is None or number >= len(sent.cells) else int(sent.cells[number])
+        if cell < 0:
+            return None
+        of_class = cell % self.classes
+        if of_class == self.classes - 1:
+            return math.nan
+        return float(self.edges_m[of_class]) if of_class < len(self.edges_m) else math.inf
 
     def messages(self) -> list[str]:
         """Return the names of all messages sent."""

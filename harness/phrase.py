@@ -10,6 +10,7 @@ clauses of one sentence.
 from __future__ import annotations
 
 import math
+import re
 import string
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -41,7 +42,12 @@ def say(said: Said, lang: str = "en") -> str:
     pair = SENTENCES.get(said["id"])
     if pair is None:
         return f"{said['id']} {dict(said['with'])}"
-    return _Filler(lang).vformat(pair[LANGUAGES.index(lang)], (), said["with"])
+    filled = _Filler(lang).vformat(pair[LANGUAGES.index(lang)], (), said["with"])
+    return filled if lang == "en" else _CLOSE.sub("", filled)
+
+
+_CLOSE = re.compile("(?<=[\u4e00-\u9fff，。；：（）]) +(?=[\u4e00-\u9fff（])| +(?=[，。；：）])")
+"""A space between Chinese characters: one that stands beside a name in Latin letters, where there is none."""
 
 
 def term(name: str, lang: str) -> str:
@@ -100,7 +106,7 @@ def _times(count: int, lang: str) -> str:
 def _messages(names: Sequence[str] | None, lang: str) -> str:
     if names is None:
         return "messages" if lang == "en" else "消息"
-    return (" and " if lang == "en" else " 和 ").join(names)
+    return " and ".join(names) if lang == "en" else f" {' 和 '.join(names)} "
 
 
 def _quantile(quantile: float, lang: str) -> str:

@@ -34,6 +34,8 @@ NUMBERS: Pairs = {
     "ttc": ("ttc", "碰撞时间（TTC）"),
     "gap": ("gap", "间距"),
     "side": ("side", "方位"),
+    "left": ("left", "左侧"),
+    "right": ("right", "右侧"),
     "closing": ("closing", "接近速度"),
     "advice": ("advice", "建议车速"),
     "window_min": ("window min", "车速区间下限"),
@@ -99,6 +101,9 @@ def numbers_table(numbers: Mapping[str, float], lang: str = "en") -> list[tuple[
     """Return (name, value with unit) of every number of an alert, units taken from the names."""
     w, rows = Words(lang, NUMBERS), []
     for name, value in numbers.items():
+        if name == "side" and value in _SIDES:
+            rows.append((w["side"], w[_SIDES[value]]))
+            continue
         stem, _, suffix = name.rpartition("_")
         unit = _SUFFIXES.get(suffix) if stem else None
         key = stem if unit else name

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cv2x.harness import results
-from cv2x.harness.artefacts import close_all, write_all
+from cv2x.harness.artefacts import close_all, digests, write_all
 from cv2x.harness.collect import Collector
 from cv2x.harness.environment import environment_of
 from cv2x.harness.facts import Facts, UnitFacts
@@ -68,7 +68,9 @@ def replay(
     facts = _facts(player, info, file, digest, collector, time.monotonic() - begun, cause)
     facts = replace(facts, environment=environment_of(facts.dialects, facts.radio, realtime=facts.realtime))
     collector.finish(info.run.start if info else None, facts.ran_ns)
-    made = results.build(facts, collector, (), probe, ARTEFACTS, {"replay": _told(player, info)})
+    told = {"replay": _told(player, info), "digests": digests(folder)}
+    made = results.build(facts, collector, (), probe, ARTEFACTS, told)
+
     write_all(made, folder, lang)
     return RunResult(made["verdict"] == "PASS", folder, (), made, error)
 

@@ -18,6 +18,7 @@ from cv2x.clock import format_instant
 from cv2x.harness.collect import Collector
 from cv2x.harness.drawable import drawable, place_at, plane_of
 from cv2x.harness.episodes import Episode
+from cv2x.harness.evidence import evidence_file
 from cv2x.harness.facts import Facts
 from cv2x.harness.latency.section import latency_section
 from cv2x.harness.links import wilson
@@ -30,6 +31,8 @@ from cv2x.harness.target import target_phrase
 from cv2x.harness.verdict import FAILED, NOT_JUDGED, Verdict
 
 FORMAT, VERSION = "cv2x-results", 2
+MAX_ALERTS = 1000
+"""Alerts an expectation points to."""
 MAX_LINKS = 2000
 """Rows of the link table kept; a run with more units says so in `links_left_out`."""
 
@@ -74,7 +77,7 @@ def build(
             {"name": name, "kind": unit.kind, "dialect": unit.dialect, "actor": unit.actor}
             for name, unit in facts.units.items()
         ],
-        "expectations": [_expectation(verdict) for verdict in verdicts],
+        "expectations": [_expectation(verdict, number, collector) for number, verdict in enumerate(verdicts, 1)],
         "counts": {
             "met": len(verdicts) - failed - not_judged,
             "failed": failed,
@@ -133,7 +136,8 @@ def write(results: Mapping[str, Any], path: Path) -> None:
     path.write_text(json.dumps(results, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n", "utf-8")
 
 
-def _expectation(verdict: Verdict) -> dict[str, Any]:
+def _expectation(verdict: Verdict, number: int, collector: Collector) -> dict[str, Any]:
+    about = {id(episode) for episode in verdict.episodes}
     return {
         "kind": verdict.kind,
         "text": verdict.text,
@@ -144,6 +148,8 @@ def _expectation(verdict: Verdict) -> dict[str, Any]:
         "sentence": verdict.sentence,
         "said": {"criterion": verdict.criterion, "measured": verdict.value, "sentence": verdict.said},
         "evidence": _finite(verdict.evidence),
+        "alerts": [at for at, episode in enumerate(collector.episodes.all) if id(episode) in about][:MAX_ALERTS],
+        "evidence_file": evidence_file(number),
     }
 
 
@@ -233,6 +239,8 @@ def _alert(episode: Episode, collector: Collector, facts: Facts) -> dict[str, An
         "at": at,
         "numbers": _finite(episode.numbers),
         "last_numbers": _finite(episode.last_numbers),
+        "log_time_ns": episode.utc_ns,
+        "packet": episode.packet,
         "since_heard_s": None if episode.since_heard_ns is None else episode.since_heard_ns / 1e9,
     }
 

@@ -15,13 +15,14 @@ from typing import Any
 
 from cv2x.errors import Cv2xError
 from cv2x.harness import results
-from cv2x.harness.artefacts import close_all, write_all
+from cv2x.harness.artefacts import close_all, digests, write_all
 from cv2x.harness.clocks.keeper import ClockKeeper, ClockOptions
 from cv2x.harness.collect import Collector
 from cv2x.harness.configuration import configuration
 from cv2x.harness.environment import environment_of
-from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run
-from cv2x.harness.folder import ARTEFACTS, CLOCK, run_folder
+from cv2x.harness.evidence import EvidenceBook, write_evidence
+from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run, places_of
+from cv2x.harness.folder import ARTEFACTS, CLOCK, clear, run_folder
 from cv2x.harness.judge import judge
 from cv2x.harness.probe import probe_of
 from cv2x.harness.verdict import Verdict
@@ -104,9 +105,10 @@ def run(
     hops = {} if probe is None else probe.hops()
     seen = Observed(collector, facts.ran_ns, facts.complete, hops, facts.places, scenario.target)
     verdicts = judge(scenario.expect, seen)
-    artefacts = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
-    made = results.build(facts, collector, verdicts, probe, artefacts, {"configuration": configured})
-    write_all(made, folder, lang)
+    left = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
+    extra = {"configuration": configured, "digests": digests(folder)}
+    made = results.build(facts, collector, verdicts, probe, left, extra)
+    write_all(made, folder, lang, lambda: write_evidence(scenario.expect, made, collector, folder))
     return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
 
 
@@ -120,6 +122,8 @@ def watcher_of(scenario: Scenario) -> Collector:
         edges_m=[e.within_m for e in scenario.expect if isinstance(e, LinkExpected) and e.within_m is not None],
         origin=scenario.place.origin,
         riders=[name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)],
+        evidence=EvidenceBook(scenario.expect),
+        junctions=places_of(scenario),
     )
 
 
@@ -161,7 +165,6 @@ def named_fault(fault: BaseException) -> str:
 
 def remove_empty_run(folder: Path) -> None:
     """Take away a folder in which no run has begun."""
-    for name in (*ARTEFACTS.values(), *CLOCK.values()):
-        (folder / name).unlink(missing_ok=True)
+    clear(folder)
     if not any(folder.iterdir()):
         folder.rmdir()

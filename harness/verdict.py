@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from cv2x.harness.episodes import Episode
 from cv2x.harness.phrase import Said, say
 
 PASSED, FAILED, NOT_JUDGED = "passed", "failed", "not judged"
@@ -18,6 +20,8 @@ class Judged:
     measured: Said
     said: Said
     evidence: dict[str, Any]
+    episodes: Sequence[Episode] = ()
+    """The alerts it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Verdict:
     """The numbers behind the sentence, SI, units in the names."""
     criterion: Said = ""
     """The expectation as a phrase."""
+    episodes: Sequence[Episode] = ()
+    """The alerts it is about."""
 
     @property
     def measured(self) -> str:

@@ -38,25 +38,32 @@ def map_drawing(results: Mapping[str, Any], w: Words, extent: str = "place") -> 
     placer = Placer((4.0, 4.0, view.width - 4, view.height - 4))
     placer.taken += [(0, view.height - 44, 190, view.height), (view.width - 44, 0, view.width, 64)]
     dots_s = _dot_step(results["tracks"], view)
-    marks, labels = _alerts([told_alert(alert, w.lang) for alert in results["alerts"]], view, placer)
+    marks, labels = _alerts([told_alert(alert, w.lang) for alert in results["alerts"]], view, placer, w)
     tracks, names, jumps = _tracks(results["tracks"][:MAX_TRACKS], view, dots_s, placer, w)
     events, event_labels = _events(results["events"], view, placer, w)
     groups = _groups(results["junctions"], view, placer, w)
-    placed = "".join(placer.place(label) for label in (*labels, *names, *event_labels, *groups))
+    placed = ["".join(placer.place(label) for label in some) for some in (labels, names, event_labels, groups)]
     inner = [
         tag("rect", x=0, y=0, width=view.width, height=view.height, class_="ground"),
-        tag("g", [roads(results["junctions"], view), events, tracks]),
-        marks,
-        placed,
+        roads(results["junctions"], view),
+        _layer("events", w, events, placed[2]),
+        _layer("tracks", w, tracks, placed[1]),
+        _layer("signals", w, placed[3]),
+        _layer("alerts", w, marks, placed[0]),
         _scale_bar(view),
         _north(view, w),
         tag("rect", x=0.5, y=0.5, width=view.width - 1, height=view.height - 1, class_="frame"),
     ]
-    svg = tag(
-        "svg", inner, class_="map", viewBox=f"0 0 {view.width:.0f} {view.height:.0f}", role="img", aria_label=w["map"]
-    )
+    box = f"0 0 {view.width:.0f} {view.height:.0f}"
+    svg = tag("svg", inner, class_="map", viewBox=box, role="img", aria_label=w["map"], data_zoom="")
     left_out = placer.left_out + max(0, len(results["tracks"]) - MAX_TRACKS)
     return {"svg": svg, "dots_s": dots_s, "left_out": left_out, "jumps": jumps, "px_per_m": view.px_per_m}
+
+
+def _layer(name: str, w: Words, *drawn: str) -> str:
+    """Return what the page can hide and show by itself; nothing where nothing is drawn."""
+    inner = "".join(drawn)
+    return tag("g", inner, data_layer=name, data_name=w[f"layer_{name}"]) if inner else ""
 
 
 def _tracks(
@@ -143,7 +150,7 @@ def _name_place(view: View, line: Sequence[Point]) -> Point:
     return next((point for point in inside if math.dist(point, start) >= 30), inside[len(inside) // 2])
 
 
-def _alerts(alerts: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> tuple[str, list[Label]]:
+def _alerts(alerts: Sequence[Mapping[str, Any]], view: View, placer: Placer, w: Words) -> tuple[str, list[Label]]:
     marks: list[str] = []
     labels: list[Label] = []
     for alert in alerts:
@@ -152,7 +159,8 @@ def _alerts(alerts: Sequence[Mapping[str, Any]], view: View, placer: Placer) -> 
         x, y = view.xy(alert["at"])
         if not view.shows((x, y)):
             continue
-        said = f"{seconds(round(alert['raised_s'], 1) * 1e9)}  {alert['unit']}: {alert['name']}"
+        moment = seconds(round(alert["raised_s"], 1) * 1e9)
+        said = w("alert_label", at=moment, unit=alert["unit"], name=alert["name"])
         marks.append(
             tag(
                 "g",

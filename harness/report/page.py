@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -9,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cv2x.harness.language import Words
 from cv2x.harness.phrase import say
@@ -21,6 +23,19 @@ from cv2x.harness.report.svg import printable
 
 WORDS = {
     "html_lang": ("en", "zh-CN"),
+    "report": ("Test report", "测试报告"),
+    "contents": ("contents", "目录"),
+    "zoom_in": ("zoom in", "放大"),
+    "zoom_out": ("zoom out", "缩小"),
+    "zoom_reset": ("whole drawing", "显示全图"),
+    "page": ("page", "页"),
+    "tested_by": ("Tested by", "检测人"),
+    "approved_by": ("Approved by", "批准人"),
+    "date": ("Date", "日期"),
+    "relates": (
+        "The results relate only to the run named above, identified by the SHA-256 of its recording.",
+        "本报告结果仅对上述运行负责，运行以其记录文件的 SHA-256 标识。",
+    ),
     "pass": ("PASS", "通过"),
     "fail": ("FAIL", "不通过"),
     "incomplete": ("INCOMPLETE", "不完整"),
@@ -55,7 +70,7 @@ WORDS = {
     "counted": ("{sent} sent, {heard} heard, {refused} refused", "发送 {sent}，接收 {heard}，拒收 {refused}"),
 }
 _HERE = Path(__file__).parent
-_QUANTITY = re.compile(r"(\d) (?=(?:ns|µs|ms|s|m|km/h|m/s|Hz|%)(?![\w/]))")
+_QUANTITY = re.compile(r"(?<=\d) (?=(?:ns|µs|ms|s|m|km/h|m/s|Hz|%)(?![\w/]))|(?<=[≤≥]) (?=\d)")
 
 
 @cache
@@ -72,7 +87,7 @@ def _environment() -> Environment:
 
 def _fit_to_print(said: str) -> str:
     """Return text without control characters, its numbers and units kept on one line."""
-    return _QUANTITY.sub("\\1\u00a0", printable(said))
+    return _QUANTITY.sub("\u00a0", printable(said))
 
 
 def render(results: Results, lang: str = "en") -> str:
@@ -82,13 +97,17 @@ def render(results: Results, lang: str = "en") -> str:
     """
     w = Words(lang, COMMON, WORDS)
     ran = seconds(round(results["ran_s"], 3) * 1e9)
+    script = (_HERE / "script.js").read_text("utf-8")
+    style = (_HERE / "style.css").read_text("utf-8") + _page_margins(results, w)
     page = (
         _environment()
         .get_template("page.html.j2")
         .render(
             r=results,
             w=w,
-            style=Markup((_HERE / "style.css").read_text("utf-8")),  # noqa: S704 - a file of ours
+            style=Markup(style),  # noqa: S704 - a file of ours, names in it escaped
+            script=Markup(script),  # noqa: S704 - a file of ours
+            script_hash=_hash(script),
             badge=_badge(results, w),
             lead=_lead(results, w),
             facts=_facts(results, ran, w),
@@ -98,6 +117,26 @@ def render(results: Results, lang: str = "en") -> str:
         )
     )
     return str(page)
+
+
+def _hash(script: str) -> str:
+    """Return the script's hash as the page's own content security policy names it."""
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def _page_margins(results: Results, w: Words) -> str:
+    """Return what stands at the edges of printed pages: the run's name, and the page's number of all."""
+    name = f"{w['report']} · {results['scenario']['name']} · {results['start']}"
+    return (
+        f"@page{{@top-left{{content:{_css_text(name)}}}"
+        f"@top-right{{content:{_css_text('cv2x ' + results['cv2x'])}}}"
+        '@bottom-right{content:counter(page) " / " counter(pages)}}'
+    )
+
+
+def _css_text(said: str) -> str:
+    """Return text as a string of CSS: all but letters and digits as code points, so that nothing in it can end it."""
+    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in printable(said)) + '"'
 
 
 def _sections(results: Results, lang: str) -> list[dict[str, Any]]:
@@ -118,7 +157,11 @@ def _sections(results: Results, lang: str) -> list[dict[str, Any]]:
 
 def _body(name: str, results: Results, w: Words, view: Mapping[str, Any], noted: list[str]) -> Markup:
     template = _environment().get_template(f"{name}.html.j2")
-    return Markup(template.render(r=results, w=w, **{"noted": noted, **view}))  # noqa: S704 - Jinja2 escaped
+    body = template.render(r=results, w=w, **{"noted": noted, **view})
+    label = escape(w["title"])
+    for box in ('<div class="scroll">', "<figure>"):  # what scrolls sideways must be reachable by keyboard
+        body = body.replace(box, f'{box[:-1]} tabindex="0" role="group" aria-label="{label}">')
+    return Markup(body)  # noqa: S704 - Jinja2 escaped
 
 
 def _notices(results: Results, ran: str, w: Words) -> list[str]:

@@ -23,6 +23,8 @@ _LEFT, _RIGHT, _WIDTH = 150.0, 104.0, 1040.0
 _ROW, _HEAD, _SIGNAL = 19.0, 25.0, 17.0
 _COLUMNS = 260
 _FINEST_S = 0.5
+_FEWEST = 2.0
+"""Messages a stretch of a row should hold on average."""
 _LETTERS = {
     "red": "R",
     "pre-green": "R+",
@@ -75,6 +77,10 @@ def timeline(results: Mapping[str, Any], w: Words) -> dict[str, Any] | None:
         viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}",
         role="img",
         aria_label=w["timeline"],
+        data_first=x.first,
+        data_last=x.last,
+        data_from=0.0,
+        data_until=ran_s,
     )
     return {"svg": svg, "bin_s": bin_s, "left_out": len(units) - len(shown)}
 
@@ -111,6 +117,10 @@ def _unit(
 
 
 def _row(row: Mapping[str, Any], x: Linear, y: float, bin_s: float, ran_s: float, w: Words) -> str:
+    rate_hz = row["rate_hz"]
+    if rate_hz and rate_hz * bin_s < _FEWEST:  # else a slow message is a comb of ones and noughts
+        bin_s *= math.ceil(_FEWEST / (rate_hz * bin_s) - 0.05)
+
     counts = regroup(row["counts"], row["bin_s"], bin_s)
     most, total = max(counts, default=0), sum(row["counts"])
     base, tall = y + _ROW - 3, _ROW - 6

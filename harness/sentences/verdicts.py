@@ -90,7 +90,7 @@ SENTENCES = {
     "link.heard": (
         "{receiver} heard {heard} of {sent} {names:messages} of {sender}{where} in {ran_ns:seconds}: {ratio:percent} "
         "(95 % interval {low:percent} to {high:percent}){early}",
-        "{receiver} 在 {ran_ns:seconds} 内收到 {sender} {where}发送的 {sent} 条 {names:messages}中的 {heard} 条："
+        "{receiver} 在 {ran_ns:seconds} 内收到 {sender} {where}发送的 {sent} 条{names:messages}中的 {heard} 条："
         "{ratio:percent}（95 % 置信区间 {low:percent} 至 {high:percent}）{early}",
     ),
     "link.where": (" within {within_m:g} m", "在 {within_m:g} m 以内"),
@@ -98,7 +98,7 @@ SENTENCES = {
     "link.expected": ("expected at least {min_ratio:share}", "要求不低于 {min_ratio:share}"),
     "link.silent": (
         "{sender} sent no {names:messages}{where} while {receiver} was there to hear it, in {ran_ns:seconds}",
-        "{ran_ns:seconds} 内，{receiver} 在场时 {sender} {where}未发送 {names:messages}",
+        "{ran_ns:seconds} 内，{receiver} 在场时 {sender} {where}未发送{names:messages}",
     ),
     "measured.ratio": ("{ratio:percent} ({heard} of {sent})", "{ratio:percent}（{heard}/{sent}）"),
     "measured.nothing_sent": ("nothing sent", "未发送"),
@@ -106,7 +106,7 @@ SENTENCES = {
     # heard
     "heard.count": (
         "{unit} heard {heard} {names:messages} in {ran_ns:seconds}, expected at least {at_least}",
-        "{unit} 在 {ran_ns:seconds} 内收到 {names:messages} {heard} 条，要求不少于 {at_least} 条",
+        "{unit} 在 {ran_ns:seconds} 内收到{names:messages}{heard} 条，要求不少于 {at_least} 条",
     ),
     # hop
     "hop.value": (

@@ -62,16 +62,17 @@ def judge_alert(expected: AlertExpected, seen: Observed) -> Judged:
         return phrase("alert.raised", unit=expected.unit, what=what, at_ns=at_ns, before=before, numbers=numbers)
 
     if faults:
-        return Judged(FAILED, measured, [raised(), *faults], evidence)
+        return Judged(FAILED, measured, [raised(), *faults], evidence, episodes)
     if count is not None and not seen.complete:
         open_count = phrase("alert.count_open", ran_ns=seen.ran_ns, count=count)
-        return Judged(NOT_JUDGED, measured, [raised(), open_count], evidence)
+        return Judged(NOT_JUDGED, measured, [raised(), open_count], evidence, episodes)
     numbers: Said = ""
     if expected.before is None and numbers_text(first.numbers):
         numbers = phrase("alert.numbers", numbers=first.numbers)
     if window is None:
-        return Judged(PASSED, measured, [raised(numbers)], evidence)
-    return Judged(PASSED, measured, [raised(), phrase("alert.expected", window=window, numbers=numbers)], evidence)
+        return Judged(PASSED, measured, [raised(numbers)], evidence, episodes)
+    in_window = phrase("alert.expected", window=window, numbers=numbers)
+    return Judged(PASSED, measured, [raised(), in_window], evidence, episodes)
 
 
 def is_about(alert_target: str | None, name: str, seen: Observed) -> bool:
@@ -111,4 +112,4 @@ def _silent(
         other = mine[0]
         who = target_phrase(other.target, seen.collector.identities, seen.places) or phrase("target.none")
         clauses.append(phrase("alert.other", target=who, at_ns=seen.collector.run_ns(other.raised_ns)))
-    return Judged(FAILED, phrase("measured.never"), clauses, evidence)
+    return Judged(FAILED, phrase("measured.never"), clauses, evidence, mine)

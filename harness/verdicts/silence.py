@@ -32,7 +32,7 @@ def judge_no_alert(expected: NoAlert, seen: Observed) -> Judged:
             more=phrase("no_alert.more", count=len(raised) - 1) if len(raised) > 1 else "",
             what=_what(expected, "any", "one"),
         )
-        return Judged(FAILED, phrase("measured.raised", count=len(raised)), [said], evidence)
+        return Judged(FAILED, phrase("measured.raised", count=len(raised)), [said], evidence, raised)
     end = "held" if seen.complete else "early"
     if expected.unit is None:
         what = _what(expected, "of_any", "of_one")

@@ -16,7 +16,7 @@ import pytest
 from mcap.reader import make_reader
 
 DIALECTS = ("ydt3709", "j2735-2024")
-ARTEFACTS = {"report.html", "results.json", "junit.xml", "recording.mcap", "capture.pcapng"}
+ARTEFACTS = {"report.html", "results.json", "junit.xml", "recording.mcap", "capture.pcapng", "evidence"}
 
 
 def start(*arguments: str) -> subprocess.Popen[str]:

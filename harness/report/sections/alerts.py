@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from cv2x.harness.language import Words
@@ -18,6 +19,9 @@ WORDS = {
     "numbers": ("numbers when raised", "触发时的数值"),
     "stood": ("stood for", "持续时间"),
     "to_the_end": ("to the end", "至结束"),
+    "trace": ("in the recording and the capture", "记录与抓包位置"),
+    "log_time": ("log time {at}", "记录时间 {at}"),
+    "packet": ("after packet {number}", "触发前最近数据包 {number}"),
     "updated": ("updated {count} times", "更新 {count} 次"),
 }
 MAX_ALERTS = 100
@@ -30,15 +34,25 @@ def view(results: Results, w: Words) -> dict[str, Any] | None:
     rows = [
         {
             **told_alert(alert, w.lang),
+            "number": number,
+            "trace": _trace(alert, w),
             "raised": seconds(round(alert["raised_s"], 3) * 1e9),
             "numbers": numbers_table({k: v for k, v in alert["numbers"].items() if v is not None}, w.lang),
             "stood": w["to_the_end"]
             if alert["cleared_s"] is None
             else f"{alert['cleared_s'] - alert['raised_s']:.1f} s",
         }
-        for alert in results["alerts"][:MAX_ALERTS]
+        for number, alert in enumerate(results["alerts"][:MAX_ALERTS], 1)
     ]
     return {"rows": rows, "more": max(0, len(results["alerts"]) - MAX_ALERTS)}
+
+
+def _trace(alert: Mapping[str, Any], w: Words) -> str:
+    """Return where the alert is in the recording and the frame it followed in the capture."""
+    if "log_time_ns" not in alert:
+        return ""
+    told = w("log_time", at=alert["log_time_ns"])
+    return told if alert["packet"] is None else w.join([told, w("packet", number=alert["packet"])])
 
 
 SECTION = Section("alerts", WORDS, view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 
 from cv2x.harness.language import Words
@@ -39,7 +40,7 @@ def view(results: Results, w: Words) -> dict[str, Any] | None:
     scenario = results["scenario"]
     source = w["recording" if results["kind"] == "replay" else "scenario"]
     digest = f" · sha256 {scenario['sha256']}" if scenario["sha256"] else ""
-    rows = [(source, f"{scenario['file']}{digest}")]
+    rows = [(source, f"{PurePath(scenario['file']).name}{digest}")]
     env = results.get("environment")
     if env is None:
         return {"rows": [*rows, ("cv2x", results["cv2x"]), (w["machine"], w["unknown"])]}

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from cv2x.harness.language import Words
+from cv2x.harness.phrase import term
 from cv2x.harness.prose import seconds
 from cv2x.harness.report.section import Results, Section
+from cv2x.harness.told import told_note
 from cv2x.quantities import format_duration
 
 WORDS = {
@@ -81,8 +83,11 @@ def _said(told: Mapping[str, Any], w: Words) -> str:
 def _lists(told: Mapping[str, Any], w: Words) -> list[tuple[str, list[tuple[str, str, str]]]]:
     lists = [
         (w["rejects"], [(row["cause"], f"{row['count']:,}", row["first"]) for row in told["rejects"]]),
-        (w["not_sent"], [(row["cause"], f"{row['count']:,}", "") for row in told["not_sent"]]),
-        (w["lost"], [(f"{row['message']}: {row['cause']}", f"{row['count']:,}", "") for row in told["lost"]]),
+        (w["not_sent"], [(term(row["cause"], w.lang), f"{row['count']:,}", "") for row in told["not_sent"]]),
+        (
+            w["lost"],
+            [(f"{row['message']}: {told_note(row['cause'], w.lang)}", f"{row['count']:,}", "") for row in told["lost"]],
+        ),
     ]
     return [(title, rows) for title, rows in lists if rows]
 

@@ -12,9 +12,10 @@ from cv2x.harness.report.timeline import timeline
 WORDS = {
     "title": ("When messages were sent and heard", "消息收发时序"),
     "note": (
-        "Bars count messages in stretches of {bin}, each row on its own scale; a dip is a gap. Right: how many, and "
-        "the mean rate from the first to the last.",
-        "柱高为每 {bin} 内的消息数，各行独立标度，凹陷即为间断。右侧为总数及首末消息间的平均频率。",
+        "Bars count messages in stretches of {bin} (of two periods, where a message is slower), each row on its own "
+        "scale; a dip is a gap. Right: how many, and the mean rate from the first to the last.",
+        "柱高为每 {bin}（周期更长的消息为两个周期）内的消息数，各行独立标度，凹陷即为间断。"
+        "右侧为总数及首末消息间的平均频率。",
     ),
     "left_out": ("{count} more units are in results.json.", "其余 {count} 个设备见 results.json。"),
     "signals": ("Signals as heard", "接收到的信号灯状态"),
@@ -27,7 +28,7 @@ WORDS = {
         "相位 {group}：{light}，{since} s 至 {until} s",
     ),
     "unknown": ("unknown", "未知"),
-    "timeline": ("timeline", "时序图"),
+    "timeline": ("timeline of messages, signals and alerts", "消息、信号灯与预警时序图"),
     "red": ("red", "红灯"),
     "pre-green": ("pre-green", "绿灯待启亮"),
     "flashing-red": ("flashing red", "红灯闪烁"),
