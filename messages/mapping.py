@@ -47,7 +47,7 @@ from cv2x.messages.sae import priority_status as sae_status
 from cv2x.messages.sae import signal as sae_signal
 from cv2x.messages.sae import user as sae_user
 from cv2x.messages.sae import vehicle as sae_vehicle
-from cv2x.messages.sae.editions import under_own_names
+from cv2x.messages.sae.editions import bsm_under_own_names, under_own_names
 from cv2x.messages.scale import Notes
 
 if TYPE_CHECKING:
@@ -153,8 +153,11 @@ def from_model(spoken: str | Dialect, model: Model, around: Circumstances = NOBO
         name, told = _written(family, model, notes)
     if messages is not None and name not in messages:
         return Mapped((), Counter({f"dropped: no message for it (it would be {name})": 1}))
-    if family == "sae" and name == "TIM" and not isinstance(spoken, str):
-        told = [under_own_names(spoken, one) for one in told]
+    if family == "sae" and not isinstance(spoken, str):
+        if name == "TIM":
+            told = [under_own_names(spoken, one) for one in told]
+        elif isinstance(model, VehicleState) and model.emergency is not None:
+            told = [bsm_under_own_names(spoken, one) for one in told]
     return Mapped(tuple((name, one) for one in told), notes)
 
 

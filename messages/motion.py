@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from cv2x.errors import EncodeError
-from cv2x.messages.model import Brakes, PathPoint, Transmission, VehicleState
+from cv2x.messages.model import Brakes, Emergency, PathPoint, Transmission, VehicleState
 from cv2x.messages.scale import (
     COARSE_HEADING,
     CONFIDENCE,
@@ -32,6 +32,9 @@ HISTORY_LIMIT = 23
 """Points of a path history (both families)."""
 
 Accuracy = tuple[float | None, float | None, float | None]
+_RESPONSES = frozenset(
+    ["notInUseOrNotEquipped", "emergency", "nonEmergency", "pursuit", "stationary", "slowMoving", "stopAndGoMovement"]
+)
 _WHEELS = (None, "left-front", "left-rear", "right-front", "right-rear")
 _NO_WHEELS_KNOWN: Bits = (b"\x80", 5)
 
@@ -81,6 +84,17 @@ def read_brakes(wheels: Bits | None, *words: str | None) -> Brakes:
 
 def _stated(word: str | None) -> str | None:
     return None if word in ("unavailable", "reserved") else word
+
+
+def read_emergency(response: str | None, siren: str | None, lights: str | None, notes: Notes) -> Emergency | None:
+    """Return what is in use, ``None`` where nothing is said; absent, ``unavailable`` and ``reserved`` words become
+    ``None``, as do (counted) those of later editions.
+    """
+    if response is not None and response not in _RESPONSES:
+        notes["reserved: responseType"] += 1
+        response = None
+    words = response, _stated(siren), _stated(lights)
+    return None if words == (None, None, None) else Emergency(*words)
 
 
 @lru_cache(maxsize=64)

@@ -35,6 +35,8 @@ EXTRAPOLATION_LIMIT_NS = SECOND_NS
 
 MAX_SPEED_MPS = 200.0
 """A stated speed beyond this counts as not stated (the wire carries up to 163.8 m/s)."""
+MAX_ACCELERATION_MPS2 = 16.0
+"""Likewise an acceleration (the wire carries up to 20 m/s2)."""
 DEFAULT_LENGTH_M = 4.5
 DEFAULT_WIDTH_M = 1.8
 """Of a vehicle that does not tell its size: a passenger car."""

@@ -44,6 +44,10 @@ class Recent(Generic[Key, Value]):
         self._entries[key] = (value, heard_ns)
         return crowded
 
+    def drop(self, key: Key) -> None:
+        """Forget a key, if it is held."""
+        self._entries.pop(key, None)
+
     def values_since(self, since_ns: int) -> list[Value]:
         """Return the values heard at or after a monotonic time, the one heard longest ago first."""
         return [value for value, heard_ns in self._entries.values() if heard_ns >= since_ns]

@@ -128,6 +128,15 @@ class HeldJunction:
         shrink = math.cos(math.radians(min(89.0, abs(anchor.lat_deg) + reach_deg)))
         return abs((lon_deg - anchor.lon_deg + 180.0) % 360.0 - 180.0) * shrink <= reach_deg
 
+    def near_all(self, lat_deg: Floats, lon_deg: Floats) -> NDArray[np.bool_]:
+        """Return the same of many places; NaN is near nothing."""
+        anchor, reach_deg = self.junction.anchor, (self.radius_m + 1.0) / _METRES_PER_DEGREE
+        shrink = math.cos(math.radians(min(89.0, abs(anchor.lat_deg) + reach_deg)))
+        with np.errstate(invalid="ignore"):  # what the plane cannot show is infinitely far away
+            east_deg = np.abs((lon_deg - anchor.lon_deg + 180.0) % 360.0 - 180.0) * shrink
+        near: NDArray[np.bool_] = (np.abs(lat_deg - anchor.lat_deg) <= reach_deg) & (east_deg <= reach_deg)
+        return near
+
 
 class Roads:
     """Junctions by id."""

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
+
 from cv2x.clock import Stamp
 from cv2x.messages.model import JunctionId, Model, Position, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
+from cv2x.world.doubt import CAUSES as DOUBTS
 from cv2x.world.ego import Ego, EgoFix
 from cv2x.world.events import Events
 from cv2x.world.limits import DEFAULT_LENGTH_M, DEFAULT_WIDTH_M, NEIGHBOUR_STALE_NS
 from cv2x.world.marks import message_instant
-from cv2x.world.matching import LaneMatch, match_lane
-from cv2x.world.neighbours import Neighbours, NeighbourTable
+from cv2x.world.matching import LaneMatch, LaneMatches, match_lane, match_lanes
+from cv2x.world.neighbour_table import NeighbourTable
+from cv2x.world.neighbours import Neighbours
 from cv2x.world.plausible import is_on_earth, plausible_heading, plausible_speed
 from cv2x.world.roads import HeldJunction, Roads
 from cv2x.world.signals import HeldSignals, Signals
@@ -29,6 +33,9 @@ CAUSES = (
     "vehicle message repeated",
     "vehicle message older than held",
     "vehicle pushed out",
+    *DOUBTS.values(),
+    "identity changed",
+    "identity link taken back",
     "junction without place",
     "junction pushed out",
     "signal message repeated",
@@ -57,7 +64,7 @@ class World:
         self.signals = Signals()
         self.events = Events()
         self.users = Users()
-        self.vehicles = NeighbourTable()
+        self.vehicles = NeighbourTable(counters=self.counters)
         self._fix: EgoFix | None = None
 
     @property
@@ -131,6 +138,15 @@ class World:
         if ego is None:
             return None
         return match_lane(self.roads.junctions(now), ego.position.lat_deg, ego.position.lon_deg, ego.heading_deg)
+
+    def lanes(self, now: Stamp, others: Neighbours) -> LaneMatches:
+        """Return the lanes neighbours (as they are at ``now``) come in on."""
+        frame = self.vehicles.frame
+        if frame is None or not len(others):
+            nowhere = np.zeros(0)
+            return match_lanes((), nowhere, nowhere, nowhere)
+        lat_deg, lon_deg = frame.to_wgs84(others.east_m, others.north_m)
+        return match_lanes(self.roads.junctions(now), lat_deg, lon_deg, others.heading_deg)
 
     def expire(self, now: Stamp) -> int:
         """Forget what was not heard for long (see `cv2x.world.limits`); return how many things."""

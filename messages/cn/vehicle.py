@@ -1,8 +1,8 @@
 """Chinese BSM and `VehicleState`.
 
 Rules.  Optional fields that say unavailable come back absent: `angle`, `posAccuracy`, each brake word, the height.
-Offsets of path points are kept as differences, whichever form they came in.  Time, position and motion confidence, fuel
-type and the emergency extension have no place in the model.
+Offsets of path points are kept as differences, whichever form they came in.  Time, position and motion confidence and
+fuel type have no place in the model.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from cv2x.messages.motion import (
     point_offsets,
     prediction_fields,
     read_brakes,
+    read_emergency,
     read_history_rest,
     read_point,
     read_prediction,
@@ -77,12 +78,11 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
     if (
         record.posConfidence is not None
         or record.motionCfd is not None
-        or record.emergencyExt is not None
         or record.timeConfidence is not None
         or record.vehicleClass.fuelType is not None
     ):
         _count_rest(record, notes)
-    events = lights = radius_m = confidence = None
+    events = lights = emergency = radius_m = confidence = None
     history: tuple[PathPoint, ...] = ()
     if safety is not None:
         count_additions(safety, "VehicleSafetyExtensions", notes)
@@ -91,6 +91,10 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         radius_m, confidence = read_prediction(safety.pathPrediction)
         if safety.pathHistory is not None:
             history = _read_history(safety.pathHistory, place, notes)
+    if record.emergencyExt is not None:
+        said = record.emergencyExt
+        count_additions(said, "VehicleEmergencyExtensions", notes)
+        emergency = read_emergency(said.responseType, said.sirenUse, said.lightsUse, notes)
     return VehicleState(
         temporary_id=record.id,
         message_count=record.msgCnt,
@@ -122,6 +126,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         vehicle_class=record.vehicleClass.classification or None,
         events=events,
         lights=lights,
+        emergency=emergency,
         path_history=history,
         predicted_radius_m=radius_m,
         predicted_confidence=confidence,
@@ -131,7 +136,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
 def _count_rest(record: Any, notes: Notes) -> None:
     if record.timeConfidence not in (None, "unavailable"):
         notes["not carried: timeConfidence"] += 1
-    for field in ("posConfidence", "motionCfd", "emergencyExt"):
+    for field in ("posConfidence", "motionCfd"):
         if getattr(record, field) is not None:
             notes[f"not carried: {field}"] += 1
     if record.vehicleClass.fuelType is not None:
@@ -181,6 +186,12 @@ def from_model(state: VehicleState, notes: Notes) -> dict[str, Any]:
     safety = _safety_fields(state, place, notes)
     if safety:
         fields["safetyExt"] = safety
+    if state.emergency is not None:
+        said = state.emergency
+        words = {"responseType": said.response, "sirenUse": said.siren, "lightsUse": said.lights}
+        emergency = {name: word for name, word in words.items() if word is not None}
+        if emergency:
+            fields["emergencyExt"] = emergency
     return fields
 
 

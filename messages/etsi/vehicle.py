@@ -3,7 +3,8 @@
 Rules.  A CAM of a roadside unit is no vehicle: it has no model, counted.  Curvature is the inverse of the radius the
 model predicts; station types are the vehicle classes of the table below, and a class without a type of its own goes out
 as the nearest.  A CAM counts no messages: the model's count is 0, counted.  The container of low frequency is sent only
-where there is a path or lights.  Special containers, roles, lanes and confidences have no place in the model.
+where there is a path or lights, that of an emergency vehicle only where the model says what is in use.  Other special
+containers, roles, lanes and confidences have no place in the model.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from cv2x.messages.etsi.quantities import (
     YAW_RATE,
 )
 from cv2x.messages.etsi.releases import R1, R2, Circumstances, Release, count_present, header_fields, station_octets
-from cv2x.messages.model import Brakes, PathPoint, Transmission, VehicleState
+from cv2x.messages.model import Brakes, Emergency, PathPoint, Transmission, VehicleState
 from cv2x.messages.motion import point_offsets
 from cv2x.messages.place import fitted_id
 from cv2x.messages.scale import Notes
@@ -52,7 +53,9 @@ _PEDAL_BIT = 0
 _PEDAL_ON, _PEDAL_OFF = (b"\x80", 7), (b"\x00", 7)
 _CONTROLS = ("brakePedal", "gasPedal", "emergencyBrake", "collisionWarning", "acc", "cruiseControl", "speedLimiter")
 _REST = ("lanePosition", "performanceClass", "cenDsrcTollingZone")
-_PARAMETER_REST = ("specialVehicleContainer", "extensionContainers")
+_PARAMETER_REST = ("extensionContainers",)
+_EMERGENCY = "emergencyContainer"
+_IN_USE, _NOT_IN_USE = "inUse", "notInUse"
 _BASIC_HIGH, _BASIC_LOW = "basicVehicleContainerHighFrequency", "basicVehicleContainerLowFrequency"
 _BRAKE_WORDS = ("wheels", "traction", "abs", "stability", "boost", "auxiliary")
 
@@ -76,6 +79,7 @@ def to_model(record: Any, notes: Notes, around: Circumstances) -> VehicleState |
     history: tuple[PathPoint, ...] = ()
     if parameters.lowFrequencyContainer is not None:
         lights, history = _read_slow(parameters.lowFrequencyContainer, notes)
+    emergency = _read_special(parameters.specialVehicleContainer, notes)
     notes["assumed: message count"] += 1
     return VehicleState(
         temporary_id=station_octets(record.header),
@@ -100,9 +104,39 @@ def to_model(record: Any, notes: Notes, around: Circumstances) -> VehicleState |
         length_m=LENGTH.value(fast.vehicleLength.vehicleLengthValue),
         vehicle_class=_read_class(basic.stationType, notes),
         lights=lights,
+        emergency=emergency,
         path_history=history,
         predicted_radius_m=_read_radius(fast.curvature.curvatureValue),
     )
+
+
+def _read_special(container: Any, notes: Notes) -> Emergency | None:
+    """Return what an emergency container says is in use; other special containers are counted."""
+    if container is None:
+        return None
+    form, value = container
+    if form != _EMERGENCY:
+        notes[f"not carried: specialVehicleContainer.{form}"] += 1
+        return None
+    count_present(value, ("incidentIndication", "emergencyPriority"), notes, f"{_EMERGENCY}.")
+    in_use = bit_numbers(value.lightBarSirenInUse)
+    lights, siren = (_IN_USE if number in in_use else _NOT_IN_USE for number in range(2))
+    return Emergency(siren=siren, lights=lights)
+
+
+def _special_fields(emergency: Emergency, notes: Notes) -> tuple[str, dict[str, Any]]:
+    """Return a special container; what is not known counts as not in use, for it has no way to say so."""
+    if emergency.response is not None:
+        notes["not carried: emergency.response"] += 1
+    bits = 0
+    for bit, name in ((0x80, "lights"), (0x40, "siren")):
+        word = getattr(emergency, name)
+        if word is None:
+            notes[f"no unavailable: emergency.{name}"] += 1
+        elif word not in (_IN_USE, _NOT_IN_USE):
+            notes[f"approximated: emergency.{name}"] += 1
+        bits |= 0 if word in (None, _NOT_IN_USE) else bit
+    return _EMERGENCY, {"lightBarSirenInUse": (bytes([bits]), 2)}
 
 
 def _acceleration(record: Any) -> int | None:
@@ -205,6 +239,8 @@ def from_model(state: VehicleState, notes: Notes, around: Circumstances, release
             "pathHistory": step_fields(steps, notes),
         }
         parameters["lowFrequencyContainer"] = (_BASIC_LOW, slow)
+    if state.emergency is not None:
+        parameters["specialVehicleContainer"] = _special_fields(state.emergency, notes)
     return {
         "header": header_fields(release, "CAM", station),
         "cam": {

@@ -36,12 +36,12 @@ from cv2x.messages.model.priority_status import (
 )
 from cv2x.messages.model.signal import JunctionSignals, Light, PhaseEvent, SignalGroup, SignalState, Timing
 from cv2x.messages.model.user import RoadUser, RoadUserKind, RoadUsers
-from cv2x.messages.model.vehicle import Brakes, PathPoint, Transmission, VehicleState
+from cv2x.messages.model.vehicle import Brakes, Emergency, PathPoint, Transmission, VehicleState
 
 Model = VehicleState | RoadMap | SignalState | RoadEvents | RoadUsers | PriorityRequests | PriorityStatus
 
 __all__ = [
-    "AccessKind", "AccessPoint", "Approach", "Brakes", "Connection", "EventKind", "Junction", "JunctionId",
+    "AccessKind", "AccessPoint", "Approach", "Brakes", "Connection", "Emergency", "EventKind", "Junction", "JunctionId",
     "JunctionPriority", "JunctionSignals", "Lane", "LaneKind", "Light", "Maneuver", "Model", "Movement", "NodePoint",
     "PathPoint", "PhaseEvent", "Position", "PriorityAction", "PriorityAnswer", "PriorityRequest", "PriorityRequests",
     "PriorityStatus", "RequestReference", "RequestStatus", "Requester", "RequesterRole", "RoadEvent", "RoadEvents",

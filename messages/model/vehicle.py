@@ -33,6 +33,19 @@ class Brakes:
     """Brake pedal, ``off`` or ``on``; the Chinese set alone carries it."""
 
 
+@frozen
+class Emergency:
+    """What an emergency or service vehicle has in use; the standard's own words, ``None`` = unavailable."""
+
+    response: str | None = None
+    """ResponseType: ``notInUseOrNotEquipped emergency nonEmergency pursuit stationary slowMoving
+    stopAndGoMovement``."""
+    siren: str | None = None
+    """SirenInUse: ``notInUse inUse``."""
+    lights: str | None = None
+    """LightbarInUse: ``notInUse inUse yellowCautionLights`` …"""
+
+
 class PathPoint(NamedTuple):
     """A point a vehicle was at: degrees north and east of, and seconds before, the position of the message that
     carries it.
@@ -83,6 +96,8 @@ class VehicleState:
     """
     lights: frozenset[str] | None = None
     """Of ``low-beam high-beam left-turn right-turn hazard automatic daytime fog parking``."""
+    emergency: Emergency | None = None
+    """``None`` = nothing said about it."""
     path_history: tuple[PathPoint, ...] = ()
     predicted_radius_m: float | None = None
     """Signed radius of the predicted path, positive to the right; ``inf`` = straight; ``None`` = not sent."""

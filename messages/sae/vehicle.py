@@ -1,8 +1,8 @@
 """SAE BSM and `VehicleState`.
 
-Rules.  Core data and the safety extension are carried whole; of the supplemental extension the vehicle class and the
-height.  Other parts, regional extensions and the pedal (which SAE has no word for) are counted.  A part is sent only
-where it says something.
+Rules.  Core data and the safety extension are carried whole; of the special extension the siren, the lights and the
+kind of response; of the supplemental one the vehicle class and the height.  Other parts, regional extensions and the
+pedal (which SAE has no word for) are counted.  A part is sent only where it says something.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any
 
 from cv2x.messages.additions import count_additions
-from cv2x.messages.model import PathPoint, VehicleState
+from cv2x.messages.model import Emergency, PathPoint, VehicleState
 from cv2x.messages.motion import (
     accuracy_fields,
     history_of,
@@ -21,6 +21,7 @@ from cv2x.messages.motion import (
     point_offsets,
     prediction_fields,
     read_brakes,
+    read_emergency,
     read_history_rest,
     read_point,
     read_prediction,
@@ -36,6 +37,7 @@ from cv2x.messages.place import (
     place_of,
     read_position,
 )
+from cv2x.messages.sae.editions import DETAILS_FIRST
 from cv2x.messages.scale import (
     ACCELERATION_LAT,
     ACCELERATION_LONG,
@@ -60,7 +62,7 @@ from cv2x.messages.words import LIGHTS, SAE_EVENTS
 ID_SIZE = 4
 SAFETY, SPECIAL, SUPPLEMENTAL = 0, 1, 2
 """Keys of partII."""
-_PART_NAMES = {SPECIAL: "SpecialVehicleExtensions"}
+_SPECIAL = "partII.SpecialVehicleExtensions"
 UNKNOWN_RISE = -2048
 _CORE = Readings(
     ("accuracy.semiMajor", SEMI_MAJOR),
@@ -86,7 +88,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
     brakes = core.brakes
     major_m, minor_m, major_heading_deg, speed_mps, heading_deg, wheel_deg, *rest = _CORE.read(core)
     forward_mps2, right_mps2, down_mps2, yaw_dps, width_m, length_m = rest
-    events = lights = radius_m = confidence = height_m = vehicle_class = None
+    events = lights = emergency = radius_m = confidence = height_m = vehicle_class = None
     history: tuple[PathPoint, ...] = ()
     seen: set[int] = set()
     if record.regional is not None:
@@ -104,8 +106,10 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
                 history = _read_history(value.pathHistory, notes)
         elif key == SUPPLEMENTAL and hasattr(value, "classification"):
             vehicle_class, height_m = _read_supplement(value, notes)
+        elif key == SPECIAL and hasattr(value, "vehicleAlerts"):
+            emergency = _read_special(value, notes)
         else:
-            notes[f"not carried: partII.{_PART_NAMES.get(key, key)}"] += 1
+            notes[f"not carried: partII.{key}"] += 1
         seen.add(key)
     return VehicleState(
         temporary_id=core.id,
@@ -132,6 +136,7 @@ def to_model(record: Any, notes: Notes) -> VehicleState:
         vehicle_class=vehicle_class,
         events=events,
         lights=lights,
+        emergency=emergency,
         path_history=history,
         predicted_radius_m=radius_m,
         predicted_confidence=confidence,
@@ -147,6 +152,23 @@ def _read_supplement(record: Any, notes: Notes) -> tuple[int | None, float | Non
         return record.classification or None, None
     _count_others(data, ("height",), "vehicleData.", notes)
     return record.classification or None, HEIGHT.value(data.height)
+
+
+def _read_special(record: Any, notes: Notes) -> Emergency | None:
+    """Return what a SpecialVehicleExtensions says is in use; the rest is counted."""
+    count_additions(record, "SpecialVehicleExtensions", notes)
+    details = record.vehicleAlerts
+    if details is None:
+        notes[f"not carried: {_SPECIAL}"] += 1
+        return None
+    for value, name in ((record.description, "description"), (getattr(record, record._fields[2]), "trailers")):
+        if value is not None:
+            notes[f"not carried: {_SPECIAL}.{name}"] += 1
+    if details.multi not in ("unavailable", "reserved"):
+        notes[f"not carried: {_SPECIAL}.multi"] += 1
+    if details.events is not None:
+        notes[f"not carried: {_SPECIAL}.events"] += 1
+    return read_emergency(details.responseType, details.sirenUse, details.lightsUse, notes)
 
 
 def _count_others(record: Any, read: tuple[str, ...], path: str, notes: Notes) -> None:
@@ -220,6 +242,9 @@ def from_model(state: VehicleState, notes: Notes) -> dict[str, Any]:
     safety = _safety_fields(state, notes)
     if safety:
         parts.append({"partII-Id": SAFETY, "partII-Value": safety})
+    special = None if state.emergency is None else _emergency_fields(state.emergency)
+    if special is not None:
+        parts.append({"partII-Id": SPECIAL, "partII-Value": {"vehicleAlerts": special}})
     supplement: dict[str, Any] = {}
     if state.vehicle_class:
         supplement["classification"] = state.vehicle_class
@@ -229,6 +254,21 @@ def from_model(state: VehicleState, notes: Notes) -> dict[str, Any]:
     if supplement:
         parts.append({"partII-Id": SUPPLEMENTAL, "partII-Value": supplement})
     return {"coreData": core, "partII": parts} if parts else {"coreData": core}
+
+
+def _emergency_fields(emergency: Emergency) -> dict[str, Any] | None:
+    """Return an EmergencyDetails under the names of 2024, ``None`` where nothing is known."""
+    if emergency == Emergency():
+        return None
+    fields: dict[str, Any] = {
+        DETAILS_FIRST: 0,
+        "sirenUse": emergency.siren or "unavailable",
+        "lightsUse": emergency.lights or "unavailable",
+        "multi": "unavailable",
+    }
+    if emergency.response is not None:
+        fields["responseType"] = emergency.response
+    return fields
 
 
 def _safety_fields(state: VehicleState, notes: Notes) -> dict[str, Any]:

@@ -156,3 +156,30 @@ def test_a_point_put_beside_a_lane_is_found_there(steps, piece, share, aside_m):
     if abs(found.offset_m) > abs(aside_m) - 1e-4 and abs(aside_m) > 0.01 and len(steps) == 1:
         assert found.offset_m == pytest.approx(aside_m, abs=1e-4)
         assert found.distance_to_stop_m == pytest.approx(begins[piece] + along_m, abs=1e-3)
+
+
+def test_many_places_match_as_each_does_alone(monkeypatch):
+    from cv2x.world import matching
+
+    other = Position(*PLACE.to_wgs84(30.0, 20.0))
+    beside = lane(5, (NodePoint(3, -10), NodePoint(3, -110)))
+    crossing = lane(2, (NodePoint(-10, 0), NodePoint(-110, 0)))
+    junctions = [
+        held(lane(), crossing, beside),
+        held(lane(3), anchor=other, number=2),
+        held(lane(4, points=()), number=3),
+    ]
+    random = np.random.default_rng(3)
+    east_m, north_m = random.uniform(-60, 40, 300), random.uniform(-80, 5, 300)
+    heading_deg = np.where(random.random(300) < 0.1, np.nan, random.choice([0.0, 20.0, 90.0], 300))
+    lat_deg, lon_deg = PLACE.to_wgs84(east_m, north_m)
+    lat_deg[:2] = math.inf, math.nan
+    monkeypatch.setattr(matching, "_MOST_AT_ONCE", 50)  # so that they are judged in many portions
+    found = matching.match_lanes(junctions, lat_deg, lon_deg, heading_deg)
+    alone = [
+        None if math.isnan(heading) else match_lane(junctions, lat, lon, heading)
+        for lat, lon, heading in zip(lat_deg, lon_deg, heading_deg, strict=True)
+    ]
+    assert [found[index] for index in range(300)] == alone
+    assert [match.lane.id for match in alone if match is not None].count(3) > 3
+    assert 20 < sum(match is not None for match in alone) < 280

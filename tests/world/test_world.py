@@ -39,7 +39,7 @@ from cv2x.world.limits import (
     SIGNAL_STALE_NS,
     USER_STALE_NS,
 )
-from cv2x.world.neighbours import NeighbourTable
+from cv2x.world.neighbour_table import NeighbourTable
 from cv2x.world.world import CAUSES, World
 
 START = Stamp(1_800_000_000 * SECOND_NS, 5 * SECOND_NS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from cv2x.clock import parse_instant
 from cv2x.messages import Dialect
 from cv2x.messages.etsi.releases import Circumstances
 from cv2x.messages.mapping import from_model, to_model
-from cv2x.messages.model import Brakes, PathPoint, Position, Transmission, VehicleState
+from cv2x.messages.model import Brakes, Emergency, PathPoint, Position, Transmission, VehicleState
 from tests.messages.etsi.conftest import NEAR_NS, RELEASES
 
 AROUND = Circumstances(NEAR_NS)
@@ -201,3 +202,19 @@ def test_a_recorded_cam_means_what_its_fields_say(etsi: Etsi, vectors: Callable[
             fields["cam"]["camParameters"]["lowFrequencyContainer"]
             == value["cam"]["camParameters"]["lowFrequencyContainer"]
         )
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_siren_and_lights_travel_in_an_emergency_container(etsi: Etsi, release: str) -> None:
+    said = replace(STATE, emergency=Emergency("emergency", "inUse", None))
+    mapped = from_model(release, said, AROUND)
+    ((name, fields),) = mapped.messages
+    assert fields["cam"]["camParameters"]["specialVehicleContainer"] == (
+        "emergencyContainer",
+        {"lightBarSirenInUse": (b"\x40", 2)},
+    )
+    assert mapped.notes["not carried: emergency.response"] == 1
+    assert mapped.notes["no unavailable: emergency.lights"] == 1
+    model, notes = to_model(release, *etsi(release).decode(etsi(release).encode(name, fields)), AROUND)
+    assert model.emergency == Emergency(None, "inUse", "notInUse")
+    assert dict(notes) == {"assumed: message count": 1}

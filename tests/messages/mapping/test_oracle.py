@@ -23,7 +23,7 @@ OTHERS = {
 """Message -> that of the same meaning in the other family, where it is called otherwise."""
 ROAD_USERS = {"PSM", "SDSM", "RSM", "SSM"}
 """What becomes of road users depends on who tells about whom."""
-PARTS = {0: "VehicleSafetyExtensions", 2: "SupplementalVehicleExtensions"}
+PARTS = {0: "VehicleSafetyExtensions", 1: "SpecialVehicleExtensions", 2: "SupplementalVehicleExtensions"}
 _TUPLES = ("named-bits", "restricted-to", "size", "values", "with-components")
 
 

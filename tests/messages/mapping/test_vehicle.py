@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cv2x.errors import EncodeError
+from cv2x.messages import dialect
 from cv2x.messages.mapping import from_model, to_model
-from cv2x.messages.model import Brakes, PathPoint, Position, Transmission, VehicleState
+from cv2x.messages.model import Brakes, Emergency, PathPoint, Position, Transmission, VehicleState
 
 EVENTS = ("hazard-lights", "stop-line-violation", "abs", "traction-control-loss", "stability-control",
           "hazardous-materials", "hard-braking", "lights-changed", "wipers-changed", "flat-tire", "disabled",
@@ -64,6 +65,14 @@ STATES = st.builds(
     vehicle_class=maybe(st.integers(1, 255)),
     events=maybe(words(EVENTS)),
     lights=maybe(words(LIGHTS)),
+    emergency=maybe(
+        st.builds(
+            Emergency,
+            maybe(st.sampled_from(("notInUseOrNotEquipped", "emergency", "pursuit"))),
+            maybe(st.sampled_from(("notInUse", "inUse"))),
+            maybe(st.sampled_from(("notInUse", "inUse", "freqStops"))),
+        ).filter(lambda emergency: emergency != Emergency())
+    ),
     path_history=st.lists(POINTS, max_size=3).map(tuple),
     predicted_radius_m=st.just(math.inf) | st.floats(-3276, 3276),
     predicted_confidence=st.floats(0, 1),
@@ -260,3 +269,16 @@ def _normal(value: dict[str, Any]) -> dict[str, Any]:
 
 
 NOT_CARRIED = {"timeConfidence", "posConfidence", "motionCfd", "emergencyExt", "safetyExt"}
+
+
+@pytest.mark.parametrize("name", ["ydt3709", "tcsae53-2019", "cn-phase2", "j2735-2016", "j2735-2024"])
+def test_what_an_emergency_vehicle_has_in_use_goes_through_every_edition(name: str) -> None:
+    codec = dialect(name)
+    siren = Emergency("pursuit", "inUse", "yellowCautionLights")
+    state = replace(PLAIN, temporary_id=PLAIN.temporary_id.ljust(8, b"\0"), emergency=siren)
+    ((short, fields),) = from_model(codec, state).messages
+    model, _ = to_model(codec.family, *codec.decode(codec.encode(short, fields)))
+    assert model.emergency == siren
+    bare = from_model(codec, replace(state, emergency=Emergency())).messages[0][1]
+    assert "emergencyExt" not in bare
+    assert all(part["partII-Id"] != 1 for part in bare.get("partII", ()))

@@ -1,0 +1,135 @@
+"""How long one update of a world with many neighbours takes, and how it grows.
+
+    python bench/world.py [--seconds N] [--neighbours N ...] [--json FILE]
+
+An update: every neighbour has spoken since the last one (their messages are held already, as models), the columns are
+filled, changes compared, identities followed, everybody is moved to the present, classified, and matched to the lanes
+of a junction with eight of them.  Hearing is timed apart.  Times are processor time of one thread; the peer in the same
+rounds is a loop in plain Python that does no more than move everybody to the present and measure ahead and right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rounds import median, ratio, rounds_of
+
+from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp, second_mark_ms
+from cv2x.geodesy import LocalFrame
+from cv2x.messages.model import Junction, JunctionId, Lane, NodePoint, Position, RoadMap, VehicleState
+from cv2x.world.relation import classify
+from cv2x.world.world import World
+
+START = Stamp(1_800_000_000 * SECOND_NS, 5 * SECOND_NS)
+PLACE = LocalFrame(31.2304, 121.4737)
+STEP_NS = 100 * MILLISECOND_NS
+WARM_UPS = 5
+
+
+class Traffic:
+    """Vehicles within 300 m that go straight on; each step they speak and the world is looked at."""
+
+    def __init__(self, count: int) -> None:
+        random = np.random.default_rng(count)
+        self.world, self.now, self.step = World(), START, 0
+        self._at = random.uniform(-300, 300, (2, count))
+        self._heading_deg = random.choice([0.0, 90.0, 180.0, 270.0], count)
+        self._speed_mps = random.uniform(5, 15, count)
+        self._ids = [number.to_bytes(8, "big") for number in range(count)]
+        self.states: list[VehicleState] = []
+        self.world.hear("MAP", crossing(), START)
+        for _ in range(WARM_UPS):
+            self.drive()
+            self.hear()
+            self.update()
+
+    def drive(self) -> None:
+        """Move everybody on and let them say so."""
+        self.step += 1
+        self.now = self.now.later(STEP_NS)
+        angle = np.radians(self._heading_deg)
+        moved_m = self._speed_mps * STEP_NS / SECOND_NS
+        self._at = self._at + np.array([np.sin(angle), np.cos(angle)]) * moved_m
+        lat_deg, lon_deg = PLACE.to_wgs84(*self._at)
+        mark_ms = second_mark_ms(self.now.utc_ns)
+        lights = frozenset({"low-beam"})
+        values = zip(self._ids, lat_deg, lon_deg, self._speed_mps, self._heading_deg, strict=True)
+        self.states = [
+            VehicleState(each, self.step % 128, mark_ms, Position(float(lat), float(lon)), speed_mps=float(speed),
+                         heading_deg=float(heading), length_m=4.5, width_m=1.8, vehicle_class=10, lights=lights)
+            for each, lat, lon, speed, heading in values
+        ]  # fmt: skip
+
+    def hear(self) -> None:
+        """Take in what all said."""
+        for state in self.states:
+            self.world.hear("BSM", state, self.now)
+
+    def update(self) -> None:
+        """One update of the world."""
+        world, now = self.world, self.now
+        world.set_ego(now.utc_ns, Position(PLACE.lat_deg, PLACE.lon_deg), 10.0, 30.0)
+        ego = world.ego(now)
+        assert ego is not None
+        others = world.neighbours(now)
+        classify(others, ego)
+        world.lanes(now, others)
+
+    def plainly(self) -> None:
+        """Move everybody and measure ahead and right, one after another."""
+        angle = math.radians(30.0)
+        east, north = math.sin(angle), math.cos(angle)
+        for state in self.states:
+            position = state.position
+            assert position is not None
+            east_m, north_m = PLACE.to_enu(position.lat_deg, position.lon_deg)
+            heading = math.radians(state.heading_deg or 0.0)
+            east_m += (state.speed_mps or 0.0) * 0.05 * math.sin(heading)
+            north_m += (state.speed_mps or 0.0) * 0.05 * math.cos(heading)
+            _ = (east_m * east + north_m * north, east_m * north - north_m * east)
+
+
+def crossing() -> RoadMap:
+    """A crossing with two lanes in from each side."""
+    lanes = []
+    for number, (east, north) in enumerate(((0, -1), (0, 1), (-1, 0), (1, 0))):
+        for side in (1.75, 5.25):
+            points = [NodePoint(east * m - north * side, north * m + east * side) for m in (12.0, 250.0)]
+            lanes.append(Lane(len(lanes) + 1, tuple(points), width_m=3.5, approach=number))
+    return RoadMap(1, (Junction(JunctionId(1, 1), Position(PLACE.lat_deg, PLACE.lon_deg), tuple(lanes)),))
+
+
+def timed_update(traffic: Traffic) -> None:
+    """Let everybody be news again, and update."""
+    traffic.world.vehicles._news.update(traffic.world.vehicles._slots.values())  # as if all had just spoken
+    traffic.update()
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--neighbours", type=int, nargs="+", default=[50, 200, 500, 1000, 2000])
+    parser.add_argument("--json", type=Path)
+    args = parser.parse_args()
+    found: list[dict[str, Any]] = []
+    print("neighbours   update ms   µs each   of plain Python")
+    for count in args.neighbours:
+        traffic = Traffic(count)
+        works = {"update": lambda t=traffic: timed_update(t), "plain": lambda t=traffic: t.plainly()}
+        rounds = rounds_of(works, args.seconds)
+        update_ns = median(rounds, "update")
+        share = ratio(rounds, "update", "plain")
+        found.append({"neighbours": count, "update_ms": update_ns / 1e6, "of_plain_python": share})
+        print(f"{count:10}   {update_ns / 1e6:9.2f}   {update_ns / 1e3 / count:7.2f}   {share:15.2f}")
+    if args.json:
+        args.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
