@@ -33,6 +33,7 @@ COMMANDS = {
     "latency": ("cv2x.cli.latency", "Say how long frames took, within a run or between two."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
+    "foxglove": ("cv2x.cli.foxglove", "Show runs in Foxglove: the layout to import."),
     "bench": ("cv2x.cli.bench", "Sweep path loss between real units, check the clock."),
     "channel": ("cv2x.cli.channel", "Study the emulated PC5 channel on a road."),
     "doctor": ("cv2x.cli.doctor", "Say what this machine can and cannot do."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cv2x.cli.showing import showing, showing_options
 from cv2x.errors import InputError
 
 
@@ -19,6 +20,7 @@ from cv2x.errors import InputError
 @click.option("--lang", metavar="L", default="en", help="Language of the report: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
 @click.option("--quiet", is_flag=True, help="Print the verdict alone.")
+@showing_options
 def command(
     recording: str,
     dialect: str | None,
@@ -29,6 +31,8 @@ def command(
     lang: str,
     as_json: bool,
     quiet: bool,
+    foxglove: str | None,
+    raw_recording: bool,
 ) -> int:
     """Put RECORDING on the air again, octet for octet at its original times, and report what one passive unit hears.
 
@@ -48,8 +52,8 @@ def command(
         raise InputError(f"{start!r} is no ISO 8601 instant ({error})", field="--start") from error
     spoken = language(lang)
     options = RunOptions(dialect, radio, realtime)
-    with progress_bar(Path(recording).name, not (quiet or as_json)) as progress:
-        result = replay(
-            recording, options, None if out is None else Path(out), progress, start_utc_ns=start_utc_ns, lang=spoken
-        )
+    name, folder = Path(recording).name, None if out is None else Path(out)
+    shown = showing(foxglove, name, realtime=realtime, raw_recording=raw_recording, quiet=quiet or as_json)
+    with shown as how, progress_bar(name, not (quiet or as_json)) as progress:
+        result = replay(recording, options, folder, progress, start_utc_ns=start_utc_ns, lang=spoken, showing=how)
     return close(result, as_json=as_json, quiet=quiet)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from cv2x.cli.showing import showing, showing_options
+
 
 @click.command(
     epilog="Examples:  cv2x run urban-intersection --dialect j2735-2024     cv2x run mine.yaml --realtime --radio udp"
@@ -22,6 +24,7 @@ import click
 @click.option("--lang", metavar="L", default="en", help="Language of the report: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
 @click.option("--quiet", is_flag=True, help="Print the verdict alone.")
+@showing_options
 def command(
     scenario: str,
     dialect: str | None,
@@ -34,6 +37,8 @@ def command(
     lang: str,
     as_json: bool,
     quiet: bool,
+    foxglove: str | None,
+    raw_recording: bool,
 ) -> int:
     """Run SCENARIO, the name of a shipped one (cv2x scenario list) or a YAML file, and judge it.
 
@@ -51,6 +56,8 @@ def command(
     loaded = load(scenario)
     length_ns = duration_ns(duration, "--duration")
     options = RunOptions(dialect, radio, realtime, seed, length_ns, measure)
-    with progress_bar(loaded.name, not (quiet or as_json)) as progress:
-        result = run(loaded, options, None if out is None else Path(out), progress, lang=spoken)
+    folder = None if out is None else Path(out)
+    shown = showing(foxglove, loaded.name, realtime=realtime, raw_recording=raw_recording, quiet=quiet or as_json)
+    with shown as how, progress_bar(loaded.name, not (quiet or as_json)) as progress:
+        result = run(loaded, options, folder, progress, lang=spoken, showing=how)
     return close(result, as_json=as_json, quiet=quiet)

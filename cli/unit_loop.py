@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from cv2x.cli.showing import foxglove_option, showing
 from cv2x.clock import SECOND_NS, Stamp, format_instant, wall_stamp
 from cv2x.errors import InputError
 from cv2x.radio.base import Report
@@ -22,6 +24,8 @@ from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
 if TYPE_CHECKING:
     from cv2x.harness.clocks.keeper import ClockOptions
+    from cv2x.messages.model import Position
+    from cv2x.scenarios.model import Scenario
 
 STATUS_EVERY_NS = 10 * SECOND_NS
 """How often a unit says that it is alive."""
@@ -111,7 +115,7 @@ class Teller(Observer):
 
 def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration: str | None, out: str | None, seed: int,
              quiet: bool, as_json: bool, clock_peer: str | None = None, clock_port: str | None = None,
-             clock: Callable[[], Stamp] = wall_stamp) -> int:  # fmt: skip
+             clock: Callable[[], Stamp] = wall_stamp, foxglove: str | None = None) -> int:  # fmt: skip
     """Run the unit of a SITE.yaml or VEHICLE.yaml until its time is over or Ctrl-C; return the exit status.
 
     ``clock`` is the clock it goes by; its monotonic one is the machine's.
@@ -129,22 +133,30 @@ def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration:
     teller = Teller(unit.name, as_json=as_json, quiet=quiet)
     options = RunOptions(dialect=dialect, radio=radio, realtime=True, seed=seed, clock=clock)
     clocks = _clocks(clock_peer, clock_port)
-    if out is not None:
-        from cv2x.harness.run import run
+    with ExitStack() as opened:
+        how = opened.enter_context(showing(foxglove, unit.name, realtime=True, quiet=quiet or as_json))
+        if out is not None:
+            from cv2x.harness.run import run
 
-        result = run(scenario, options, Path(out), observers=(teller,), clocks=clocks)
-        teller.last_line()
-        if result.error is not None:
-            raise result.error
-        return 0
-    keeper = None if clocks is None else ClockKeeper(clocks, None, unit.name, clock)
-    try:
-        Engine(scenario, options, (teller,)).run()
-    finally:
-        if keeper is not None:
-            keeper.close()
+            result = run(scenario, options, Path(out), observers=(teller,), clocks=clocks, showing=how)
+            teller.last_line()
+            if result.error is not None:
+                raise result.error
+            return 0
+        if clocks is not None:
+            opened.callback(ClockKeeper(clocks, None, unit.name, clock).close)
+        shown = [] if how.live is None else how.observers(None, *_whereabouts(scenario))
+        for observer in shown:
+            opened.callback(observer.close)
+        Engine(scenario, options, (teller, *shown)).run()
     teller.last_line()
     return 0
+
+
+def _whereabouts(scenario: Scenario) -> tuple[Position, dict[str, Position]]:
+    from cv2x.harness.run import stands_of
+
+    return scenario.place.origin, stands_of(scenario)
 
 
 def _clocks(peer: str | None, port: str | None) -> ClockOptions | None:
@@ -181,6 +193,7 @@ def unit_options(function: Any) -> Any:
             metavar="HOST:PORT",
             help="Compare clocks with the unit that answers there, on a way beside the radio's; kept with --out.",
         ),
+        foxglove_option,
         click.argument("file"),
     ):
         function = option(function)

@@ -50,7 +50,7 @@ def drawable(collector: Collector, places: Mapping[str, str]) -> dict[str, Any]:
     return {
         "origin": {"lat_deg": plane.lat_deg, "lon_deg": plane.lon_deg},
         "junctions": [
-            _junction(junction, plane, scene.said_by.get(key) or places.get(str(key)), was_heard)
+            drawn_junction(junction, plane, scene.said_by.get(key) or places.get(str(key)), was_heard)
             for key, junction in sorted(scene.junctions.items(), key=lambda item: str(item[0]))
         ],
         "tracks": _tracks(collector, plane),
@@ -71,7 +71,8 @@ def place_at(plane: LocalFrame, place: Position | None) -> list[float] | None:
     return [_cm(east), _cm(north)] if math.isfinite(east) and math.isfinite(north) else None
 
 
-def _junction(junction: Junction, plane: LocalFrame, said_by: str | None, was_heard: bool) -> dict[str, Any]:
+def drawn_junction(junction: Junction, plane: LocalFrame, said_by: str | None, was_heard: bool) -> dict[str, Any]:
+    """Return a junction with its lanes in metres of the plane, as results.json holds it."""
     local = LocalFrame(junction.anchor.lat_deg, junction.anchor.lon_deg)
     east, north = plane.to_enu(junction.anchor.lat_deg, junction.anchor.lon_deg)
     widths = {approach.id: approach.width_m for approach in junction.approaches}

@@ -18,6 +18,7 @@ from cv2x.harness.collect import Collector
 from cv2x.harness.environment import environment_of
 from cv2x.harness.facts import Facts, UnitFacts
 from cv2x.harness.folder import ARTEFACTS, run_folder
+from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.probe import probe_of
 from cv2x.harness.relay import Relay
 from cv2x.harness.run import RunResult, named_fault, recorders, remove_empty_run
@@ -37,8 +38,10 @@ def replay(
     *,
     start_utc_ns: int | None = None,
     lang: str = "en",
+    showing: Showing = Showing(),  # noqa: B008 - frozen
 ) -> RunResult:
-    """Replay a recording and leave its folder, with a report in ``lang``.
+    """Replay a recording and leave its folder, with a report in ``lang``; ``showing`` says what of it Foxglove is
+    shown, and where.
 
     Raises InputError for a file that is no recording or a folder that is not ours to use, UnavailableError where files
     cannot be written.
@@ -53,7 +56,7 @@ def replay(
     info, error, cause = None, None, None
     begun = time.monotonic()
     try:
-        relay.watched += recorders(folder, _metadata(player, file, digest))
+        relay.watched += recorders(folder, _metadata(player, file, digest), showing)
         info = player.run(progress)
     except KeyboardInterrupt:
         cause = "Ctrl-C"

@@ -23,10 +23,12 @@ from cv2x.harness.environment import environment_of
 from cv2x.harness.evidence import EvidenceBook, write_evidence
 from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run, places_of
 from cv2x.harness.folder import ARTEFACTS, CLOCK, clear, run_folder
+from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.judge import judge
 from cv2x.harness.probe import probe_of
 from cv2x.harness.verdict import Verdict
 from cv2x.harness.verdicts.observed import Observed
+from cv2x.messages.model import Position
 from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.expect import LinkExpected
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
@@ -64,10 +66,11 @@ def run(
     clocks: ClockOptions | None = None,
     *,
     lang: str = "en",
+    showing: Showing = Showing(),  # noqa: B008 - frozen
 ) -> RunResult:
     """Run a scenario, judge it, and leave its folder; further ``observers`` (a live page) may watch and are closed with
     ours.  ``clocks`` = compare this run's clock with another machine's, or answer for it, while it is on.  The report
-    is in ``lang``.
+    is in ``lang``.  ``showing`` says what of the run Foxglove is shown, and where.
 
     Raises InputError for a folder that is not ours to use and for a scenario or options that cannot begin,
     UnavailableError where files cannot be written or the machine lacks something.
@@ -82,7 +85,7 @@ def run(
     info, error, cause = None, None, None
     begun = time.monotonic()
     try:
-        watched[1:1] = recorders(folder, _metadata(scenario, engine))
+        watched[1:1] = recorders(folder, _metadata(scenario, engine), showing, scenario)
         if clocks is not None:
             watched.append(ClockKeeper(clocks, folder, scenario.name, options.clock))
         engine = Engine(scenario, options, watched, probe or NO_PROBE)
@@ -118,7 +121,7 @@ def watcher_of(scenario: Scenario) -> Collector:
     """
     return Collector(
         units=scenario.units,
-        places={name: unit.at for name, unit in scenario.units.items() if isinstance(unit, RsuSpec)},
+        places=stands_of(scenario),
         edges_m=[e.within_m for e in scenario.expect if isinstance(e, LinkExpected) and e.within_m is not None],
         origin=scenario.place.origin,
         riders=[name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)],
@@ -127,9 +130,19 @@ def watcher_of(scenario: Scenario) -> Collector:
     )
 
 
-def recorders(folder: Path, metadata: Mapping[str, object]) -> list[Observer]:
-    """Return the observers that write the recording and the capture."""
-    return [RecordingWriter(folder / ARTEFACTS["recording"], metadata), CaptureWriter(folder / ARTEFACTS["capture"])]
+def stands_of(scenario: Scenario) -> dict[str, Position]:
+    """Return where the roadside units of a scenario stand."""
+    return {name: unit.at for name, unit in scenario.units.items() if isinstance(unit, RsuSpec)}
+
+
+def recorders(
+    folder: Path, metadata: Mapping[str, object], showing: Showing, scenario: Scenario | None = None
+) -> list[Observer]:
+    """Return the observers that write the recording and the capture, and show the run."""
+    recording = RecordingWriter(folder / ARTEFACTS["recording"], metadata)
+    where = (scenario.place.origin, stands_of(scenario)) if scenario is not None else (None, {})
+    shown = showing.observers(recording, *where)  # first: what they draw at the end belongs in the recording
+    return [*shown, recording, CaptureWriter(folder / ARTEFACTS["capture"])]
 
 
 def _metadata(scenario: Scenario, engine: Engine) -> dict[str, object]:

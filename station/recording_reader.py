@@ -14,22 +14,24 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from struct import Struct
 from typing import IO, TypeVar
+from zlib import crc32
 
 from mcap.data_stream import ReadDataStream
 from mcap.opcode import Opcode
 from mcap.records import Channel, Chunk, Message, Metadata
-from mcap.stream_reader import breakup_chunk
 from mcap.writer import MCAP0_MAGIC
 
 from cv2x.errors import InputError
-from cv2x.station.recording_schema import METADATA_NAME, SCHEMA_VERSION, Event, read_event
+from cv2x.station.recording_schema import EVENT_CHANNELS, METADATA_NAME, SCHEMA_VERSION, Event, read_event
 
 _T = TypeVar("_T")
 _RECORD_LIMIT = 64 * 1024 * 1024
 """Octets of one record or uncompressed chunk beyond which a file is taken to be damaged (ours are 64 KiB)."""
 _RECORD_HEAD = 9
 """Opcode and length (MCAP specification, Records)."""
+_HEAD, _CHANNEL_ID = Struct("<BQ"), Struct("<H")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +146,35 @@ def _chunk_events(
 ) -> Iterator[Event]:
     chunk = _parse(name, place, Chunk.read, content)
     try:
-        chunk.data = _decompressed(chunk)
-        chunk.compression = ""
-        records = breakup_chunk(chunk, validate_crc=True)
+        data = _decompressed(chunk)
+        if chunk.uncompressed_crc not in (0, crc32(data)):
+            raise ValueError("a chunk whose checksum is wrong")
+        records = list(_chunk_records(data, topics, wanted))
     except Exception as error:
         raise InputError(f"damaged at octet {place}: {error or type(error).__name__}", name) from error
     for record in records:
-        if isinstance(record, Channel):
-            topics[record.id] = record.topic
-        elif isinstance(record, Message):
-            yield from _message_events(name, place, record, topics, wanted)
+        yield from _message_events(name, place, record, topics, wanted)
+
+
+def _chunk_records(data: bytes, topics: dict[int, str], wanted: frozenset[str] | None) -> Iterator[Message]:
+    """Yield the messages of a chunk that may be events, and note the channels it announces.
+
+    What is written for the eye (`/tf`, `/scene/…`) is passed over without being looked at.
+    """
+    view, at = memoryview(data), 0
+    while at < len(data):
+        opcode, length = _HEAD.unpack_from(data, at)
+        content = view[at + _RECORD_HEAD : at + _RECORD_HEAD + length]
+        if len(content) < length:
+            raise ValueError("a record that reaches beyond its chunk")
+        at += _RECORD_HEAD + length
+        if opcode == Opcode.CHANNEL:
+            channel = Channel.read(ReadDataStream(BytesIO(content)))
+            topics[channel.id] = channel.topic
+        elif opcode == Opcode.MESSAGE:
+            topic = topics.get(*_CHANNEL_ID.unpack_from(content))
+            if topic is None or topic in (EVENT_CHANNELS if wanted is None else wanted):
+                yield Message.read(ReadDataStream(BytesIO(content)), length)
 
 
 def _decompressed(chunk: Chunk) -> bytes:

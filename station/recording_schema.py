@@ -9,6 +9,7 @@ equal runs give equal octets.
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from cv2x.station.outcome import CAUSES, Alert
 SCHEMA_VERSION = 1
 METADATA_NAME = "cv2x"
 """Name of the MCAP metadata record that makes a file one of ours."""
+
+_to_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,24 @@ def frame_json(frame: Frame) -> dict[str, Any]:
         "channel": frame.channel,
         "period_ns": frame.period_ns,
     }
+
+
+def schema_name(channel: str) -> str:
+    """Return the name of a channel's schema."""
+    return f"cv2x.{channel}.{SCHEMA_VERSION}"
+
+
+def schema_text(schema: Mapping[str, Any]) -> str:
+    """Return a JSON Schema as text that says which draft it is of."""
+    return _to_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
+def event_text(value: dict[str, Any]) -> str:
+    """Return the JSON of an event as text."""
+    try:
+        return _to_json(value)
+    except ValueError:
+        return _to_json(finite(value))
 
 
 def finite(value: Any) -> Any:
@@ -387,3 +408,6 @@ CHANNELS: Mapping[str, Mapping[str, Any]] = {
     ),
 }
 """Channel (MCAP topic) -> JSON Schema of its messages, in the order in which they are registered."""
+
+EVENT_CHANNELS = tuple(CHANNELS)
+"""The channels that are events; every other one is for the eye."""

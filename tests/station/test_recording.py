@@ -8,7 +8,7 @@ import struct
 import jsonschema
 import mcap.reader
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mcap.writer import CompressionType, Writer
 
@@ -274,6 +274,7 @@ def test_a_chunk_that_unpacks_to_more_than_it_says_is_damage(tmp_path):
         list(read_recording(path).events)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_damage_anywhere_is_an_input_error_or_harmless(tmp_path_factory, recorded, data):
     octets = bytearray(recorded.read_bytes())

@@ -1,0 +1,75 @@
+"""Numbers to plot: speeds ten times a second, rates once a second.
+
+`reception_ratio` is receptions over transmissions times the other units, in one second: what an ear anywhere would hear
+on average, without a look at distance.  The report's figures by distance are the ones to judge by.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from cv2x.clock import SECOND_NS
+from cv2x.harness.foxglove.movers import Mover
+from cv2x.harness.foxglove.topics import Topics
+
+_KMH = 3.6
+
+
+class Plots:
+    """Counts, and writes what was counted."""
+
+    def __init__(self) -> None:
+        self.sent: Counter[str] = Counter()
+        self.heard: Counter[str] = Counter()
+        self.refused: Counter[str] = Counter()
+        """By unit, since the last time they were written."""
+        self._units: set[str] = set()
+        self._since_ns: int | None = None
+
+    def actors(self, utc_ns: int, movers: Sequence[Mover], topics: Topics) -> None:
+        """Write the speeds and headings of all actors."""
+        told = [
+            {
+                "name": mover.name,
+                "speed_mps": None if mover.speed_mps is None else round(mover.speed_mps, 3),
+                "speed_kmh": None if mover.speed_mps is None else round(mover.speed_mps * _KMH, 2),
+                "heading_deg": round(mover.heading_deg, 2),
+            }
+            for mover in movers
+        ]
+        topics.put("/plot/actors", utc_ns, {"actors": told})
+
+    def draw(self, utc_ns: int, active: Mapping[str, int], raised: int, topics: Topics) -> None:
+        """Write the rates once a second has passed; ``active`` are alerts by unit, ``raised`` all so far."""
+        if self._since_ns is None:
+            self._since_ns = utc_ns
+            return
+        passed_s = (utc_ns - self._since_ns) / SECOND_NS
+        if passed_s < 1.0:
+            return
+        self._since_ns = utc_ns
+        self._units |= {*self.sent, *self.heard, *self.refused, *active}
+        units = [
+            {
+                "name": unit,
+                "sent_hz": round(self.sent[unit] / passed_s, 3),
+                "heard_hz": round(self.heard[unit] / passed_s, 3),
+                "refused_hz": round(self.refused[unit] / passed_s, 3),
+                "alerts_active": active.get(unit, 0),
+            }
+            for unit in sorted(self._units)
+        ]
+        ears = self.sent.total() * (len(self._units) - 1)
+        air = {
+            "sent_hz": round(self.sent.total() / passed_s, 3),
+            "heard_hz": round(self.heard.total() / passed_s, 3),
+            "refused_hz": round(self.refused.total() / passed_s, 3),
+            "reception_ratio": round(self.heard.total() / ears, 4) if ears else None,
+            "alerts_active": sum(active.values()),
+            "alerts_raised": raised,
+        }
+        topics.put("/plot/units", utc_ns, {"units": units})
+        topics.put("/plot/air", utc_ns, air)
+        for counted in (self.sent, self.heard, self.refused):
+            counted.clear()

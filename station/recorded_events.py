@@ -1,0 +1,120 @@
+"""Everything a run's observers are told, as the JSON that recordings hold and live servers send (see
+`recording_schema`).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Any
+
+from cv2x.clock import Stamp
+from cv2x.messages.model import Position
+from cv2x.radio.frame import Reception
+from cv2x.station.observer import ActorState, Observer
+from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+from cv2x.station.recording_schema import frame_json
+
+_NO_STEP = (None, None)
+
+
+class EventWriter(Observer, ABC):
+    """Turns events into JSON values; whoever inherits writes them."""
+
+    def __init__(self) -> None:
+        self._steps: dict[str, tuple[int, int]] = {}
+        """Unit -> when its latest step began and was done."""
+
+    @abstractmethod
+    def _write(self, channel: str, at: Stamp, value: dict[str, Any]) -> None:
+        """Write an event; ``channel`` is one of `recording_schema.CHANNELS`."""
+
+    def truth(self, at: Stamp, actors: Sequence[ActorState]) -> None:
+        """Record where all actors are."""
+        listed = [
+            {
+                "name": actor.name,
+                "kind": actor.kind,
+                **_position_json(actor.position),
+                "speed_mps": actor.speed_mps,
+                "heading_deg": actor.heading_deg,
+                "length_m": actor.length_m,
+                "width_m": actor.width_m,
+                "unit": actor.unit,
+            }
+            for actor in actors
+        ]
+        self._write("truth", at, {"actors": listed})
+
+    def identity(self, at: Stamp, unit: str, temporary_id: bytes) -> None:
+        """Record who is behind an id from now on."""
+        self._write("identity", at, {"unit": unit, "temporary_id": temporary_id.hex()})
+
+    def clock(self, at: Stamp, unit: str, believed: Stamp) -> None:
+        """Record what a unit believes the time to be."""
+        self._write("clocks", at, {"unit": unit, "believed_utc_ns": believed.utc_ns})
+
+    def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
+        """Remember a unit's step, for what comes of it."""
+        self._steps[unit] = (begun.utc_ns, done.utc_ns)
+
+    def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
+        """Record a frame given to a radio."""
+        message = transmission.message
+        value = {
+            "unit": unit,
+            "dialect": message.dialect,
+            "message": message.name,
+            "octets": message.octets.hex(),
+            "frame": frame_json(transmission.frame),
+            "notes": dict(message.notes),
+            "begun_utc_ns": self._steps.get(unit, _NO_STEP)[0],
+        }
+        self._write("transmissions", at, value)
+
+    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
+        """Record a reception that passed up the stack."""
+        message = heard.message
+        value = {
+            "unit": unit,
+            "dialect": message.dialect,
+            "message": message.name,
+            "octets": message.octets.hex(),
+            "arrival": _arrival_json(heard.reception),
+            "done_utc_ns": self._steps.get(unit, _NO_STEP)[1],
+        }
+        self._write("receptions", at, value)
+
+    def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
+        """Record something refused."""
+        arrival = None if discard.reception is None else _arrival_json(discard.reception)
+        self._write(
+            "discards", at, {"unit": unit, "cause": discard.cause, "detail": discard.detail, "arrival": arrival}
+        )
+
+    def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
+        """Record what a driver is told."""
+        value = {
+            "unit": unit,
+            "id": alert.id,
+            "phase": alert.phase,
+            "target": alert.target,
+            "position": None if alert.position is None else _position_json(alert.position),
+            "numbers": dict(alert.numbers),
+        }
+        self._write("alerts", at, value)
+
+
+def _position_json(position: Position) -> dict[str, Any]:
+    return {"lat_deg": position.lat_deg, "lon_deg": position.lon_deg, "elevation_m": position.elevation_m}
+
+
+def _arrival_json(reception: Reception) -> dict[str, Any]:
+    return {
+        "frame": frame_json(reception.frame),
+        "believed_utc_ns": reception.stamp.utc_ns,
+        "radio": reception.radio,
+        "rssi_dbm": reception.rssi_dbm,
+        "access_delay_ns": reception.access_delay_ns,
+        "stamped": reception.stamped.value,
+    }
