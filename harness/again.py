@@ -24,6 +24,9 @@ from cv2x.harness.folder import ARTEFACTS
 from cv2x.harness.judge import judge
 from cv2x.harness.phrase import Phrase, phrase, say
 from cv2x.harness.playback import Played, play, survey
+from cv2x.harness.reception.evaluate import evaluate
+from cv2x.harness.reception.section import section
+from cv2x.harness.reception.sources import read_sources
 from cv2x.harness.run import watcher_of
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.scenarios.load import load
@@ -89,7 +92,8 @@ def from_recording(path: Path, damage: tuple[Phrase, ...] = ()) -> Remade:
         verdicts = judge(scenario.expect, seen)
     made_now = ("results", "junit", "report")
     left = {name: file for name, file in ARTEFACTS.items() if name in made_now or (path.parent / file).exists()}
-    made = results.build(facts, collector, verdicts, None, left, {"digests": digests(path.parent)})
+    members = {"digests": digests(path.parent), "reception": section(evaluate(read_sources([path])))}
+    made = results.build(facts, collector, verdicts, None, left, members)
     expected = scenario.expect if scenario else ()
     return Remade(made, lambda folder: write_evidence(expected, made, collector, folder))
 

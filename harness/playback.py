@@ -24,6 +24,7 @@ from cv2x.station.recording_reader import read_recording
 from cv2x.station.recording_schema import (
     Alerted,
     Arrival,
+    ChannelLoad,
     Clock,
     Discarded,
     Event,
@@ -108,6 +109,8 @@ class _Teller:
                 self._to.discarded(at, event.unit, Discard(event.cause, event.detail, reception))
             case Alerted():
                 self._to.alerted(at, event.unit, event.alert)
+            case ChannelLoad():
+                self._to.channel_load(at, event.unit, event.radio, event.cbr)
 
     def _reception(self, unit: str, arrival: Arrival) -> Reception:
         true_ns = arrival.believed_utc_ns - self._offsets_ns.get(unit, 0)

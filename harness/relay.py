@@ -58,6 +58,11 @@ class Relay(Observer):
         for observer in self.watched:
             observer.reported(at, unit, radio, report)
 
+    def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.channel_load(at, unit, radio, cbr)
+
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Pass on."""
         for observer in self.watched:

@@ -20,6 +20,9 @@ from cv2x.harness.facts import Facts, UnitFacts
 from cv2x.harness.folder import ARTEFACTS, run_folder
 from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.probe import probe_of
+from cv2x.harness.reception.evaluate import evaluate
+from cv2x.harness.reception.section import section
+from cv2x.harness.reception.watch import ReceptionWatch
 from cv2x.harness.relay import Relay
 from cv2x.harness.run import RunResult, named_fault, recorders, remove_empty_run
 from cv2x.scenarios.drives.drive import Drive
@@ -48,7 +51,8 @@ def replay(
     """
     probe = probe_of((options or RunOptions()).measure, 0)
     collector = Collector(units=(PLAYER, LISTENER), passive=True)
-    relay = Relay(collector)
+    watch = ReceptionWatch(by_id=True, deaf=(PLAYER,))
+    relay = Relay(collector, watch)
     player = Replay(path, options, [relay], probe or NO_PROBE, start_utc_ns=start_utc_ns)
     file = Path(path)
     folder = run_folder(file.stem, out_dir)
@@ -72,6 +76,7 @@ def replay(
     facts = replace(facts, environment=environment_of(facts.dialects, facts.radio, realtime=facts.realtime))
     collector.finish(info.run.start if info else None, facts.ran_ns)
     told = {"replay": _told(player, info), "digests": digests(folder)}
+    told["reception"] = section(evaluate(watch.columns()))
     made = results.build(facts, collector, (), probe, ARTEFACTS, told)
 
     write_all(made, folder, lang)

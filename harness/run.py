@@ -7,6 +7,7 @@ raise it again.
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,9 @@ from cv2x.harness.folder import ARTEFACTS, CLOCK, clear, run_folder
 from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.judge import judge
 from cv2x.harness.probe import probe_of
+from cv2x.harness.reception.evaluate import evaluate
+from cv2x.harness.reception.section import section
+from cv2x.harness.reception.watch import ReceptionWatch
 from cv2x.harness.verdict import Verdict
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.messages.model import Position
@@ -77,8 +81,8 @@ def run(
     """
     options = options or RunOptions()
     probe = probe_of(options.measure, scenario.seed if options.seed is None else options.seed)
-    collector = watcher_of(scenario)
-    watched: list[Observer] = [collector, *observers]
+    collector, watch = watcher_of(scenario), reception_of(scenario)
+    watched: list[Observer] = [collector, watch, *observers]
     engine = Engine(scenario, options, watched)  # what cannot begin raises here, before a folder is made
     configured = configuration(scenario)
     folder = run_folder(scenario.name, out_dir)
@@ -105,11 +109,12 @@ def run(
     environment = environment_of(facts.dialects, facts.radio, radio_options, realtime=facts.realtime)
     facts = replace(facts, environment=environment)
     collector.finish(info.start if info else None, facts.ran_ns)
+    reception = evaluate(watch.columns())
     hops = {} if probe is None else probe.hops()
     seen = Observed(collector, facts.ran_ns, facts.complete, hops, facts.places, scenario.target)
     verdicts = judge(scenario.expect, seen)
     left = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
-    extra = {"configuration": configured, "digests": digests(folder)}
+    extra = {"configuration": configured, "digests": digests(folder), "reception": section(reception)}
     made = results.build(facts, collector, verdicts, probe, left, extra)
     write_all(made, folder, lang, lambda: write_evidence(scenario.expect, made, collector, folder))
     return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
@@ -135,6 +140,11 @@ def stands_of(scenario: Scenario) -> dict[str, Position]:
     return {name: unit.at for name, unit in scenario.units.items() if isinstance(unit, RsuSpec)}
 
 
+def reception_of(scenario: Scenario) -> ReceptionWatch:
+    """Return what keeps the columns of a run's reception."""
+    return ReceptionWatch(stands_of(scenario), scenario.place.origin)
+
+
 def recorders(
     folder: Path, metadata: Mapping[str, object], showing: Showing, scenario: Scenario | None = None
 ) -> list[Observer]:
@@ -152,6 +162,14 @@ def _metadata(scenario: Scenario, engine: Engine) -> dict[str, object]:
         "seed": engine.seed,
         "radio": engine.radio,
         "dialects": ",".join(sorted(set(engine.dialects.values()))),
+        "origin": json.dumps([scenario.place.origin.lat_deg, scenario.place.origin.lon_deg]),
+        "standing": json.dumps(
+            {
+                name: [unit.at.lat_deg, unit.at.lon_deg]
+                for name, unit in scenario.units.items()
+                if isinstance(unit, RsuSpec)
+            }
+        ),
     }
 
 

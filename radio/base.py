@@ -121,6 +121,11 @@ class Radio(ABC):
                     tap("heard", reception.frame, reception.stamp)
         return arrived
 
+    @property
+    def cbr(self) -> float | None:
+        """The channel busy ratio (0..1) the radio measures now; ``None`` where it does not know."""
+        return None
+
     def take_reports(self) -> list[Report]:
         """Return what the driver has to say since the last call, oldest first; worth asking after each ``receive``."""
         reports, self._reports = self._reports, []

@@ -7,7 +7,7 @@ reception says how much of the way was waiting for a resource.
 Options, in a scenario's ``radio:`` entry or in the address (``emulated:preset=us-j3161,power=20 dBm``): ``preset``;
 ``power``; ``path_loss``; ``budget``, how long a frame may wait for its resource: the selection window of a reservation
 (T2 of TS 36.213 14.1.1.6) and what a kept one must meet; ``background``, vehicles that load the channel and are no
-units of the run.
+units of the run; ``truth=keep``, so that the medium keeps what only it knows (`cv2x.radio.pc5.truth`), for checks.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ from cv2x.radio.options import read_options
 from cv2x.radio.pc5.medium import Arrival, Pc5Medium
 from cv2x.radio.pc5.path_loss import path_loss
 from cv2x.radio.pc5.preset import preset
+from cv2x.radio.pc5.truth import ChannelTruth
 
 DEFAULT_PRESET = "china-2020"
 DEFAULT_BUDGET = "50 ms"
 """A default of this project: half a period of the fastest messages; 3GPP leaves 20 to 100 ms to the latency wanted."""
-OPTIONS = ("preset", "power", "path_loss", "budget", "background")
+OPTIONS = ("preset", "power", "path_loss", "budget", "background", "truth")
+KEEP = "keep"
 QUEUE_FULL = "receive queue full"
 """Counter: frames refused because nobody fetched the earlier ones."""
 UNHEARD = "unheard at close"
@@ -150,6 +152,8 @@ def _medium(options: dict[str, str], seed: int, places: dict[str, Place]) -> Pc5
         raise InputError(
             f"background is a number of vehicles, 0 .. {MOST_BACKGROUND}, not {written!r}", field="radio.background"
         )
+    if options.get("truth", KEEP) != KEEP:
+        raise InputError(f"truth is {KEEP} or not named at all, not {options['truth']!r}", field="radio.truth")
     return Pc5Medium(
         chosen,
         seed,
@@ -157,4 +161,5 @@ def _medium(options: dict[str, str], seed: int, places: dict[str, Place]) -> Pc5
         power_dbm=power_dbm,
         budget_ms=round(budget_ms),
         background=int(written),
+        truth=ChannelTruth() if "truth" in options else None,
     )

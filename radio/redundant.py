@@ -144,6 +144,12 @@ class RedundantRadio(Radio):
                 else:
                     self._report(PEER_BACK, f"{member.label} is open again")
 
+    @property
+    def cbr(self) -> float | None:
+        """The channel busy ratio of the first member that knows it."""
+        known = (member.radio.cbr for member in self.members if member.radio is not None)
+        return next((cbr for cbr in known if cbr is not None), None)
+
     def _send(self, frame: Frame, now: Stamp) -> None:
         if self._epoll.closed:
             raise UnavailableError("the redundant radio is closed")

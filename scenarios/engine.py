@@ -48,6 +48,8 @@ class Engine:
         self.duration_ns = scenario.duration_ns if self.options.duration_ns is None else self.options.duration_ns
         self.dialects = {name: dialect_of(unit, scenario, self.options) for name, unit in scenario.units.items()}
         """Dialect by unit."""
+        self.air: dict[str, object] = {}
+        """What the radios of this run share in this process, by driver name."""
 
     @property
     def radio(self) -> str:
@@ -113,10 +115,10 @@ class Engine:
         )
 
     def _radios(self, opened: ExitStack, places: dict[str, Place]) -> dict[str, Radio]:
-        air: dict[str, object] = {}
+        self.air = {}
         radios = {}
         for name, spec in self.scenario.units.items():
-            context = RadioContext(name, self.seed, air, places=places, roadside=isinstance(spec, RsuSpec))
+            context = RadioContext(name, self.seed, self.air, places=places, roadside=isinstance(spec, RsuSpec))
             try:
                 radio = open_unit_radio(self.scenario.radio, self.options.radio, context)
             except InputError as error:

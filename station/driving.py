@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from cv2x.clock import Stamp
+from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import EncodeError, InputError, NotSentError
 from cv2x.station.base import Feed, Unit
 from cv2x.station.inputs import Inputs
@@ -21,6 +21,8 @@ from cv2x.station.observer import Observer
 from cv2x.station.outcome import Discard, Transmission
 
 NOTHING = Inputs()
+LOAD_EVERY_NS = 100 * MILLISECOND_NS
+"""How often radios are asked how busy the channel is: the window of CBR (TS 36.214 5.1.30)."""
 
 
 class Driven:
@@ -65,6 +67,9 @@ class Driving:
         self._on_alerted = _listeners(observers, "alerted")
         self._on_transmitted = _listeners(observers, "transmitted")
         self._on_reported = _listeners(observers, "reported")
+        self._on_load = _listeners(observers, "channel_load")
+        self._load_ns = 0
+        """Monotonic time from which on radios are asked again."""
 
     def round(self, due: Iterable[Driven], inputs: Mapping[str, Inputs]) -> bool:
         """Step the units of ``due`` (in order of names) that have something to hear or do; return whether anything
@@ -88,6 +93,8 @@ class Driving:
                     continue
                 given = NOTHING
             sent |= self._step(driven, given)
+        if begun.monotonic_ns >= self._load_ns and self._on_load:
+            self._tell_load(begun)
         return sent
 
     def first_round(self, inputs: Mapping[str, Inputs]) -> bool:
@@ -151,6 +158,14 @@ class Driving:
             for tell in self._on_transmitted:
                 tell(now, name, transmission)
         return sent
+
+    def _tell_load(self, at: Stamp) -> None:
+        self._load_ns = at.monotonic_ns + LOAD_EVERY_NS
+        for driven in self.driven:
+            cbr = driven.radio.cbr
+            if cbr is not None:
+                for tell in self._on_load:
+                    tell(at, driven.name, driven.radio.name, cbr)
 
     def _pass_on_reports(self, driven: Driven) -> None:
         for report in driven.radio.take_reports():

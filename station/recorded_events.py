@@ -104,6 +104,10 @@ class EventWriter(Observer, ABC):
         }
         self._write("alerts", at, value)
 
+    def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
+        """Tell how busy a radio finds the channel."""
+        self._write("channel_load", at, {"unit": unit, "radio": radio, "cbr": cbr})
+
 
 def _position_json(position: Position) -> dict[str, Any]:
     return {"lat_deg": position.lat_deg, "lon_deg": position.lon_deg, "elevation_m": position.elevation_m}

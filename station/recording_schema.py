@@ -119,7 +119,18 @@ class Alerted:
     alert: Alert
 
 
-Event = Truth | Identity | Clock | Transmitted | Received | Discarded | Alerted
+@dataclass(frozen=True, slots=True)
+class ChannelLoad:
+    """How busy a radio of the unit found the channel."""
+
+    utc_ns: int
+    unit: str
+    radio: str
+    cbr: float
+    """0..1."""
+
+
+Event = Truth | Identity | Clock | Transmitted | Received | Discarded | Alerted | ChannelLoad
 
 
 def frame_json(frame: Frame) -> dict[str, Any]:
@@ -336,6 +347,13 @@ def _alerted(utc_ns: int, members: _Members) -> Alerted:
     return Alerted(utc_ns, members.text("unit"), alert)
 
 
+def _channel_load(utc_ns: int, members: _Members) -> ChannelLoad:
+    cbr = members.number("cbr")
+    if not 0.0 <= cbr <= 1.0:
+        raise ValueError("cbr is no share of 0 to 1")
+    return ChannelLoad(utc_ns, members.text("unit"), members.text("radio"), cbr)
+
+
 _READERS: Mapping[str, Any] = {
     "truth": _truth,
     "identity": lambda utc_ns, m: Identity(utc_ns, m.text("unit"), m.octets("temporary_id")),
@@ -344,6 +362,7 @@ _READERS: Mapping[str, Any] = {
     "receptions": _received,
     "discards": _discarded,
     "alerts": _alerted,
+    "channel_load": _channel_load,
 }
 
 
@@ -406,6 +425,7 @@ CHANNELS: Mapping[str, Mapping[str, Any]] = {
         position={"anyOf": [_object(**_PLACE), {"type": "null"}]},
         numbers={"type": "object", "additionalProperties": _NUMBER},
     ),
+    "channel_load": _object(unit=_TEXT, radio=_TEXT, cbr={"type": "number", "minimum": 0, "maximum": 1}),
 }
 """Channel (MCAP topic) -> JSON Schema of its messages, in the order in which they are registered."""
 

@@ -7,8 +7,14 @@ method are whole sentences.
 from __future__ import annotations
 
 from cv2x.harness.language import Pairs
-from cv2x.harness.sentences import damage, expected, method, verdicts
+from cv2x.harness.sentences import damage, expected, method, reception, verdicts
 
-SENTENCES: Pairs = {**verdicts.SENTENCES, **expected.SENTENCES, **method.SENTENCES, **damage.SENTENCES}
+SENTENCES: Pairs = {
+    **verdicts.SENTENCES,
+    **expected.SENTENCES,
+    **method.SENTENCES,
+    **damage.SENTENCES,
+    **reception.SENTENCES,
+}
 
 __all__ = ["SENTENCES"]

@@ -77,6 +77,11 @@ class BridgeRadio(Radio):
             raise InputError(f"bridge has no option {name!r}: everything is in its address", field="radio")
         return cls(parse_bridge_address(address, context.unit))
 
+    @property
+    def cbr(self) -> float | None:
+        """The channel busy ratio (0..1) as the modem said last; ``None`` while the bridge is gone."""
+        return self.metrics.busy_ratio if self._link.up else None
+
     def set_power(self, dbm: float) -> None:
         """Ask the modem for a transmission power; ``metrics.power_dbm`` says what came of it."""
         if not -100 < dbm < 100:

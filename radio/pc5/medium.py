@@ -31,6 +31,7 @@ from cv2x.radio.base import Place
 from cv2x.radio.frame import Frame
 from cv2x.radio.pc5.channel import CAUSES, DUPLICATE, EVERYTHING, FATES, NOTHING, OK, SENT, SUBFRAME_NS, Channel, Passed
 from cv2x.radio.pc5.preset import Preset
+from cv2x.radio.pc5.truth import DELIVERED, ChannelTruth, FrameTruth, Outcome
 from cv2x.radio.pppp import pppp
 
 LAYER_2_OCTETS = 14
@@ -84,6 +85,7 @@ class _Waiting:
     missing: dict[str, int] = field(default_factory=dict)
     """Of a frame in segments: hearing unit -> segments it has not got yet."""
     given_up: bool = False
+    truth: FrameTruth | None = None
 
 
 class Pc5Medium:
@@ -102,8 +104,11 @@ class Pc5Medium:
         power_dbm: float | None = None,
         budget_ms: int = 0,
         background: int = 0,
+        truth: ChannelTruth | None = None,
     ) -> None:
         self.preset = preset
+        self.truth = truth
+        """What is kept of what only the channel knows; ``None`` = nothing."""
         self._budget_ms = budget_ms
         self._places, self._placed = places, dict[str, Place]()
         self._power_dbm = preset.power_dbm if power_dbm is None else power_dbm
@@ -145,6 +150,9 @@ class Pc5Medium:
             raise NotSentError(NOWHERE, f"the vehicle of {ear.unit} is not there")
         segments = self._segments(ear, len(frame.octets))
         waiting = _Waiting(frame, now_ns, ear, len(segments))
+        if self.truth is not None:
+            waiting.truth = FrameTruth(ear.unit, frame.octets, now_ns)
+            self.truth.frames.append(waiting.truth)
         kinds = self._kinds[ear.unit]
         for number, octets in enumerate(segments):
             kind = kinds.setdefault((frame.aid, frame.dest_l2, number), len(kinds))
@@ -175,7 +183,12 @@ class Pc5Medium:
 
     def cbr(self, unit: str) -> float | None:
         """Return the channel busy ratio (0..1) a unit measures, ``None`` while it is nowhere."""
-        return float(self._channel.cbr([station_id(unit)])[0]) if unit in self._placed else None
+        if unit not in self._placed:
+            return None
+        busy = float(self._channel.cbr([station_id(unit)])[0])
+        if self.truth is not None:
+            self.truth.cbr.append((unit, busy))
+        return busy
 
     def _segments(self, ear: Ear, octets: int) -> list[int]:
         """Return the octets of each packet that carries a part of a frame, layer 2 included."""
@@ -226,11 +239,14 @@ class Pc5Medium:
         begun_ns = self._begun_ns or 0
         tickets, fates, subframes = sent.ticket.tolist(), sent.fate.tolist(), sent.subframe.tolist()
         rows = zip(heard.sent.tolist(), heard.slot.tolist(), heard.rssi_dbm.tolist(), heard.cause.tolist(), strict=True)
-        for row, slot, rssi_dbm, cause in rows:
+        known = None if self.truth is None else (heard.distance_m.tolist(), heard.sinr_db.tolist())
+        for index, (row, slot, rssi_dbm, cause) in enumerate(rows):
             ear = self._by_id.get(int(station_ids[slot]))
             waiting = self._waiting.get(tickets[row])
             if ear is None or waiting is None or ear is waiting.sender:
                 continue
+            if known is not None:
+                _note(waiting, ear.unit, Outcome(CAUSES[cause], known[0][index], rssi_dbm, known[1][index]))
             if cause == OK:
                 left = waiting.missing.get(ear.unit, waiting.segments) - 1
                 waiting.missing[ear.unit] = left
@@ -238,11 +254,17 @@ class Pc5Medium:
                     start_ns = begun_ns + subframes[row] * SUBFRAME_NS
                     delay_ns = max(0, start_ns - waiting.given_ns)
                     ear.take(Arrival(start_ns + SUBFRAME_NS, waiting.frame, rssi_dbm, delay_ns))
+                    if waiting.truth is not None:
+                        outcome = waiting.truth.at[ear.unit]
+                        outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
             elif cause == DUPLICATE:
                 ear.counters[DUPLICATES] += 1
             else:
                 ear.counters[COPIES_LOST[cause]] += 1
         for ticket, fate in zip(tickets, fates, strict=True):
+            told = self._waiting.get(ticket)
+            if told is not None and told.truth is not None:
+                told.truth.fate = FATES[fate]
             if fate != SENT and (gone := self._waiting.pop(ticket, None)) is not None and not gone.given_up:
                 gone.given_up = True
                 gone.sender.not_sent(FATES[fate], gone.frame)
@@ -251,6 +273,19 @@ class Pc5Medium:
         over = self._channel.now_ns // SUBFRAME_NS - self.preset.max_gap - 1
         while self._sent and self._sent[0][0] < over:
             self._waiting.pop(self._sent.popleft()[1], None)
+
+
+def _note(waiting: _Waiting, unit: str, outcome: Outcome) -> None:
+    """Keep what became of one copy at one receiver: what was delivered stays so, and of a frame in segments what was
+    lost."""
+    if waiting.truth is None or outcome.cause == CAUSES[DUPLICATE]:
+        return
+    known = waiting.truth.at.get(unit)
+    if known is not None:
+        lost = known.cause not in (DELIVERED, CAUSES[OK])
+        if known.cause == DELIVERED or (lost and waiting.segments > 1 and outcome.cause == CAUSES[OK]):
+            return
+    waiting.truth.at[unit] = outcome
 
 
 def station_id(unit: str) -> int:

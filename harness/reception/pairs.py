@@ -1,0 +1,105 @@
+"""Delivery by pair and message, by unit, and by place."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from cv2x.harness.reception.chances import Chances
+from cv2x.harness.reception.columns import Columns, Floats, Ints
+from cv2x.harness.reception.interval import ratio_of, wilson
+from cv2x.harness.reception.settings import Settings
+from cv2x.harness.reception.table import Table, names
+
+
+def by_pair(columns: Columns, table: Chances) -> Table:
+    """Return delivery for every sender, receiver and message."""
+    units, messages = len(columns.units), max(1, len(columns.messages))
+    sender = columns.sent.unit[table.sent].astype(np.int64)
+    message = columns.told.message[columns.sent.octets[table.sent]]
+    key = (sender * units + table.receiver) * messages + message
+    found, index = _distinct(key, units * units * messages)
+    sent = np.bincount(index, minlength=len(found))
+    heard = np.bincount(index[table.delivered], minlength=len(found))
+    low, high = wilson(heard, sent)
+    far = np.isnan(table.distance_m)
+    known = np.bincount(index[~far], minlength=len(found))
+    total = np.bincount(index[~far], weights=table.distance_m[~far], minlength=len(found))
+    return {
+        "sender": names(columns.units, found // messages // units),
+        "receiver": names(columns.units, found // messages % units),
+        "message": names(columns.messages, found % messages),
+        "sent": sent,
+        "heard": heard,
+        "ratio": ratio_of(heard, sent),
+        "low": low,
+        "high": high,
+        "mean_distance_m": np.divide(total, known, out=np.full(len(found), np.nan), where=known > 0),
+    }
+
+
+def by_unit(columns: Columns, table: Chances) -> Table:
+    """Return by unit how well it is heard (as sender) and how well it hears (as receiver), all messages and others."""
+    units = len(columns.units)
+    parts = []
+    for role, unit in (("sender", columns.sent.unit[table.sent]), ("receiver", table.receiver)):
+        sent = np.bincount(unit, minlength=units)
+        heard = np.bincount(unit[table.delivered], minlength=units)
+        used = np.flatnonzero(sent)
+        parts.append((np.full(len(used), role, object), used, sent[used], heard[used]))
+    roles, used, sent, heard = (np.concatenate(column) for column in zip(*parts, strict=True))
+    low, high = wilson(heard, sent)
+    return {
+        "unit": names(columns.units, used),
+        "as": roles,
+        "sent": sent,
+        "heard": heard,
+        "ratio": ratio_of(heard, sent),
+        "low": low,
+        "high": high,
+    }
+
+
+def by_place(table: Chances, settings: Settings) -> Table:
+    """Return delivery by cell of the map, twice: by where the receivers were, and by where the senders were."""
+    parts = []
+    for role, east_m, north_m in (
+        ("receiver", table.east_m, table.north_m),
+        ("sender", table.sent_east_m[table.sent], table.sent_north_m[table.sent]),
+    ):
+        known = np.flatnonzero(np.isfinite(east_m) & np.isfinite(north_m))
+        column, row = _cell(east_m[known], settings.cell_m), _cell(north_m[known], settings.cell_m)
+        found, index = np.unique(column * 2**32 + row, return_inverse=True)
+        sent = np.bincount(index, minlength=len(found))
+        heard = np.bincount(index[table.delivered[known]], minlength=len(found))
+        column = (found + 2**31) // 2**32
+        parts.append((np.full(len(found), role, object), column, found - column * 2**32, sent, heard))
+    roles, column, row, sent, heard = (np.concatenate(part) for part in zip(*parts, strict=True))
+    low, high = wilson(heard, sent)
+    return {
+        "by": roles,
+        "east_m": (column + 0.5) * settings.cell_m,
+        "north_m": (row + 0.5) * settings.cell_m,
+        "side_m": np.full(len(column), settings.cell_m),
+        "sent": sent,
+        "heard": heard,
+        "ratio": ratio_of(heard, sent),
+        "low": low,
+        "high": high,
+    }
+
+
+def _cell(value_m: Floats, side_m: float) -> Ints:
+    return np.floor(value_m / side_m).astype(np.int64)
+
+
+def _distinct(key: Ints, size: int) -> tuple[Ints, Ints]:
+    """Return the distinct keys in order, and the index of each row's key among them."""
+    if size > 30_000_000:
+        found, index = np.unique(key, return_inverse=True)
+        return found, index
+    used = np.zeros(size, bool)
+    used[key] = True
+    found = np.flatnonzero(used)
+    number = np.zeros(size, np.int64)
+    number[found] = np.arange(len(found))
+    return found, number[key]

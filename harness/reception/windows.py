@@ -1,0 +1,201 @@
+"""PRR of a pair in a sliding window (5GAA P-190033): how well one vehicle hears another, as field units log it.
+
+Windows of 5 s slide by a second and lie wholly within what was observed.  There are two ways to know what was sent, and
+both are given:
+
+- ``counted``: the receiver's own log alone.  Received over the span of msgCnt in the window, by the receive clock:
+  (last - first, modulo 128, summed step by step) + 1.  What was lost before the first or after the last reception of
+  the window cannot be seen; a window with fewer than two receptions has no value and is counted.  Between two
+  receptions more than 127 losses are ambiguous, which at 25 Hz and below no window of 5 s can hold.
+- ``known``: the sender's log joined in.  Received over transmitted, by the instants of the transmissions; a window
+  counts where the receiver could hear at least one.
+
+The distance of a window is the mean over its transmissions (``known``) or receptions (``counted``).  The range of a
+table is the upper bound of the last ring before the mean over its windows first falls below 0.90.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cv2x.clock import SECOND_NS
+from cv2x.harness.reception.chances import Chances, sent_ns
+from cv2x.harness.reception.columns import Columns, Floats, Ints, ints
+from cv2x.harness.reception.ratio import rings_of
+from cv2x.harness.reception.settings import Settings
+from cv2x.harness.reception.streams import Streams
+from cv2x.harness.reception.table import Table, names
+
+COUNTED, KNOWN = "counted", "known"
+MOST_CELLS = 60_000_000
+"""Pairs times seconds worked on (a bound of ours)."""
+MODULO = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """A row per pair and window."""
+
+    method: str
+    sender: Ints
+    receiver: Ints
+    number: Ints
+    """Of the window: it begins so many steps after the observation."""
+    received: Ints
+    out_of: Ints
+    distance_m: Floats
+    without_value: int
+    """Windows in which something was received and that have no value."""
+    standing_still: int = 0
+    """Successive receptions whose counter did not move."""
+    left_out: bool = False
+
+    def __len__(self) -> int:
+        return len(self.number)
+
+    @property
+    def ratio(self) -> Floats:
+        """Received over sent."""
+        made: Floats = self.received / np.maximum(self.out_of, 1)
+        return made
+
+
+def window_count(columns: Columns, settings: Settings) -> int:
+    """Return how many windows lie wholly within the observation."""
+    over_ns = columns.end_ns - columns.begin_ns - settings.window_s * SECOND_NS
+    return max(0, int(over_ns // (settings.step_s * SECOND_NS)) + 1)
+
+
+def known(columns: Columns, table: Chances, settings: Settings) -> Windows:
+    """Return the windows of pairs whose transmissions are known, of messages that count themselves (vehicle states)."""
+    counted = columns.told.sender[columns.sent.octets[table.sent]] >= 0
+    rows = np.flatnonzero(counted)
+    sender, receiver = columns.sent.unit[table.sent[rows]], table.receiver[rows]
+    count = window_count(columns, settings)
+    steps = count + settings.window_s // settings.step_s - 1
+    step = (sent_ns(columns, table)[rows] - columns.begin_ns) // (settings.step_s * SECOND_NS)
+    inside = (step >= 0) & (step < steps)
+    rows, sender, receiver, step = rows[inside], sender[inside], receiver[inside], step[inside]
+    units = len(columns.units)
+    pair, index = np.unique(sender.astype(np.int64) * units + receiver, return_inverse=True)
+    if not count or len(pair) * steps > MOST_CELLS:
+        return _nothing(KNOWN, left_out=bool(count))
+    key = index * steps + step
+    size, span = len(pair) * steps, settings.window_s // settings.step_s
+    distance_m = table.distance_m[rows]
+    far = np.isnan(distance_m)
+    sent = _slide(np.bincount(key, minlength=size).reshape(-1, steps), span)
+    got = _slide(np.bincount(key[table.delivered[rows]], minlength=size).reshape(-1, steps), span)
+    near = _slide(np.bincount(key[~far], minlength=size).reshape(-1, steps), span)
+    total = np.bincount(key, weights=np.where(far, 0.0, distance_m), minlength=size).reshape(-1, steps)
+    summed = np.lib.stride_tricks.sliding_window_view(total, span, axis=1).sum(-1)
+    one, number = np.nonzero(sent)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean_m = summed[one, number] / near[one, number]
+    return Windows(KNOWN, pair[one] // units, pair[one] % units, number, got[one, number], sent[one, number], mean_m, 0)
+
+
+def counted(columns: Columns, found: Streams, settings: Settings) -> Windows:
+    """Return the windows of pairs by the counters of what was received."""
+    told, octets = columns.told, columns.heard.octets[found.row]
+    rows = np.flatnonzero((told.counter[octets] >= 0) & (told.identity[octets] >= 0))
+    count = window_count(columns, settings)
+    if not count or not len(rows):
+        return _nothing(COUNTED)
+    octets = octets[rows]
+    units = len(columns.units)
+    pair = found.sender[rows].astype(np.int64) * units + found.receiver[rows]
+    identity = told.identity[octets].astype(np.int64)
+    order = np.lexsort((found.at_ns[rows], identity, pair))
+    rows, octets, pair, identity = rows[order], octets[order], pair[order], identity[order]
+    opens = np.ones(len(rows), bool)
+    opens[1:] = (pair[1:] != pair[:-1]) | (identity[1:] != identity[:-1])
+    moved: Ints = np.mod(np.diff(ints(told.counter[octets]), prepend=0), MODULO)
+    moved[opens] = 0
+    standing_still = int((~opens & (moved == 0)).sum())
+    unwrapped = np.cumsum(moved)
+    begins = np.flatnonzero(opens)
+    ends = np.append(begins[1:], len(rows))
+    at_ns = found.at_ns[rows] - columns.begin_ns
+    distance_m = found.distance_m[rows]
+    near = np.concatenate([[0], np.cumsum(~np.isnan(distance_m))])
+    summed = np.concatenate([[0.0], np.cumsum(np.nan_to_num(distance_m))])
+    from_ns = np.arange(count) * settings.step_s * SECOND_NS
+    to_ns = from_ns + settings.window_s * SECOND_NS
+    parts: list[tuple[NDArray[np.int64], ...]] = []
+    without = 0
+    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+        own_ns = at_ns[begin:end]
+        first = begin + np.searchsorted(own_ns, from_ns)
+        last = begin + np.searchsorted(own_ns, to_ns)
+        received = last - first
+        without += int((received == 1).sum())
+        number = np.flatnonzero(received >= 2)
+        parts.append((np.full(len(number), begin), number, first[number], last[number]))
+    at, number, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean_m = (summed[last] - summed[first]) / (near[last] - near[first])
+    span = unwrapped[last - 1] - unwrapped[first] + 1
+    return Windows(
+        COUNTED, pair[at] // units, pair[at] % units, number, last - first, span, mean_m, without, standing_still
+    )
+
+
+def by_pair(columns: Columns, windows: Windows) -> Table:
+    """Return by pair how many windows there are, their mean and worst ratio, and the mean distance."""
+    units = len(columns.units)
+    pair, index = np.unique(windows.sender * units + windows.receiver, return_inverse=True)
+    count = np.bincount(index, minlength=len(pair))
+    ratio = windows.ratio
+    worst = np.full(len(pair), np.inf)
+    np.minimum.at(worst, index, ratio)
+    return {
+        "sender": names(columns.units, pair // units),
+        "receiver": names(columns.units, pair % units),
+        "method": np.full(len(pair), windows.method, object),
+        "windows": count,
+        "mean_ratio": np.bincount(index, weights=ratio, minlength=len(pair)) / np.maximum(count, 1),
+        "worst_ratio": worst,
+    }
+
+
+def by_distance(windows: Windows, ring_m: float) -> Table:
+    """Return by ring the mean and the lower quantile over all windows of all pairs."""
+    ring = rings_of(windows.distance_m, ring_m)
+    ratio = windows.ratio
+    used = np.unique(ring[ring >= 0])
+    parts = [ratio[ring == one] for one in used]
+    return {
+        "method": np.full(len(used), windows.method, object),
+        "over_m": used * ring_m,
+        "up_to_m": (used + 1) * ring_m,
+        "windows": np.array([len(part) for part in parts], np.int64),
+        "mean_ratio": np.array([part.mean() for part in parts], float),
+        "p05_ratio": np.array([np.quantile(part, 0.05) for part in parts], float),
+    }
+
+
+def range_m(table: Table, usable: float) -> tuple[float | None, bool]:
+    """Return (up to where the mean ratio stays usable, whether it was seen to end); ``None`` = nowhere, or no
+    distances."""
+    reached: float | None = None
+    for up_to, ratio in zip(table["up_to_m"].tolist(), table["mean_ratio"].tolist(), strict=True):
+        if ratio < usable:
+            return reached, True
+        reached = up_to
+    return reached, False
+
+
+def _slide(counts: NDArray[np.int64], span: int) -> NDArray[np.int64]:
+    summed = np.cumsum(counts, axis=1)
+    made = summed[:, span - 1 :].copy()
+    made[:, 1:] -= summed[:, :-span]
+    return made
+
+
+def _nothing(method: str, left_out: bool = False) -> Windows:
+    none = np.zeros(0, np.int64)
+    return Windows(method, none, none, none, none, none, np.zeros(0), 0, 0, left_out)
