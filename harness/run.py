@@ -142,7 +142,8 @@ def stands_of(scenario: Scenario) -> dict[str, Position]:
 
 def reception_of(scenario: Scenario) -> ReceptionWatch:
     """Return what keeps the columns of a run's reception."""
-    return ReceptionWatch(stands_of(scenario), scenario.place.origin)
+    riders = [name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)]
+    return ReceptionWatch(stands_of(scenario), scenario.place.origin, riders=riders)
 
 
 def recorders(
@@ -163,13 +164,8 @@ def _metadata(scenario: Scenario, engine: Engine) -> dict[str, object]:
         "radio": engine.radio,
         "dialects": ",".join(sorted(set(engine.dialects.values()))),
         "origin": json.dumps([scenario.place.origin.lat_deg, scenario.place.origin.lon_deg]),
-        "standing": json.dumps(
-            {
-                name: [unit.at.lat_deg, unit.at.lon_deg]
-                for name, unit in scenario.units.items()
-                if isinstance(unit, RsuSpec)
-            }
-        ),
+        "riders": json.dumps([name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)]),
+        "standing": json.dumps({name: [at.lat_deg, at.lon_deg] for name, at in stands_of(scenario).items()}),
     }
 
 

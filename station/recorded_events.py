@@ -105,7 +105,7 @@ class EventWriter(Observer, ABC):
         self._write("alerts", at, value)
 
     def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
-        """Tell how busy a radio finds the channel."""
+        """Record how busy a radio finds the channel."""
         self._write("channel_load", at, {"unit": unit, "radio": radio, "cbr": cbr})
 
 

@@ -62,6 +62,7 @@ class Rows:
         self._places = (array("q"), array("i"), array("d"), array("d"), array("d"))
         self._busy = (array("q"), array("i"), array("d"))
         self._standing: dict[str, tuple[float, float]] = {}
+        self._riders: set[str] = set()
         self._origin: tuple[float, float] | None = None
         self._aboard: set[str] = set()
         self._identities: dict[str, str] = {}
@@ -90,6 +91,11 @@ class Rows:
     def stand(self, unit: str, lat_deg: float, lon_deg: float) -> None:
         """Say where a unit always is."""
         self._standing[unit] = (lat_deg, lon_deg)
+        self.unit(unit)
+
+    def ride(self, unit: str) -> None:
+        """Say that a unit is aboard something the truth shows, and not there while it does not."""
+        self._riders.add(unit)
         self.unit(unit)
 
     def plane(self, lat_deg: float, lon_deg: float) -> None:
@@ -317,7 +323,7 @@ class Rows:
         heard: Heard,
         told: Told,
     ) -> tuple[Places, tuple[str, ...]]:
-        source = [NOWHERE] * len(self._units)
+        source = [TRUE if name in self._riders else NOWHERE for name in self._units]
         if origin is None:
             empty = floats([])
             return Places(ints([]), numbers([]), empty, empty, empty), tuple(source)

@@ -61,8 +61,9 @@ def read_into(rows: Rows, recording: Recording) -> None:
 def _standing(rows: Rows, recording: Recording) -> None:
     """Take the places a recording states of units that never move, and the plane's origin."""
     try:
-        places = json.loads(recording.metadata.get("standing", "{}"))
-        for unit, (lat_deg, lon_deg) in places.items():
+        for unit in json.loads(recording.metadata.get("riders", "[]")):
+            rows.ride(str(unit))
+        for unit, (lat_deg, lon_deg) in json.loads(recording.metadata.get("standing", "{}")).items():
             rows.stand(str(unit), float(lat_deg), float(lon_deg))
         if "origin" in recording.metadata:
             lat_deg, lon_deg = json.loads(recording.metadata["origin"])

@@ -15,19 +15,23 @@ NOT_SENT = "not sent"
 
 
 class ReceptionWatch(Observer):
-    """Watches a run; ``standing`` are units that never move, the rest of the arguments are those of `Rows`."""
+    """Watches a run; ``standing`` are units that never move, ``riders`` those the truth shows while they are there;
+    the rest of the arguments are those of `Rows`."""
 
     def __init__(
         self,
         standing: Mapping[str, Position] | None = None,
         origin: Position | None = None,
         *,
+        riders: Iterable[str] = (),
         by_id: bool = False,
         deaf: Iterable[str] = (),
     ) -> None:
         self.rows = Rows(by_id=by_id, deaf=deaf)
         if origin is not None:
             self.rows.plane(origin.lat_deg, origin.lon_deg)
+        for unit in riders:
+            self.rows.ride(unit)
         for unit, place in (standing or {}).items():
             self.rows.stand(unit, place.lat_deg, place.lon_deg)
 

@@ -24,9 +24,9 @@ from cv2x.scenarios.load import load
 from cv2x.scenarios.run import RunOptions
 from tests.harness.reception.reference import NAN, Chance, Hearing, assert_equal, everything
 
-RADIO = "emulated:power=-14 dBm,background=150"
+RADIO = "emulated:power=-8 dBm,background=150"
 """Weak and loaded enough for losses at every distance of the scenario."""
-LASTS_NS = 22 * SECOND_NS
+LASTS_NS = 32 * SECOND_NS
 
 
 @pytest.fixture(scope="module")
