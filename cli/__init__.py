@@ -32,6 +32,7 @@ COMMANDS = {
     "bridge": ("cv2x.cli.bridge", "Ask the bridge to a vendor's modem what it is and does."),
     "latency": ("cv2x.cli.latency", "Say how long frames took, within a run or between two."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
+    "map": ("cv2x.cli.map", "Make MAPs from OpenDRIVE, SUMO, Lanelet2, GeoJSON; check them."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
     "foxglove": ("cv2x.cli.foxglove", "Show runs in Foxglove: the layout to import."),
     "bench": ("cv2x.cli.bench", "Sweep path loss between real units, check the clock."),
