@@ -61,6 +61,7 @@ class Collector(Observer):
     ``riders`` are aboard an actor: they hear nothing before truth shows it.  ``passive`` is for replays: senders are
     then told apart by the id in their messages, and their tracks are those they tell.  ``evidence`` notes the rows
     behind the verdicts; ``junctions`` says which unit speaks for a junction (``1/1207``).
+    ``measure`` false = keep no latencies but the time over the air.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Collector(Observer):
         riders: Iterable[str] = (),
         evidence: EvidenceBook | None = None,
         junctions: Mapping[str, str] | None = None,
+        measure: bool = True,
     ) -> None:
         self.links = LinkBook(units, edges_m)
         self.heard_scene, self.sent_scene = Scene(tracks=passive), Scene()
@@ -87,7 +89,7 @@ class Collector(Observer):
         """Message -> time from transmission to reception."""
         self.radio_access: dict[str, Distribution] = {}
         """Message -> how long frames waited in their sender's radio for the air, of receptions whose medium knows."""
-        self.latency = LatencyBook()
+        self.latency = LatencyBook() if measure else None
         self.delivered = Distribution()
         """From transmission to the step in which the receiver takes it in, all messages."""
         self.to_alert = Distribution()
@@ -165,7 +167,8 @@ class Collector(Observer):
 
     def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
         """Keep what a step took, for the latencies of what it took in and said."""
-        self.latency.stepped(begun, done, unit)
+        if self.latency is not None:
+            self.latency.stepped(begun, done, unit)
 
     def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
         """Count a transmission, and wait for its receptions."""
@@ -174,7 +177,8 @@ class Collector(Observer):
         self.sent[unit, message.name] += 1
         self._bin(at, unit, "sent", message.name)
         sent = self.links.transmitted(unit, message.name, transmission.frame.octets, at.monotonic_ns)
-        sent.begun_ns = self.latency.begun_ns(unit)
+        if self.latency is not None:
+            sent.begun_ns = self.latency.begun_ns(unit)
         self.evidence.sent(at, unit, sent, self.links)
         self.sent_scene.take(at.monotonic_ns, message, unit)
         self._note(message)
@@ -191,7 +195,8 @@ class Collector(Observer):
         if sent is not None:
             sender = self.links.units[sent.sender]
             _book(self.over_air, message.name, stamp.monotonic_ns - sent.monotonic_ns)
-            self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp.monotonic_ns)
+            if self.latency is not None:
+                self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp.monotonic_ns)
             if heard.reception.access_delay_ns is not None:
                 _book(self.radio_access, message.name, heard.reception.access_delay_ns)
             self.delivered.add(at.monotonic_ns - sent.monotonic_ns)

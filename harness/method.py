@@ -8,15 +8,17 @@ from cv2x.harness.phrase import Phrase, phrase
 from cv2x.harness.series import MAX_POINTS
 
 
-def method_notes(facts: Facts, collector: Collector, probe_ns: int | None) -> list[Phrase]:
-    """Return the notes that hold for this run, each a sentence of its own."""
+def method_notes(facts: Facts, collector: Collector, probe_ns: int | None, one_in: int | None = None) -> list[Phrase]:
+    """Return the notes that hold for this run, each a sentence of its own; compute time is of one frame in
+    ``one_in``."""
     names = ["replay", "replay_gaps", "replay_tracks", "quantiles"]
     if facts.kind != "replay":
-        measured = [] if probe_ns is None else ["probe", "once"]
+        measured = [] if probe_ns is None else ["sampled", "probe", "once"] if (one_in or 1) > 1 else ["probe", "once"]
         measured = ["virtual_compute", *measured] if measured and not facts.realtime else measured
         names = ["real_time" if facts.realtime else "virtual", *measured, "quantiles", "ratios", "tracks"]
     notes: list[Phrase] = [
-        phrase(f"method.{name}", probe_ns=probe_ns) if name == "probe" else phrase(f"method.{name}") for name in names
+        phrase(f"method.{name}", **{"probe": {"probe_ns": probe_ns}, "sampled": {"one_in": one_in}}.get(name, {}))
+        for name in names
     ]
     links, run = collector.links, facts.kind == "run"
     told = {

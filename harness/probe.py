@@ -8,25 +8,28 @@ before the mark that is returned. What remains of the probe in a figure is the t
 Sampling decides where a row of hops begins (a frame taken apart, a message said, a look of the applications), and takes
 all of the row or nothing.  Whether a row is taken is drawn anew for each, one in `ONE_IN` on the average: the gaps are
 geometric and so have no memory, and no period of traffic, 100 ms or any other, can fall into step with them.  A row
-that is not taken costs two calls, a count and a comparison.
+that is not taken costs a call and a comparison.
 """
 
 from __future__ import annotations
 
-import math
-import random
+from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
 from statistics import median
 from time import perf_counter_ns
 from typing import Any
 
+import numpy as np
+
 from cv2x.harness.distribution import Distribution
 from cv2x.station.hops import HOPS, HopProbe
 
-ONE_IN = 16
+ONE_IN = 32
 """Of how many rows one is taken, by default."""
 MEASURES = {"sampled": ONE_IN, "every": 1, "off": 0}
 """What a user may ask for -> of how many rows one is taken; 0 = none is."""
 _FOLD_AT = 3 * 16_384
+_DRAWN = 1024
 
 
 class PerfProbe(HopProbe):
@@ -38,23 +41,16 @@ class PerfProbe(HopProbe):
         """Hop, message, nanoseconds, hop, … in one flat list: nothing in it for the garbage collector to visit."""
         self._by_hop: dict[str, Distribution] = {}
         self._by_message: dict[tuple[str, str], Distribution] = {}
-        self._random = random.Random(f"{seed}/probe").random  # noqa: S311 - a sample, not a secret
-        self._missing = math.log1p(-1 / one_in) if one_in > 1 else 0.0
-        self._left = self._gap()
+        if one_in > 1:
+            # One C call for a row that is not taken; the generator wakes when one is, and reads the clock then.
+            self.start = chain.from_iterable(self._rows(seed)).__next__  # type: ignore[method-assign]
 
     def start(self) -> int:
         """Return the clock now, or 0 for a row that is not taken."""
-        left = self._left
-        if left > 1:
-            self._left = left - 1
-            return 0
-        self._left = self._gap()
         return perf_counter_ns()
 
     def stop(self, hop: str, since: int, message: str = "") -> int:
-        """Book the time since ``since`` and return the mark for the next hop; 0 in, 0 out."""
-        if not since:
-            return 0
+        """Book the time since ``since`` and return the mark for the next hop."""
         took_ns = perf_counter_ns() - since
         samples = self._samples
         samples += (hop, message, took_ns)
@@ -62,11 +58,13 @@ class PerfProbe(HopProbe):
             self.fold()
         return perf_counter_ns()
 
-    def _gap(self) -> int:
-        """Return which of the coming rows is taken, from 1: each alike, whatever came before."""
-        if not self._missing:
-            return 1
-        return 1 + int(math.log(1.0 - self._random()) / self._missing)
+    def _rows(self, seed: int) -> Iterator[Iterable[int]]:
+        """Yield what `start` returns for the rows to come."""
+        draw = np.random.default_rng(abs(seed))
+        while True:
+            for gap in draw.geometric(1 / self.one_in, _DRAWN).tolist():
+                yield repeat(0, gap - 1)
+                yield (perf_counter_ns(),)
 
     def fold(self) -> None:
         """Move what waits into the histograms."""

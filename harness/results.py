@@ -51,7 +51,7 @@ def build(
     passed = facts.complete and not failed and not not_judged
     links, left_out = _links(collector)
     probe_ns = resolution_ns() if probe is not None else None
-    method = method_notes(facts, collector, probe_ns)
+    method = method_notes(facts, collector, probe_ns, None if probe is None else probe.one_in)
     return {
         "format": FORMAT,
         "version": VERSION,

@@ -81,7 +81,7 @@ def run(
     """
     options = options or RunOptions()
     probe = probe_of(options.measure, scenario.seed if options.seed is None else options.seed)
-    collector, watch = watcher_of(scenario), reception_of(scenario)
+    collector, watch = watcher_of(scenario, measure=options.measure != "off"), reception_of(scenario)
     watched: list[Observer] = [collector, watch, *observers]
     engine = Engine(scenario, options, watched)  # what cannot begin raises here, before a folder is made
     configured = configuration(scenario)
@@ -120,7 +120,7 @@ def run(
     return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
 
 
-def watcher_of(scenario: Scenario) -> Collector:
+def watcher_of(scenario: Scenario, *, measure: bool = True) -> Collector:
     """Return the collector for a scenario: its units, where its roadside units stand, the distances its expectations
     cut at.
     """
@@ -132,6 +132,7 @@ def watcher_of(scenario: Scenario) -> Collector:
         riders=[name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)],
         evidence=EvidenceBook(scenario.expect),
         junctions=places_of(scenario),
+        measure=measure,
     )
 
 

@@ -128,7 +128,8 @@ class OnBoardUnit:
         found = {} if view is None else {rule.id: rule.evaluate(view) for rule in self._applications}
         outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
         self._changed, self._evaluated_ns = False, now.monotonic_ns
-        self._probe.stop("applications", mark)
+        if mark:
+            self._probe.stop("applications", mark)
 
     def _evaluation_ns(self) -> int | None:
         """Return the monotonic time from which the applications are to be asked, or ``None`` while there is no

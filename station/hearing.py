@@ -23,6 +23,7 @@ def hear(receptions: Iterable[Reception], stack: Stack, world: World, probe: Hop
         if heard.message.model is not None:
             mark = probe.start()
             world.hear(heard.message.name, heard.message.model, reception.stamp)
-            probe.stop("world", mark, heard.message.name)
+            if mark:
+                probe.stop("world", mark, heard.message.name)
             learnt = True
     return learnt

@@ -113,13 +113,17 @@ class Stack:
         if not mapped.messages and notes:
             return [], [Discard("not encodable", f"{type(model).__name__}: {', '.join(sorted(notes))}")]
         for name, value in mapped.messages:
-            mark = self.probe.stop("model", mark, name) if not transmissions and not discards else self.probe.start()
+            if transmissions or discards:
+                mark = self.probe.start()
+            elif mark:
+                mark = self.probe.stop("model", mark, name)
             try:
                 octets = self.dialect.encode(name, value)
             except EncodeError as error:
                 discards.append(Discard("not encodable", f"{name}: {error}"))
                 continue
-            self.probe.stop("encode", mark, name)
+            if mark:
+                self.probe.stop("encode", mark, name)
             message = Message(self.dialect.name, name, octets, value, model, None, notes)
             notes = {}
             sent = self._send(message, Sending(model, value, utc_ns, source_l2), critical, period_ns)
@@ -187,14 +191,16 @@ class Stack:
         mark = self.probe.start()
         if self._network.secured:
             octets = spdu.wrap_unsecured(octets)
-            mark = self.probe.stop("secure", mark, name)
+            if mark:
+                mark = self.probe.stop("secure", mark, name)
         if self._network.header is not None:
             octets = self._network.header.pack(to.aid, octets)
         elif self._geo is not None:
             octets = self._geo.pack(name, octets, sending)
         if self.carries is _SDU:
             octets = self._network.family_octet + octets
-        self.probe.stop("wrap", mark, name)
+        if mark:
+            self.probe.stop("wrap", mark, name)
         return octets
 
     def _remembered(self, frame: Frame, utc_ns: int) -> Understood:
@@ -229,13 +235,15 @@ class Stack:
             if isinstance(opened, Refused):
                 return _refused(opened)
             aid, octets = opened
-            mark = self.probe.stop("peel", mark)
+            if mark:
+                mark = self.probe.stop("peel", mark)
             if network.secured:
                 payload = open_envelope(octets, aid)
                 if isinstance(payload, Refused):
                     return _refused(payload)
                 octets = payload
-                mark = self.probe.stop("verify", mark)
+                if mark:
+                    mark = self.probe.stop("verify", mark)
         return octets, aid, mark
 
     def _decode(self, octets: bytes, aid: int | None, mark: int, around: Circumstances) -> Understood:
@@ -246,12 +254,14 @@ class Stack:
         if name.startswith("unknown:"):
             number = name.removeprefix("unknown:")
             return Understood(aid, None, "unknown message", f"{self.dialect.name} has no message {number}")
-        mark = self.probe.stop("decode", mark, name)
+        if mark:
+            mark = self.probe.stop("decode", mark, name)
         try:
             model, notes = to_model(self.dialect.family, name, record, around)
         except DecodeError as error:
             return Understood(aid, None, "malformed message", f"{self.dialect.name}: {name}: {error}")
-        self.probe.stop("map", mark, name)
+        if mark:
+            self.probe.stop("map", mark, name)
         counted = MappingProxyType(dict(notes)) if notes else _NOTHING_LOST
         return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted))
 

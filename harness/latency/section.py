@@ -8,6 +8,7 @@ from cv2x.harness.clocks.exchange import STAMP_NS
 from cv2x.harness.collect import Collector
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.facts import Facts
+from cv2x.harness.latency.book import LatencyBook
 from cv2x.harness.probe import PerfProbe
 
 
@@ -17,7 +18,7 @@ def latency_section(
     """Return the section; ``probe_ns`` is what a hop that does nothing measures."""
     hops = {} if probe is None else probe.hops()
     by_message = {} if probe is None else probe.by_message()
-    book = collector.latency
+    book = collector.latency or LatencyBook()
     return {
         "over_air_is": "wall clock" if facts.realtime else "simulated",
         "uncertainty_ns": STAMP_NS if facts.realtime else 0,

@@ -33,6 +33,11 @@ SENTENCES = {
         "subtracted.",
         "处理时延包含测量探针自身两次读取时钟的时间，本机约 {probe_ns:duration}，未予扣除。",
     ),
+    "method.sampled": (
+        "Compute times are of one frame in {one_in}, drawn anew for each frame, so that no period of the traffic falls "
+        "into step with the sample.",
+        "处理时延取自约每 {one_in} 帧中随机抽取的一帧；逐帧独立抽取，因此不会与报文的周期同步。",
+    ),
     "method.once": (
         "What is a pure function of the octets (peel, decode, map) is worked out once per frame, however many hear it, "
         "and has so many samples.",

@@ -215,9 +215,12 @@ def test_hops_of_hearing_and_judging_are_stamped(air, start, mover):
         def __init__(self):
             self.hops = []
 
+        def start(self):
+            return 1
+
         def stop(self, hop, since, message=""):
             self.hops.append((hop, message))
-            return 0
+            return 1
 
     probe = Booking()
     unit = OnBoardUnit("unit", air.stack(), ObuConfig(), random.Random(1), probe)
