@@ -16,6 +16,7 @@ from cv2x.harness.foxglove.ground import FARTHEST_M, Ground
 from cv2x.harness.foxglove.ribbon import Line, Surface, offset, pieces, polyline, segments
 from cv2x.harness.foxglove.topics import Topics, to_json
 from cv2x.harness.foxglove.values import SEGMENTS, Json, colour, entity, label, line, pose, scene
+from cv2x.harness.report.roads import hull
 from cv2x.messages.model import Junction, JunctionId, RoadMap
 from cv2x.world.limits import DEFAULT_LANE_WIDTH_M
 
@@ -143,8 +144,9 @@ def feature(drawn: Line, plane: LocalFrame, name: str, style: Json) -> Json:
 def _junction_entity(
     junction: Junction, said_by: str | None, shapes: list[LaneShape], utc_ns: int, ground: Ground
 ) -> Json:
-    road, verge, stripes = Surface(0.0), Surface(-0.02), Surface(0.02)
+    road, middle, verge, stripes = Surface(0.0), Surface(-0.01), Surface(-0.02), Surface(0.02)
     edges: list[Json] = []
+    ends: list[tuple[float, float]] = []
     for shape in shapes:
         half = shape.width_m / 2
         if shape.lane["kind"] == "crosswalk":
@@ -152,16 +154,19 @@ def _junction_entity(
                 stripes.add(piece, -half, half)
         elif shape.lane["kind"] in DRIVEN:
             road.add(shape.line, -half, half)
+            ends += [(x, y) for x, y in (offset(shape.line, side)[0] for side in (-half, half))]
             edges += segments(offset(shape.line, half), 0.02) + segments(offset(shape.line, -half), 0.02)
         else:
             verge.add(shape.line, -half, half)
+    if len(ends) >= 6:  # two lanes may belong to one approach: they have no middle between them
+        middle.fill(hull(ends))
     (spot,) = ground.spots([junction.anchor])
     x, y = spot or (0.0, 0.0)
     name = f"{junction.name or 'junction'} {junction.id}" + (f", told by {said_by}" if said_by else "")
     return entity(
         f"junction/{junction.id}",
         utc_ns,
-        triangles=[*road.mesh(_ROAD), *verge.mesh(_VERGE), *stripes.mesh(_STRIPES)],
+        triangles=[*road.mesh(_ROAD), *middle.mesh(_ROAD), *verge.mesh(_VERGE), *stripes.mesh(_STRIPES)],
         lines=[line(SEGMENTS, edges, 0.12, _EDGE)] if edges else [],
         texts=[label(name, pose(x, y, 0.5), _NAME, 12.0)],
     )

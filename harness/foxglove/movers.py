@@ -135,8 +135,8 @@ def _shape(mover: Mover, utc_ns: int, warned: bool) -> Json:
     if not (on_foot or mover.told):
         screen = pose(0.3 * mover.length_m, 0, 0.85 * height)
         boxes.append(cube(screen, 0.12 * mover.length_m, 1.02 * mover.width_m, 0.32 * height, _DARK))
-    name = label(mover.name, pose(0, 0, height + 0.8), _TOLD if mover.told else _LIGHT)
-    return entity(mover.frame, utc_ns, mover.frame, cubes=boxes, texts=[name])
+    names = [label(mover.name, pose(0, 0, height + 0.8), _TOLD if mover.told else _LIGHT)] if mover.name else []
+    return entity(mover.frame, utc_ns, mover.frame, cubes=boxes, texts=names)
 
 
 def _pole(stand: Stand, utc_ns: int) -> Json:

@@ -83,6 +83,13 @@ class Surface:
         for index in range(first, first + 2 * (len(line) - 1), 2):
             self.indices += (index, index + 2, index + 1, index + 1, index + 2, index + 3)
 
+    def fill(self, around: Sequence[tuple[float, float]]) -> None:
+        """Add a convex area, its corners counter-clockwise."""
+        first = len(self.corners)
+        self.corners += points(around, self.height_m)
+        for index in range(first + 1, first + len(around) - 1):
+            self.indices += (first, index, index + 1)
+
     def mesh(self, tint: Json) -> list[Json]:
         """Return the mesh in one colour, nothing where there is no band."""
         return [triangles(self.corners, self.indices, tint)] if self.indices else []

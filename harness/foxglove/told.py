@@ -41,13 +41,15 @@ class TheTold:
         """Tellings of somebody there was no room for."""
 
     def hear_vehicle(self, at: Stamp, model: VehicleState, names: Mapping[str, str]) -> None:
-        """Take in what a vehicle tells of itself; ``names`` are the units behind temporary ids, where known."""
+        """Take in what a vehicle tells of itself; ``names`` are the units behind temporary ids, where known: those have
+        their name written on them already.
+        """
         if model.position is None:
             return
         number = model.temporary_id.hex()
         told = _Told(
             at.monotonic_ns,
-            f"{names.get(number, number)} as told",
+            "" if number in names else number,
             "car",
             model.position,
             model.speed_mps,
@@ -68,7 +70,7 @@ class TheTold:
             usual_m = (DEFAULT_LENGTH_M, DEFAULT_WIDTH_M) if kind == "car" else (_PERSON_M, _PERSON_M)
             told = _Told(
                 at.monotonic_ns,
-                f"{user.kind.value} {user.id.hex()} as told",
+                f"{user.kind.value} {user.id.hex()}",
                 kind,
                 user.position,
                 user.speed_mps,

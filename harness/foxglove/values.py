@@ -63,6 +63,7 @@ def cylinder(at: Json, diameter: float, height: float, tint: Json) -> Json:
     return {"pose": at, "size": size, "bottom_scale": 1.0, "top_scale": 1.0, "color": tint}
 
 
+MAX_TEXT = 500
 STRIP, LOOP, SEGMENTS = 0, 1, 2
 """Kinds of lines: one stroke, a closed one, pairs of ends."""
 
@@ -87,14 +88,14 @@ def triangles(corners: Sequence[Json], indices: Sequence[int], tint: Json) -> Js
 
 
 def label(text: str, at: Json, tint: Json, pixels: float = 14.0) -> Json:
-    """Return a text that faces whoever looks, of one size on the screen."""
+    """Return a text, maybe of several lines, that faces whoever looks, of one size on the screen."""
     return {
         "pose": at,
         "billboard": True,
         "font_size": pixels,
         "scale_invariant": True,
         "color": tint,
-        "text": text[:200],
+        "text": text[:MAX_TEXT],
     }
 
 

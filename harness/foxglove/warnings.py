@@ -5,7 +5,7 @@ vehicle it is about; on the map a point where it began.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cv2x.harness.foxglove.ground import Ground, on_earth
@@ -13,7 +13,7 @@ from cv2x.harness.foxglove.movers import Mover
 from cv2x.harness.foxglove.topics import Topics, to_json
 from cv2x.harness.foxglove.values import (
     MAP_FRAME,
-    STRIP,
+    SEGMENTS,
     Json,
     colour,
     cylinder,
@@ -35,7 +35,9 @@ ADVICE = ("GLOSA",)
 """Alerts that advise and do not warn."""
 _WARNING, _ADVICE = colour("#d7263d"), colour("#2dc653")
 _DISC = 0.35
-_STEP_M = 1.6
+_REACH_M = 5.0
+_ABOVE_M = 7.0
+"""High enough that a name on the roof can be read under it."""
 
 Key = tuple[str, str, str | None]
 
@@ -90,55 +92,61 @@ class Warnings:
         """
         if self._active or self._shown:
             self._shown = bool(self._active)
+            by_unit: dict[str, list[_Active]] = {}
+            for (unit, _, _), active in self._active.items():
+                by_unit.setdefault(unit, []).append(active)
             entities = []
-            stacked: Counter[str] = Counter()
-            for (unit, alert_id, about), active in self._active.items():
+            for unit, told in by_unit.items():
                 mover = movers.get(unit)
-                entities += _entities(
-                    f"{unit}/{alert_id}/{about}", unit, active, mover, targets.get(about or ""), stacked[unit], utc_ns,
-                    ground,
-                )  # fmt: skip
-                stacked[unit] += 1
+                if mover is None:
+                    entities += _where_it_believes(unit, told, utc_ns, ground)
+                    continue
+                entities.append(_aboard(unit, told, mover, utc_ns))
+                about = [target for active in told if (target := targets.get(active.alert.target or "")) is not None]
+                if about:
+                    entities.append(_links(unit, told, mover, about, utc_ns))
             topics.put("/scene/warnings", utc_ns, scene(utc_ns, entities))
         if self._marked:
             self._marked = False
-            told = {"type": "FeatureCollection", "features": list(self._marks)}
-            topics.put("/map/warnings", utc_ns, {"geojson": to_json(told)})
+            marks = {"type": "FeatureCollection", "features": list(self._marks)}
+            topics.put("/map/warnings", utc_ns, {"geojson": to_json(marks)})
 
 
-def _entities(
-    name: str,
-    unit: str,
-    active: _Active,
-    mover: Mover | None,
-    target: Mover | None,
-    row: int,
-    utc_ns: int,
-    ground: Ground,
-) -> list[Json]:
-    alert = active.alert
-    tint = _ADVICE if alert.id in ADVICE else _WARNING
-    said = alert_sentence(alert.id, active.target, alert.numbers)
-    if mover is not None:
-        frame, (x, y), high = mover.frame, (0.0, 0.0), 3.4
-        reach = max(mover.length_m, 2.0) + 2.0
-    else:  # who is aboard nothing that is drawn is shown where the unit believed itself to be
-        spot = ground.spots([alert.position])[0] if alert.position is not None else None
-        if spot is None:
-            return []
-        frame, (x, y), high, reach, said = MAP_FRAME, spot, 3.4, 5.0, f"{unit}: {said}"
-    made = entity(
-        name,
+def _aboard(unit: str, told: Sequence[_Active], mover: Mover, utc_ns: int) -> Json:
+    return _sign(unit, told, mover.frame, (0.0, 0.0), max(mover.length_m, 2.0) + 2.0, utc_ns)
+
+
+def _where_it_believes(unit: str, told: Sequence[_Active], utc_ns: int, ground: Ground) -> list[Json]:
+    """Return the sign of a unit aboard nothing that is drawn, where it believed itself to be."""
+    place = told[-1].alert.position
+    spot = ground.spots([place])[0] if place is not None else None
+    return [] if spot is None else [_sign(unit, told, MAP_FRAME, spot, _REACH_M, utc_ns)]
+
+
+def _sign(
+    unit: str, told: Sequence[_Active], frame: str, at_m: tuple[float, float], across_m: float, utc_ns: int
+) -> Json:
+    """Return a disc with a line of text for each alert high above it."""
+    x, y = at_m
+    tint = _tint(told)
+    said = "\n".join(alert_sentence(active.alert.id, active.target, active.alert.numbers) for active in told)
+    return entity(
+        unit,
         utc_ns,
         frame,
-        cylinders=[cylinder(pose(x, y, 0.1), reach, 0.1, {**tint, "a": _DISC})],
-        texts=[label(said, pose(x, y, high + _STEP_M * row), tint, 16.0)],
+        cylinders=[cylinder(pose(x, y, 0.1), across_m, 0.1, {**tint, "a": _DISC})],
+        texts=[label(said if frame != MAP_FRAME else f"{unit}\n{said}", pose(x, y, _ABOVE_M), tint, 16.0)],
     )
-    if mover is None or target is None:
-        return [made]
-    (x0, y0), (x1, y1) = mover.at_m, target.at_m
-    link = line(STRIP, [point(x0, y0, 1.0), point(x1, y1, 1.0)], 0.25, tint)
-    return [made, entity(f"{name}/to", utc_ns, lines=[link])]
+
+
+def _links(unit: str, told: Sequence[_Active], mover: Mover, about: Sequence[Mover], utc_ns: int) -> Json:
+    here = point(*mover.at_m, 1.0)
+    ends = [end for target in about for end in (here, point(*target.at_m, 1.0))]
+    return entity(f"{unit}/to", utc_ns, lines=[line(SEGMENTS, ends, 0.25, _tint(told))])
+
+
+def _tint(told: Sequence[_Active]) -> Json:
+    return _ADVICE if all(active.alert.id in ADVICE for active in told) else _WARNING
 
 
 def _mark(place: Position, name: str, alert_id: str) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from itertools import pairwise
 from typing import Any
 
@@ -224,7 +225,11 @@ def test_warnings_are_shown_while_they_last(demo: Shown) -> None:
             _, alert = changes.pop(0)
             key = (alert["unit"], alert["id"], alert["target"])
             (active.discard if alert["phase"] == "cleared" else active.add)(key)
-        assert {name for name in entities if not name.endswith("/to")} == {"/".join(map(str, key)) for key in active}
+        lines = {
+            name: entity["texts"][0]["text"].count("\n") + 1 for name, entity in entities.items() if entity["texts"]
+        }
+        assert lines == Counter(unit for unit, _, _ in active)
+        assert all(entities[name]["frame_id"] == f"actor/{name}" for name in lines)
     assert not demo.messages["/scene/warnings"][-1].value["entities"]
     linked = [
         entity for _, entities in demo.entities("/scene/warnings") for entity in entities.values() if entity["lines"]
