@@ -89,7 +89,20 @@ setup(
     packages=sorted(packages()),
     package_dir=packages(),
     package_data={
-        "": ["py.typed", "*.pyi", "*.yaml", "*.json", "*.asn", "*.html", "*.css", "*.js", "*.j2", "*.svg", "*.lua"]
+        "": [
+            "py.typed",
+            "*.pyi",
+            "*.yaml",
+            "*.json",
+            "*.jsonl",
+            "*.asn",
+            "*.html",
+            "*.css",
+            "*.js",
+            "*.j2",
+            "*.svg",
+            "*.lua",
+        ]
     },
     ext_modules=cythonize(extensions(), include_path=["ext"], language_level=3),
     cmdclass={"build_py": BuildPy},

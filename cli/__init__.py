@@ -35,6 +35,7 @@ COMMANDS = {
     "map": ("cv2x.cli.map", "Make MAPs from OpenDRIVE, SUMO, Lanelet2, GeoJSON; check them."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
     "foxglove": ("cv2x.cli.foxglove", "Show runs in Foxglove: the layout to import."),
+    "interop": ("cv2x.cli.interop", "Let stacks and devices understand one another; look at one frame."),
     "bench": ("cv2x.cli.bench", "Sweep path loss between real units, check the clock."),
     "reception": ("cv2x.cli.reception", "Say who heard whom, how far, how often and how late."),
     "channel": ("cv2x.cli.channel", "Study the emulated PC5 channel on a road."),

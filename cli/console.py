@@ -55,3 +55,20 @@ def progress_bar(label: str, wanted: bool) -> Iterator[Progress | None]:
             bar.update(task, completed=ran_ns, total=total_ns, at=f"{ran_ns / 1e9:.1f} s")
 
         yield advance
+
+
+@contextmanager
+def step_bar(label: str, wanted: bool) -> Iterator[Callable[[str, int, int], None] | None]:
+    """Yield a callback (what is being done, how many of its steps are done, how many there are) that draws a bar;
+    ``None`` where nobody looks."""
+    if not wanted or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[at]}"), TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None, at="")
+        yield lambda what, done, whole: bar.update(task, completed=done, total=whole, at=what)

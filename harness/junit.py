@@ -28,7 +28,7 @@ def document(results: Mapping[str, Any]) -> Element:
     """Return the ``testsuites`` element."""
     expectations = results["expectations"]
     own_case = results["interrupted"] is not None or not expectations
-    name = _clean(f"cv2x.{results['scenario']['name']}")
+    name = clean(f"cv2x.{results['scenario']['name']}")
     totals = {
         "tests": str(len(expectations) + own_case),
         "failures": str(results["counts"]["failed"]),
@@ -44,18 +44,18 @@ def document(results: Mapping[str, Any]) -> Element:
     )
     properties = SubElement(suite, "properties")
     for key in ("cv2x", "mode", "radio", "seed", "start", "ran_s", "verdict"):
-        SubElement(properties, "property", {"name": key, "value": _clean(str(results[key]))})
-    SubElement(properties, "property", {"name": "dialects", "value": _clean(",".join(results["dialects"]))})
-    SubElement(properties, "property", {"name": "scenario", "value": _clean(results["scenario"]["file"])})
+        SubElement(properties, "property", {"name": key, "value": clean(str(results[key]))})
+    SubElement(properties, "property", {"name": "dialects", "value": clean(",".join(results["dialects"]))})
+    SubElement(properties, "property", {"name": "scenario", "value": clean(results["scenario"]["file"])})
     for expected in expectations:
         attributes = {
             "classname": name,
-            "name": _clean(expected["text"]),
+            "name": clean(expected["text"]),
             "time": "0",
-            "file": _clean(expected["file"]),
+            "file": clean(expected["file"]),
         }
         case = SubElement(suite, "testcase", {**attributes, "line": str(expected["line"])})
-        sentence = _clean(expected["sentence"])
+        sentence = clean(expected["sentence"])
         if expected["status"] == "failed":
             SubElement(case, "failure", {"message": sentence, "type": expected["kind"]}).text = sentence
         elif expected["status"] != "passed":
@@ -65,12 +65,13 @@ def document(results: Mapping[str, Any]) -> Element:
     if own_case:
         case = SubElement(suite, "testcase", {"classname": name, "name": ENDS, "time": totals["time"]})
         if results["interrupted"] is not None:
-            said = _clean(f"interrupted after {results['ran_s']:.3f} s: {results['interrupted']}")
+            said = clean(f"interrupted after {results['ran_s']:.3f} s: {results['interrupted']}")
             SubElement(case, "error", {"message": said, "type": "interrupted"}).text = said
         else:
             SubElement(case, "system-out").text = "no expectations"
     return root
 
 
-def _clean(said: str) -> str:
+def clean(said: str) -> str:
+    """Return text without the characters XML cannot hold."""
     return _FORBIDDEN.sub("\ufffd", said)

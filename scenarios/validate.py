@@ -39,8 +39,13 @@ def _validator(kind: str) -> Any:
 
 def schema_problems(document: Document, kind: str) -> list[Problem]:
     """Return what is wrong with a document by its schema, in order of place."""
+    return problems_by(_validator(kind), document)
+
+
+def problems_by(validator: Any, document: Document) -> list[Problem]:
+    """Return what is wrong with a document by a validator of jsonschema, in order of place."""
     found = []
-    for error in _validator(kind).iter_errors(document.data):
+    for error in validator.iter_errors(document.data):
         where = tuple(error.absolute_path)
         for extra, reason in _sentences(error):
             place = where + extra

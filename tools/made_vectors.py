@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cv2x.harness.interop.codecs.faults import touched
+from cv2x.harness.interop.codecs.text_codec import TextCodec
 from cv2x.messages import Dialect, dialect
 from cv2x.messages.etsi_frame import ROOTS
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from tests.messages.differential.faults import touched  # noqa: E402 (the tests are beside the package)
-from tests.messages.differential.oracles import FOLDERS, Oracle, oracles_of  # noqa: E402
+from tests.messages.differential.oracles import NAMES, oracles_of  # noqa: E402 (the tests are beside the package)
 from tests.messages.differential.values import Maker  # noqa: E402
 
 PLACE = ROOT / "tests" / "vectors" / "made.jsonl"
@@ -38,7 +39,7 @@ def main() -> None:
     held = [json.loads(line) for line in PLACE.read_text("utf-8").splitlines()] if PLACE.exists() else []
     known = {(vector["dialect"], vector["message"]) for vector in held}
     with PLACE.open("a", encoding="utf-8") as file:
-        for name in sorted(FOLDERS):
+        for name in sorted(NAMES):
             d = dialect(name)
             wanted = [message for message in messages_of(d) if (name, message) not in known]
             oracles = oracles_of(d) if wanted else []
@@ -54,7 +55,7 @@ def messages_of(d: Dialect) -> list[str]:
     return list(d.messages) or [f"{top}-{k}" for top in TOPS[d.name] for k in range(PER_TOP)]
 
 
-def made(d: Dialect, message: str, oracles: list[Oracle]) -> dict[str, Any] | None:
+def made(d: Dialect, message: str, oracles: list[TextCodec]) -> dict[str, Any] | None:
     """Return the longest of several values that is no longer than ``LONGEST`` and that everybody agrees on."""
     best: tuple[str, bytes] | None = None
     for kind, value, octets in candidates(d, message):
@@ -94,7 +95,7 @@ def numbered(value: dict[str, Any], release: str, message: str) -> None:
     header["messageId" if "messageId" in header else "messageID"] = number
 
 
-def agrees(d: Dialect, oracle: Oracle, kind: str, value: Any) -> bool:
+def agrees(d: Dialect, oracle: TextCodec, kind: str, value: Any) -> bool:
     """Whether an oracle gives the octets of the message, or is known not to."""
     if touched(oracle.name, oracle.uper, d.document["nodes"], d.type_node(kind), value):
         return oracle.name == "asn1tools"

@@ -12,10 +12,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, note, settings
 
+from cv2x.harness.interop.codecs.faults import touched
+from cv2x.harness.interop.codecs.text_codec import PLAIN, TextCodec
 from cv2x.messages import Dialect, dialect
+from cv2x.messages.schema.tables import DIALECTS
 from tests.messages.differential.conftest import EXAMPLES, LONG
-from tests.messages.differential.faults import touched
-from tests.messages.differential.oracles import FOLDERS, Oracle, oracles_of
+from tests.messages.differential.oracles import NAMES, oracles_of
 from tests.messages.differential.values import values
 
 
@@ -28,7 +30,7 @@ def subjects(d: Dialect) -> list[str]:
     return frames + [kind for kind in d.types if d.type_node(kind) in nodes]
 
 
-def compare(d: Dialect, oracle: Oracle, kind: str, value: object, counted: Counter[tuple[str, str]]) -> bool:
+def compare(d: Dialect, oracle: TextCodec, kind: str, value: object, counted: Counter[tuple[str, str]]) -> bool:
     """Hold one value and its octets against an oracle; returns whether both directions were compared."""
     octets = d.encode_type(kind, value)
     faults = touched(oracle.name, oracle.uper, d.document["nodes"], d.type_node(kind), value)
@@ -60,7 +62,7 @@ def for_examples(d: Dialect, kind: str, look: Callable[[str, object], None]) -> 
     check()
 
 
-@pytest.mark.parametrize("name", sorted(FOLDERS))
+@pytest.mark.parametrize("name", sorted(NAMES))
 def test_two_codecs_read_and_write_the_same(name: str, counted: Counter[tuple[str, str]]) -> None:
     d = dialect(name)
     oracles = oracles_of(d)
@@ -82,3 +84,7 @@ def test_two_codecs_read_and_write_the_same(name: str, counted: Counter[tuple[st
 
 NO_ORACLE = {"Period", "AggregatedSingleTariffClassSession"}
 """Types of which every value meets a fault of both oracles: they hold a GeneralizedTime."""
+
+
+def test_plain_modules_are_those_of_the_tables() -> None:
+    assert {name: plain for name, _, plain in DIALECTS.values() if plain} == PLAIN

@@ -1,8 +1,9 @@
-"""Where an oracle is known to be wrong: the whole list, each entry with the clause that says so.
+"""Where other codecs are known to be wrong: the whole list, each entry with the clause that says so.
 
-An entry says what it is about twice.  ``touches`` tells whether a value meets it, so that the oracle is not asked about
-that value; ``sample`` is the smallest text and value that show it, and test_faults.py asserts that the oracle still
-does what stands here, so that an entry nobody needs any more is found.  Whatever differs and is not here fails.
+An entry says what it is about twice.  ``touches`` tells whether a value meets it, so that the codec is not held to that
+value; ``sample`` is the smallest text and value that show it, and tests/messages/differential/test_faults.py asserts
+that the codec still does what stands here, so that an entry nobody needs any more is found.  Whatever differs and is
+not here is a difference.
 
 X.691 and X.696 are cited by the clause that decides; *unverified* marks what could not be read in their text.
 """
@@ -13,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.messages.differential.oracles import inner_nodes
+from cv2x.harness.interop.codecs.text_codec import inner_nodes
 
 Node = dict[str, Any]
 Place = tuple[Node, Any, tuple[int, ...]]
@@ -45,7 +46,8 @@ class Fault:
     what: str
     touches: Callable[[Place, bool], bool]
     """Whether it shows at a place of a value; the second argument says whether that is the whole value."""
-    sample: Sample
+    sample: Sample | None
+    """``None`` for Wireshark, which reads no text of ours: tests/harness/interop/test_tshark.py shows it there."""
     decoding_too: bool = True
     """Whether the oracle reads the right octets wrongly, too."""
 
@@ -88,6 +90,7 @@ def touched(oracle: str, uper: bool, nodes: list[Node], index: int, value: Any) 
 
 
 def extended_bits(place: Place, _whole: bool) -> bool:
+    """A BIT STRING of a size behind the ellipsis."""
     node, value, _ = place
     return bool(node["kind"] == "bits" and node["extensible"] and not node["min"] <= value[1] <= node["max"])
 
@@ -100,14 +103,17 @@ def extensible_integer(place: Place, _whole: bool) -> bool:
 
 
 def empty_bits(place: Place, _whole: bool) -> bool:
+    """A BIT STRING without bits."""
     return bool(place[0]["kind"] == "bits" and place[1][1] == 0)
 
 
 def null(place: Place, _whole: bool) -> bool:
+    """A NULL anywhere."""
     return bool(place[0]["kind"] == "null")
 
 
 def whole_null(place: Place, whole: bool) -> bool:
+    """A NULL that is the whole value."""
     return whole and bool(place[0]["kind"] == "null")
 
 
@@ -126,6 +132,7 @@ def lost_additions(place: Place, _whole: bool) -> bool:
 
 
 def resized(place: Place, _whole: bool) -> bool:
+    """A list whose SIZE stands on a reference that has one."""
     return _has(place, RESIZED)
 
 
@@ -142,11 +149,13 @@ def gap(place: Place, _whole: bool) -> bool:
 
 
 def extended_string(place: Place, _whole: bool) -> bool:
+    """A string of a size behind the ellipsis."""
     node, value, _ = place
     return bool(node["kind"] == "string" and node["extensible"] and not node["min"] <= len(value) <= node["max"])
 
 
 def equals_default(place: Place, _whole: bool) -> bool:
+    """A member that equals its DEFAULT."""
     node, value, _ = place
     return node["kind"] == "sequence" and any(
         type(member.get("default")) in (bool, int) and value.get(member["name"]) == member["default"]
@@ -155,6 +164,7 @@ def equals_default(place: Place, _whole: bool) -> bool:
 
 
 def default_bits(place: Place, _whole: bool) -> bool:
+    """A BIT STRING that equals its DEFAULT."""
     node, value, _ = place
     return node["kind"] == "sequence" and any(
         type(member.get("default")) is list and value[member["name"]] == from_hex(*member["default"])
@@ -164,6 +174,7 @@ def default_bits(place: Place, _whole: bool) -> bool:
 
 
 def from_hex(octets: str, count: int) -> tuple[bytes, int]:
+    """Return a BIT STRING of hex."""
     return bytes.fromhex(octets), count
 
 
@@ -178,14 +189,17 @@ CLASS_RANGES = {"MessageFrameExt": "messageId"}
 
 
 def united_range(place: Place, _whole: bool) -> bool:
+    """A number in a union of ranges on a reference."""
     return _has(place, UNITED)
 
 
 def time(place: Place, _whole: bool) -> bool:
+    """A GeneralizedTime."""
     return _has(place, TIMES)
 
 
 def class_range(place: Place, _whole: bool) -> bool:
+    """A constrained field of an information object class."""
     return _has(place, CLASS_RANGES)
 
 
@@ -196,7 +210,16 @@ def _has(place: Place, members: dict[str, str]) -> bool:
     return name is not None and (value[0] == name if node["kind"] == "choice" else name in value)
 
 
+UTF8_SIZED = {"DangerousGoodsExtended": "companyName"}
+
+
+def utf8_size(place: Place, _whole: bool) -> bool:
+    """A UTF8String with a SIZE."""
+    return _has(place, UTF8_SIZED)
+
+
 def recursion(place: Place, _whole: bool) -> bool:
+    """A value inside a value of its own type."""
     above = place[2]
     return above[-1] in above[:-1]
 
@@ -327,5 +350,11 @@ FAULTS = [
         Sample(HEAD + "T ::= SEQUENCE { l L }\nL ::= SEQUENCE (SIZE (0..3)) OF U\nU ::= SEQUENCE { n INTEGER (0..7), t "
                "T OPTIONAL }\nEND", {"l": [{"n": 1, "t": {"l": [{"n": 3}]}}, {"n": 6}]}, "a536", "IndexError"),
         decoding_too=False,
+    ),
+    Fault(
+        "utf8-size", "tshark", "uper", "X.691 10.3 and 30.6 (*unverified*): a SIZE on a UTF8String is not PER-visible",
+        "a UTF8String has a length of eight bits whatever its SIZE; Wireshark 4.0 reads five for SIZE (1..24), and all "
+        "behind it shifted",
+        utf8_size, None,
     ),
 ]  # fmt: skip

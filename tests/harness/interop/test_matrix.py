@@ -1,0 +1,96 @@
+"""The matrix over real stacks: who agrees, who differs by a known fault, and what agreement is worth."""
+
+from __future__ import annotations
+
+import sys
+
+from cv2x.harness.interop.cell import Status
+from cv2x.harness.interop.codecs.faults import FAULTS
+from cv2x.harness.interop.judge import FOREIGN
+from cv2x.harness.interop.matrix import Matrix, run_matrix
+from cv2x.harness.interop.sentences import sentence
+from cv2x.harness.interop.stack import Stack
+from cv2x.harness.interop.standing import standings
+from cv2x.harness.interop.suite import find_suite, read_suite
+from cv2x.messages import dialect
+from tests.harness.interop.conftest import every_message
+
+SAE_AND_CHINESE = ("j2735-2016", "j2735-2024", "ydt3709", "tcsae53-2019", "cn-phase2")
+
+
+def told(matrix: Matrix) -> list[str]:
+    return [f"{cell.sender} -> {cell.receiver} {cell.case.name}: {sentence(cell)}" for cell in matrix.bad]
+
+
+def test_five_stacks_agree_on_cam_and_denm(codecs: dict[str, Stack], tshark_stack: Stack, flexstack: Stack) -> None:
+    suite = read_suite(find_suite("cam-denm"))
+    stacks = [*codecs.values(), tshark_stack, flexstack]
+    assert [stack.name for stack in stacks] == suite.stacks
+    matrix = run_matrix(stacks, suite.cases)
+    assert told(matrix) == []
+    for sender in (*suite.stacks, FOREIGN):
+        for receiver in suite.stacks:
+            agreeing = [cell for cell in matrix.between(sender, receiver) if cell.status is Status.AGREE]
+            messages = {cell.case.message for cell in agreeing}
+            asked = sender != "tshark" and (sender != receiver or sender == "ours")
+            # FlexStack speaks release 2, of which we hold no CAM of others that it was not asked about in release 1
+            assert messages == ({"CAM", "DENM"} if asked else set()), (sender, receiver)
+    for standing in standings(matrix):
+        assert standing.foreign_octets
+        assert "tshark" in standing.foreign_stacks
+        assert ("v2xflexstack" in standing.foreign_stacks) == (standing.dialect == "etsi-r2")
+
+
+def test_three_codecs_agree_on_every_sae_and_chinese_message(codecs: dict[str, Stack]) -> None:
+    cases = every_message(*SAE_AND_CHINESE)
+    assert {(case.dialect, case.message) for case in cases} == {
+        (name, message) for name in SAE_AND_CHINESE for message in dialect(name).messages
+    }
+    matrix = run_matrix(list(codecs.values()), cases)
+    assert told(matrix) == []
+    known = {fault.name for fault in FAULTS}
+    for cell in matrix.cells:
+        assert cell.status in (Status.AGREE, Status.KNOWN)
+        assert {fault.name for fault in cell.faults} <= known
+        assert (cell.status is Status.KNOWN) == bool(cell.faults)
+    for sender in codecs:
+        for receiver in codecs:
+            agreeing = {
+                (cell.case.dialect, cell.case.message)
+                for cell in matrix.between(sender, receiver)
+                if cell.status is Status.AGREE
+            }
+            if "asn1tools" not in (sender, receiver) and sender != receiver:
+                assert agreeing == {(case.dialect, case.message) for case in cases}
+    # nothing but our own text was read, and that is said of every row
+    assert not any(standing.checked for standing in standings(matrix))
+
+
+def test_foreign_octets_are_told_of(codecs: dict[str, Stack]) -> None:
+    suite = read_suite(find_suite("chinese"))
+    matrix = run_matrix(list(codecs.values()), [case for case in suite.cases if case.kind != "high"])
+    assert told(matrix) == []
+    checked = {(one.dialect, one.message): one for one in standings(matrix)}
+    assert checked["tcsae53-2019", "RSI"].foreign_octets == 1
+    assert "zyjohn0822/asn1-uper-v2x" in checked["tcsae53-2019", "RSI"].sources[0]
+    assert not checked["ydt3709", "RSI"].checked, "a frame of the 2019 release is none of YD/T 3709"
+    assert not checked["ydt3709", "MAP"].checked
+
+
+def test_pycrate_stays_out_of_this_process(codecs: dict[str, Stack]) -> None:
+    import subprocess
+
+    program = (
+        "import sys\n"
+        "from cv2x.harness.interop.stack import Options\n"
+        "from cv2x.harness.interop.stacks import open_stack\n"
+        "from cv2x.harness.interop.matrix import run_matrix\n"
+        "from cv2x.harness.interop.suite import find_suite, read_suite\n"
+        "stacks = [open_stack(name, Options()) for name in ('ours', 'pycrate')]\n"
+        "cases = read_suite(find_suite('chinese')).cases[:1]\n"
+        "assert [cell.status.value for cell in run_matrix(stacks, cases).cells] == ['agree'] * 3\n"
+        "[stack.close() for stack in stacks]\n"
+        "print([name for name in sys.modules if name.startswith(('pycrate', 'asn1tools'))])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert done.stdout.strip() == "[]", done.stderr
