@@ -25,6 +25,7 @@ from cv2x.harness.reception.section import section
 from cv2x.harness.reception.watch import ReceptionWatch
 from cv2x.harness.relay import Relay
 from cv2x.harness.run import RunResult, named_fault, recorders, remove_empty_run
+from cv2x.harness.stopping import CTRL_C, Stop, stoppable
 from cv2x.scenarios.drives.drive import Drive
 from cv2x.scenarios.replay import LISTENER, PLAYER, Replay, ReplayInfo, vehicle_drives
 from cv2x.scenarios.run import Progress, RunOptions
@@ -59,11 +60,13 @@ def replay(
     digest = _sha256(file)
     info, error, cause = None, None, None
     begun = time.monotonic()
+    stop = Stop()
     try:
         relay.watched += recorders(folder, _metadata(player, file, digest), showing)
-        info = player.run(progress)
+        with stoppable(stop):
+            info = player.run(progress)
     except KeyboardInterrupt:
-        cause = "Ctrl-C"
+        cause = stop.cause
     except Exception as fault:  # whatever it was, what has been recorded is kept, and the fault is handed back
         error, cause = fault, named_fault(fault)
     faults = close_all(relay.watched)
@@ -73,12 +76,13 @@ def replay(
         remove_empty_run(folder)
         raise error if error is not None else KeyboardInterrupt
     facts = _facts(player, info, file, digest, collector, time.monotonic() - begun, cause)
-    facts = replace(facts, environment=environment_of(facts.dialects, facts.radio, realtime=facts.realtime))
+    environment = environment_of(facts.dialects, facts.radio, realtime=facts.realtime)
+    ended = stop.cause if facts.interrupted == CTRL_C else facts.interrupted
+    facts = replace(facts, environment=environment, interrupted=ended)
     collector.finish(info.run.start if info else None, facts.ran_ns)
     told = {"replay": _told(player, info), "digests": digests(folder)}
     told["reception"] = section(evaluate(watch.columns()))
     made = results.build(facts, collector, (), probe, ARTEFACTS, told)
-
     write_all(made, folder, lang)
     return RunResult(made["verdict"] == "PASS", folder, (), made, error)
 

@@ -30,6 +30,7 @@ from cv2x.harness.probe import probe_of
 from cv2x.harness.reception.evaluate import evaluate
 from cv2x.harness.reception.section import section
 from cv2x.harness.reception.watch import ReceptionWatch
+from cv2x.harness.stopping import CTRL_C, Stop, stoppable
 from cv2x.harness.verdict import Verdict
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.messages.model import Position
@@ -88,14 +89,16 @@ def run(
     folder = run_folder(scenario.name, out_dir)
     info, error, cause = None, None, None
     begun = time.monotonic()
+    stop = Stop()
     try:
         watched[1:1] = recorders(folder, _metadata(scenario, engine), showing, scenario)
         if clocks is not None:
             watched.append(ClockKeeper(clocks, folder, scenario.name, options.clock))
         engine = Engine(scenario, options, watched, probe or NO_PROBE)
-        info = engine.run(progress)
+        with stoppable(stop):
+            info = engine.run(progress)
     except KeyboardInterrupt:
-        cause = "Ctrl-C"
+        cause = stop.cause
     except Exception as fault:  # whatever it was, what has been recorded is kept, and the fault is handed back
         error, cause = fault, named_fault(fault)
     faults = close_all(watched)
@@ -107,7 +110,8 @@ def run(
     facts = _facts(scenario, options, info, collector, time.monotonic() - begun, cause)
     radio_options = {} if options.radio else scenario.radio.options
     environment = environment_of(facts.dialects, facts.radio, radio_options, realtime=facts.realtime)
-    facts = replace(facts, environment=environment)
+    told = stop.cause if facts.interrupted == CTRL_C else facts.interrupted
+    facts = replace(facts, environment=environment, interrupted=told)
     collector.finish(info.start if info else None, facts.ran_ns)
     reception = evaluate(watch.columns())
     hops = {} if probe is None else probe.hops()

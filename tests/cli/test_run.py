@@ -104,7 +104,8 @@ def test_a_failed_expectation_is_status_1_and_is_named(tmp_path: Path) -> None:
     assert results["alerts"] == []
 
 
-def test_ctrl_c_ends_a_run_with_its_report(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("sent", "told"), [(signal.SIGINT, "Ctrl-C"), (signal.SIGTERM, "SIGTERM")])
+def test_a_run_that_is_told_to_end_leaves_its_report(sent: signal.Signals, told: str, tmp_path: Path) -> None:
     run = start("run", "urban-intersection", "--realtime", "--out", str(tmp_path))
     deadline = time.monotonic() + 60
     recording = tmp_path / "recording.mcap"
@@ -112,11 +113,11 @@ def test_ctrl_c_ends_a_run_with_its_report(tmp_path: Path) -> None:
         assert time.monotonic() < deadline, "the run never began"
         with contextlib.suppress(subprocess.TimeoutExpired):
             pytest.fail(f"ended by itself with {run.wait(timeout=0.05)}")
-    os.kill(run.pid, signal.SIGINT)
+    os.kill(run.pid, sent)
     out, err = run.communicate(timeout=60)
     assert run.returncode == 1, err
     assert "Traceback" not in err
-    assert out.splitlines()[-1].startswith("INTERRUPTED (Ctrl-C)  report: ")
+    assert out.splitlines()[-1].startswith(f"INTERRUPTED ({told})  report: ")
     assert {path.name for path in tmp_path.iterdir()} == ARTEFACTS
     assert json.loads((tmp_path / "results.json").read_text("utf-8"))["verdict"] != "PASS"
     with recording.open("rb") as stream:
@@ -148,3 +149,20 @@ def test_a_shipped_scenario_is_copied_changed_and_run_anywhere(tmp_path: Path) -
     status, out, _ = cv2x("run", str(tmp_path / "mine.yaml"), "--out", str(tmp_path / "out"))
     assert status == 0
     assert out.startswith("mine · ydt3709")
+
+
+def test_a_disk_that_fills_up_ends_the_run_with_a_report_that_says_so(tmp_path: Path) -> None:
+    limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000)); "
+    code = limit + "from cv2x.cli import main; main(['run', 'urban-intersection', '--out', sys.argv[1]])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "run")], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "cannot write the recording" in done.stderr
+    results = json.loads((tmp_path / "run" / "results.json").read_text("utf-8"))
+    assert "cannot write the recording" in results["interrupted"]
+    assert results["counts"]["heard"] > 1000
+    page = (tmp_path / "run" / "report.html").read_text("utf-8")
+    assert "INCOMPLETE" in page
+    assert "cannot write the recording" in page

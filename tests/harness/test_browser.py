@@ -1,4 +1,4 @@
-"""The report in a real browser: it renders, asks for nothing, serves those who cannot see or point, moves, and prints."""
+"""The report in a real browser: it asks for nothing, serves those who cannot see or point, moves, and prints."""
 
 from __future__ import annotations
 
@@ -160,7 +160,8 @@ def test_everything_is_there_without_javascript(show: Callable[..., Any]) -> Non
         ),
         (
             "zh",
-            ["测试报告", "判定结果", "闯红灯预警", "交叉路口碰撞预警", "测试方法与不确定度", "测试环境与版本", "检测人", "批准人"],
+            ["测试报告", "判定结果", "闯红灯预警", "交叉路口碰撞预警", "测试方法与不确定度", "测试环境与版本",
+             "检测人", "批准人"],
         ),
     ],
 )  # fmt: skip
