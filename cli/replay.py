@@ -17,7 +17,7 @@ from cv2x.errors import InputError
 @click.option("--realtime", is_flag=True, help="Replay on the wall clock instead of as fast as possible.")
 @click.option("--start", metavar="WHEN", help="Date of the first record where the recording has none (ISO 8601, UTC).")
 @click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<recording>-<number>.")
-@click.option("--lang", metavar="L", default="en", help="Language of the report: en or zh (简体中文).")
+@click.option("--lang", metavar="L", default="en", help="Language: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
 @click.option("--quiet", is_flag=True, help="Print the verdict alone.")
 @showing_options
@@ -56,4 +56,4 @@ def command(
     shown = showing(foxglove, name, realtime=realtime, raw_recording=raw_recording, quiet=quiet or as_json)
     with shown as how, progress_bar(name, not (quiet or as_json)) as progress:
         result = replay(recording, options, folder, progress, start_utc_ns=start_utc_ns, lang=spoken, showing=how)
-    return close(result, as_json=as_json, quiet=quiet)
+    return close(result, as_json=as_json, quiet=quiet, lang=spoken)

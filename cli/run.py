@@ -21,7 +21,7 @@ from cv2x.cli.showing import showing, showing_options
 @click.option("--measure", type=click.Choice(("sampled", "every", "off")), default="sampled", show_default=True,
               help="Compute time of hops: of one frame in 32 drawn at random, of every frame, or not.")  # fmt: skip
 @click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<scenario>-<number>.")
-@click.option("--lang", metavar="L", default="en", help="Language of the report: en or zh (简体中文).")
+@click.option("--lang", metavar="L", default="en", help="Language: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
 @click.option("--quiet", is_flag=True, help="Print the verdict alone.")
 @showing_options
@@ -60,4 +60,4 @@ def command(
     shown = showing(foxglove, loaded.name, realtime=realtime, raw_recording=raw_recording, quiet=quiet or as_json)
     with shown as how, progress_bar(loaded.name, not (quiet or as_json)) as progress:
         result = run(loaded, options, folder, progress, lang=spoken, showing=how)
-    return close(result, as_json=as_json, quiet=quiet)
+    return close(result, as_json=as_json, quiet=quiet, lang=spoken)

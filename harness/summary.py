@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cv2x.harness.phrase import say, term
 from cv2x.harness.run import RunResult
+from cv2x.harness.told import told_alert, told_note
 from cv2x.quantities import format_duration
 
 _COMPUTE = (("encode", "encode"), ("decode", "decode"), ("applications", "applications"))
@@ -91,8 +93,8 @@ class Summary:
         return self.ran_s / self.wall_s if self.wall_s and self.mode == "virtual time" else None
 
 
-def summary(result: RunResult) -> Summary:
-    """Return the closing lines of a run."""
+def summary(result: RunResult, lang: str = "en") -> Summary:
+    """Return the closing lines of a run, its sentences in a language."""
     r = result.results
     return Summary(
         kind=r["kind"],
@@ -105,14 +107,20 @@ def summary(result: RunResult) -> Summary:
         ran_s=r["ran_s"],
         wall_s=r["wall_s"],
         units=tuple(_unit(unit, r) for unit in r["units"]),
-        alerts=tuple(AlertLine(a["raised_s"], a["unit"], a["id"], a["sentence"]) for a in r["alerts"]),
+        alerts=tuple(
+            AlertLine(a["raised_s"], a["unit"], a["id"], a["sentence"])
+            for a in (told_alert(alert, lang) for alert in r["alerts"])
+        ),
         sent=r["counts"]["sent"],
         heard=r["counts"]["heard"],
         refused=r["counts"]["refused"],
-        refusals=_refusals(r),
+        refusals=tuple((term(cause, lang), count) for cause, count in _refusals(r)),
         vehicles=tuple(_vehicle(vehicle) for vehicle in r.get("replay", {}).get("vehicles", ())),
-        lost=tuple((f"{row['message']}: {row['cause']}", row["count"]) for row in r.get("replay", {}).get("lost", ())),
-        compute=_compute(r),
+        lost=tuple(
+            (f"{row['message']}: {told_note(row['cause'], lang)}", row["count"])
+            for row in r.get("replay", {}).get("lost", ())
+        ),
+        compute=tuple((term(hop, lang), text) for hop, text in _compute(r)),
         radio_access=tuple(
             (row["message"], format_duration(row["median_ns"])) for row in r["latency"]["radio_access"] if row["count"]
         ),
@@ -120,7 +128,7 @@ def summary(result: RunResult) -> Summary:
         expected=len(r["expectations"]),
         met=r["counts"]["met"],
         not_judged=r["counts"]["not_judged"],
-        failures=tuple(e["sentence"] for e in r["expectations"] if e["status"] == "failed"),
+        failures=tuple(say(e["said"]["sentence"], lang) for e in r["expectations"] if e["status"] == "failed"),
         interrupted=r["interrupted"],
         passed=result.passed,
         report=str(result.report),
