@@ -80,10 +80,7 @@ def read_recording(path: str | Path) -> Recording:
         said = version or "unknown"
         raise InputError(f"schema version {said}, but this cv2x reads 1 to {SCHEMA_VERSION}: update cv2x", name)
     with _open(name) as file:
-        file.seek(0, 2)
-        size = file.tell()
-        file.seek(max(0, size - len(MCAP0_MAGIC)))
-        complete = size >= 2 * len(MCAP0_MAGIC) and file.read() == MCAP0_MAGIC
+        complete = _is_whole(file)
     cut_off = "" if complete else "the recording was cut off before its end: the events up to there are used"
     return Recording(name, metadata, complete, cut_off)
 
@@ -95,6 +92,13 @@ def _open(name: str) -> IO[bytes]:
         raise InputError(f"cannot be read: {error.strerror or error}", name) from error
 
 
+def _is_whole(file: IO[bytes]) -> bool:
+    """Return whether a file has its end."""
+    size = file.seek(0, 2)
+    file.seek(max(0, size - len(MCAP0_MAGIC)))
+    return size >= 2 * len(MCAP0_MAGIC) and file.read() == MCAP0_MAGIC
+
+
 def _records(name: str) -> Iterator[tuple[int, int, bytes]]:
     """Yield (offset, opcode, content) of the records up to the footer, or up to the last whole one."""
     with _open(name) as file:
@@ -104,13 +108,13 @@ def _records(name: str) -> Iterator[tuple[int, int, bytes]]:
             while True:
                 place = file.tell()
                 head = file.read(_RECORD_HEAD)
-                if len(head) < _RECORD_HEAD:
-                    return
-                opcode, length = head[0], int.from_bytes(head[1:], "little")
-                if length > _RECORD_LIMIT:
+                opcode, length = (head[0], int.from_bytes(head[1:], "little")) if len(head) == _RECORD_HEAD else (1, 0)
+                if length > _RECORD_LIMIT or not opcode:
                     raise InputError(f"damaged at octet {place}: a record of {length} octets", name)
                 content = file.read(length)
-                if len(content) < length:
+                if len(head) < _RECORD_HEAD or len(content) < length:
+                    if _is_whole(file):  # it has its end, so it was not cut off: the length is wrong
+                        raise InputError(f"damaged at octet {place}: a record that runs past the end", name)
                     return
                 yield place, opcode, content
                 if opcode == Opcode.FOOTER:

@@ -99,7 +99,7 @@ def test_a_recording_cut_off_is_read_to_its_last_whole_record(folder: Path) -> N
 def test_damage_in_the_middle_ends_the_reading_there_and_is_told(folder: Path) -> None:
     octets = bytearray((folder / "recording.mcap").read_bytes())
     middle = len(octets) // 2
-    octets[middle : middle + 64] = bytes(64)
+    octets[middle : middle + 8192] = bytes(8192)  # wherever that is: in a chunk, an index, or a record's length
     (folder / "recording.mcap").write_bytes(octets)
     (folder / "results.json").unlink()
     remake(folder, "--lang", "zh")
