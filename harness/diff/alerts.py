@@ -14,6 +14,7 @@ from typing import Any
 from cv2x.harness.diff.alignment import align
 from cv2x.harness.diff.finding import Finding
 from cv2x.harness.diff.tolerances import Tolerances
+from cv2x.harness.prose import numbers_text
 
 WINDOW_NS = 10_000_000_000
 """Episodes further apart are two alerts, where the numbers of episodes differ (a choice of ours)."""
@@ -35,10 +36,10 @@ def alert_findings(
     keys = sorted({(row["unit"], row["id"]) for rows in told for row in rows})
     for unit, alert in keys:
         mine = [[row for row in rows if (row["unit"], row["id"]) == (unit, alert)] for rows in told]
-        targets = len({row["target_name"] for rows in mine for row in rows})
+        targets = len({_target(row) for rows in mine for row in rows})
         alone: tuple[list[Row], list[Row]] = ([], [])
-        for name in sorted({row["target_name"] or "" for rows in mine for row in rows}):
-            one, other = ([row for row in rows if (row["target_name"] or "") == name] for rows in mine)
+        for name in sorted({_target(row) for rows in mine for row in rows}):
+            one, other = ([row for row in rows if _target(row) == name] for rows in mine)
             for a, b in _pairs(one, other):
                 if a is not None and b is not None:
                     yield from _moved(a, b, end_s, tolerances, vary, several=targets > 1)
@@ -47,6 +48,12 @@ def alert_findings(
                 elif b is not None:
                     alone[1].append(b)
         yield from _alone(*alone, tolerances)
+
+
+def _target(row: Row) -> str:
+    """Return what makes a target the same in both runs: a junction's number, the name of whoever else it is."""
+    target = str(row.get("target") or "")
+    return target if target.startswith("junction:") else str(row["target_name"] or "")
 
 
 def _at(row: Row) -> float:
@@ -79,7 +86,7 @@ def _moved(a: Row, b: Row, end_s: float, tolerances: Tolerances, vary: bool, *, 
         kind = "alert_later" if later else "alert_earlier"
         yield Finding(kind, worse, about, abs(shift_s), "alert-later" if later else "alert-earlier")
     elif abs(shift_s) <= _LEAST_S:
-        if a["sentence"] != b["sentence"]:
+        if _says(a) != _says(b):
             yield Finding("alert_numbers", False, about)
         lasted = [min(row["cleared_s"] if row["cleared_s"] is not None else end_s, end_s) - _at(row) for row in (a, b)]
         if abs(lasted[1] - lasted[0]) > _LEAST_S:
@@ -102,6 +109,11 @@ def _alone(gone: list[Row], new: list[Row], tolerances: Tolerances) -> Iterator[
         for number, row in enumerate(rows, 1):
             values = _about(row) | {"named": True, "at_s": _at(row), "sentence": row["sentence"]}
             yield Finding(kind, number > tolerances[name], values, 0.0, name)
+
+
+def _says(row: Row) -> str:
+    """Return what an alert tells the driver, as exactly as it is told."""
+    return numbers_text({name: value for name, value in row["numbers"].items() if value is not None})
 
 
 def _told(row: Row) -> dict[str, Any]:

@@ -15,9 +15,15 @@ _NOT_CAUSES = ("expect", "scenario", "description")
 _TOLD_OTHERWISE = ("seed", "dialect", "radio", "radio.kind", "radio.address", "time.duration")
 
 
-def causes(a: Side, b: Side) -> list[Cause]:
-    """Return the differences of configuration, in the order a person would look for them."""
-    return [*_causes(a, b)][:MOST]
+def causes(a: Side, b: Side, *, changed: bool = True) -> list[Cause]:
+    """Return the differences of configuration, in the order a person would look for them.
+
+    Where nothing has ``changed``, other versions of the program are nothing to tell.
+    """
+    told = [*_causes(a, b)]
+    if changed:
+        told += _versions(a.results.get("environment"), b.results.get("environment"))
+    return told[:MOST]
 
 
 def _causes(a: Side, b: Side) -> Iterator[Cause]:
@@ -32,17 +38,32 @@ def _causes(a: Side, b: Side) -> Iterator[Cause]:
         ("version", "cv2x", lambda r: r["cv2x"]),
     ):
         one, other = get(old), get(new)
-        if one != other:
+        if one != other and ((a.from_run and b.from_run) or None not in (one, other)):
             yield Cause(kind, name, _text(one), _text(other))
     if old["kind"] == "replay" and old["scenario"]["sha256"] != new["scenario"]["sha256"]:
         yield Cause("recording", "recording", old["scenario"]["sha256"][:12], new["scenario"]["sha256"][:12])
     yield from _configured(old.get("configuration"), new.get("configuration"), old, new)
+    if not (a.from_run and b.from_run):
+        return
     texts = [[row["text"] for row in side["expectations"]] for side in (old, new)]
     for text in dict.fromkeys((*texts[0], *texts[1])):
         if texts[0].count(text) > texts[1].count(text):
             yield Cause("expectation", text, text, None)
         elif texts[0].count(text) < texts[1].count(text):
             yield Cause("expectation", text, None, text)
+
+
+def _versions(old: Any, new: Any) -> Iterator[Cause]:
+    """Yield what of the program is another version."""
+    if not isinstance(old, dict) or not isinstance(new, dict):
+        return
+    parts = [{"commit": told["cv2x"].get("commit"), "Python": told["python"]} for told in (old, new)]
+    for part, told in zip(parts, (old, new), strict=True):
+        part |= {library["name"]: library["version"] for library in told["libraries"]}
+        part |= {f"the table of {one['name']}": one["table_sha256"][:12] for one in told["dialects"]}
+    for name, was in parts[0].items():
+        if name in parts[1] and was != parts[1][name] and was is not None and parts[1][name] is not None:
+            yield Cause("version", name, was, parts[1][name])
 
 
 def _configured(one: Any, other: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Cause]:

@@ -86,6 +86,9 @@ def _beyond_chance(old: Row, new: Row, quantile: float, factor: float) -> bool:
 def _interval(row: Row, quantile: float) -> tuple[float, float]:
     """Return the 95 % interval of a quantile, from the encoded histogram; the figure itself where there is none."""
     key = next(key for key, q in QUANTILES if q == quantile)
+    stated = row.get(key.replace("_ns", "_interval_ns"))
+    if stated is not None:
+        return stated[0], stated[1]
     if not row.get("hdr"):
         return row[key], row[key]
     from hdrh.histogram import HdrHistogram

@@ -7,6 +7,7 @@ shorter run ends, or where a recording is damaged.
 
 from __future__ import annotations
 
+import filecmp
 import heapq
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -60,6 +61,17 @@ class Streams:
     )
     end_ns: int = 0
     notes: list[Note] = field(default_factory=list)
+
+
+def equal_recordings(a: Side, b: Side) -> bool:
+    """Whether both runs have whole recordings that are equal octet for octet: then so is every message in them."""
+    one, other = a.recording, b.recording
+    if one is None or other is None or not one.complete or a.results["ran_s"] != b.results["ran_s"]:
+        return False
+    try:
+        return filecmp.cmp(one.path, other.path, shallow=False)
+    except OSError:
+        return False
 
 
 def read_streams(a: Side, b: Side) -> Streams | None:

@@ -1,7 +1,7 @@
 """One of the two runs: its results and its recording, as far as they can be read.
 
-A folder without a recording, or with a damaged one, is compared by what is left, and a note says so.  A folder whose
-results cannot be read is bad input: without them nobody knows what ran.
+A folder without a recording, or with a damaged one, is compared by what is left, and a note says so.  Results that are
+lost are worked out from the recording.  A folder with neither is bad input.
 """
 
 from __future__ import annotations
@@ -36,36 +36,66 @@ class Side:
     notes: list[Note] = field(default_factory=list)
 
     @property
+    def from_run(self) -> bool:
+        """Whether the run itself wrote these results; else they were worked out from the recording, without verdicts
+        and compute times, and nobody knows whether the run reached its end.
+        """
+        return bool(self.results.get("made_from", "run") == "run")
+
+    @property
     def units(self) -> dict[str, Mapping[str, Any]]:
         """The units by name."""
         return {unit["name"]: unit for unit in self.results["units"]}
 
 
 def read_side(path: str | Path, letter: str) -> Side:
-    """Return the run in a folder (or of its results.json).  Raises InputError for what is no run of cv2x."""
-    folder = Path(path)
-    if folder.name == ARTEFACTS["results"] and folder.is_file():
-        folder = folder.parent
-    if not folder.exists():
-        raise InputError("there is no such folder", str(folder), field=f"RUN_{letter}")
-    if not folder.is_dir():
-        raise InputError("is a file: name the folder of a run", str(folder), field=f"RUN_{letter}")
-    side = Side(letter, folder, _read_results(folder / ARTEFACTS["results"], letter), None)
-    if side.results.get("interrupted"):
+    """Return the run in a folder, of its results.json, or of a recording.  Raises InputError for what is no run."""
+    given = Path(path)
+    if not given.exists():
+        raise InputError("there is no such folder", str(given), field=f"RUN_{letter}")
+    folder = given if given.is_dir() else given.parent
+    if given.is_file() and given.name != ARTEFACTS["results"] and given.suffix != ".mcap":
+        raise InputError("is neither the folder of a run nor a recording", str(given), field=f"RUN_{letter}")
+    recording = given if given.suffix == ".mcap" and given.is_file() else folder / ARTEFACTS["recording"]
+    side = _by_results(folder, letter) if recording != given else _by_recording(recording, letter)
+    if side.results.get("interrupted") and side.from_run:
         side.notes.append(
             Note("ended_early", {"run": letter, "ran_s": side.results["ran_s"], "cause": side.results["interrupted"]})
         )
-    file = folder / ARTEFACTS["recording"]
-    if not file.is_file():
+    if not recording.is_file():
         side.notes.append(Note("no_recording", {"run": letter}))
         return side
     try:
-        side.recording = read_recording(file)
+        side.recording = read_recording(recording)
     except InputError as error:
         side.notes.append(Note("damaged", {"run": letter, "reason": error.reason}))
         return side
     if not side.recording.complete:
         side.notes.append(Note("cut_off", {"run": letter}))
+    return side
+
+
+def _by_results(folder: Path, letter: str) -> Side:
+    """Return a run by its results, or where they are lost by its recording."""
+    try:
+        return Side(letter, folder, _read_results(folder / ARTEFACTS["results"], letter), None)
+    except InputError as error:
+        recording = folder / ARTEFACTS["recording"]
+        if not recording.is_file():
+            raise
+        try:
+            side = _by_recording(recording, letter)
+        except InputError:
+            raise error from None
+        side.notes.insert(0, Note("no_results", {"run": letter, "reason": error.reason}))
+        return side
+
+
+def _by_recording(recording: Path, letter: str) -> Side:
+    from cv2x.harness.again import from_recording
+
+    side = Side(letter, recording.parent, from_recording(recording).results, None)
+    side.notes.append(Note("from_recording", {"run": letter}))
     return side
 
 

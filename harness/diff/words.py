@@ -185,6 +185,14 @@ WORDS = {
         "run {run} has no recording: what messages say was not compared",
         "运行 {run} 没有录制文件：未比较消息内容",
     ),
+    "note_no_results": (
+        "run {run} has no results that can be read ({reason})",
+        "运行 {run} 的结果无法读取（{reason}）",
+    ),
+    "note_from_recording": (
+        "the results of run {run} were worked out from its recording: verdicts and compute times were not compared",
+        "运行 {run} 的结果由录制文件推算：未比较判定与计算时间",
+    ),
     "note_damaged": (
         "the recording of run {run} cannot be read ({reason}): what messages say was not compared",
         "运行 {run} 的录制文件无法读取（{reason}）：未比较消息内容",

@@ -183,6 +183,15 @@ def test_a_recording_that_is_none_is_said(runs: Runner, damaged: Path) -> None:
     assert [note.kind for note in compare(runs(), damaged).notes] == ["damaged"]
 
 
+def test_results_that_are_lost_are_worked_out_from_the_recording(runs: Runner, damaged: Path) -> None:
+    (damaged / "results.json").write_bytes(b"{")
+    told = compare(runs(), damaged)
+    assert kinds(told) == ["alert_later"]
+    assert [note.kind for note in told.notes] == ["no_results", "from_recording"]
+    for whole, recording in ((runs(), damaged / "recording.mcap"), (runs() / "recording.mcap", damaged)):
+        assert kinds(compare(whole, recording)) == ["alert_later"]
+
+
 @pytest.mark.parametrize(
     ("octets", "said"),
     [
@@ -195,6 +204,7 @@ def test_a_recording_that_is_none_is_said(runs: Runner, damaged: Path) -> None:
 )
 def test_results_that_cannot_be_read_are_bad_input(runs: Runner, damaged: Path, octets: bytes, said: str) -> None:
     (damaged / "results.json").write_bytes(octets)
+    (damaged / "recording.mcap").unlink()
     with pytest.raises(InputError, match=said):
         compare(runs(), damaged)
 

@@ -47,7 +47,14 @@ def test_pairing_as_it_is_read_is_pairing_of_the_whole() -> None:
 
 
 def alert(raised_s: float, target: str = "van", cleared_s: float | None = None, **more: Any) -> dict[str, Any]:
-    row = {"unit": "car", "id": "FCW", "target_name": target, "raised_s": raised_s, "cleared_s": cleared_s}
+    row = {
+        "unit": "car",
+        "id": "FCW",
+        "target": f"vehicle:{target}",
+        "target_name": target,
+        "raised_s": raised_s,
+        "cleared_s": cleared_s,
+    }
     return {**row, "sentence": "forward collision", "numbers": {}, **more}
 
 
@@ -68,7 +75,7 @@ def found(old: list[dict[str, Any]], new: list[dict[str, Any]], vary: bool = Fal
         ([alert(5.0)], [alert(25.0, "bus")], [("alert_gone", True), ("alert_new", True)]),
         ([alert(5.0), alert(30.0)], [alert(30.0)], [("alert_gone", True)]),
         ([alert(5.0, cleared_s=6.0)], [alert(5.0, cleared_s=7.0)], [("alert_lasted", False)]),
-        ([alert(5.0)], [alert(5.0, sentence="another advice")], [("alert_numbers", False)]),
+        ([alert(5.0)], [alert(5.0, numbers={"advice_mps": 8.0})], [("alert_numbers", False)]),
     ],
 )
 def test_alerts(old: list[dict[str, Any]], new: list[dict[str, Any]], expected: list[tuple[str, bool]]) -> None:
