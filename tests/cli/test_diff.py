@@ -85,7 +85,7 @@ def test_the_page_is_whole_and_escapes_what_it_is_told(two: tuple[str, str], tmp
     ("arguments", "said"),
     [
         (["nowhere", "nowhere"], "nowhere: RUN_A: there is no such folder"),
-        ([str(EXAMPLE), str(EXAMPLE)], "is a file: name the folder of a run"),
+        ([str(EXAMPLE), str(EXAMPLE)], "is neither the folder of a run nor a recording"),
         (["{0}", "{1}", "--tolerance", "gap"], "neither key=value nor a file"),
         (["{0}", "{1}", "--lang", "de"], "is no language of cv2x"),
         (["{0}", "{1}", "--json", "/nowhere/x.json"], "cannot write /nowhere/x.json"),

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mcap.reader import make_reader
 
 from cv2x.errors import InputError
 from cv2x.harness.diff.compare import Comparison, compare
@@ -170,8 +171,13 @@ def test_a_recording_that_was_cut_off_is_compared_up_to_there(runs: Runner, dama
 
 def test_a_recording_damaged_in_the_middle_is_compared_up_to_the_damage(runs: Runner, damaged: Path) -> None:
     file = damaged / "recording.mcap"
+    with file.open("rb") as source:
+        summary = make_reader(source).get_summary()
+    assert summary is not None
+    chunks = summary.chunk_indexes
+    at = chunks[len(chunks) // 2].chunk_start_offset + 100
     octets = bytearray(file.read_bytes())
-    octets[len(octets) // 2 : len(octets) // 2 + 40] = bytes(40)
+    octets[at : at + 40] = bytes(40)
     file.write_bytes(octets)
     told = compare(runs(), damaged)
     assert kinds(told) == ["alert_later"]
