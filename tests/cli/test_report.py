@@ -75,6 +75,8 @@ def test_a_run_without_results_is_reported_from_its_recording(folder: Path) -> N
     jsonschema.validate(made, schema(), jsonschema.Draft202012Validator)
     for same in ("messages", "links", "gaps", "alerts", "tracks", "signals", "junctions", "timeline", "refused"):
         assert made[same] == whole[same], same
+    for same in ("counts", "pairs", "places_from"):
+        assert made["reception"].get(same) == whole["reception"].get(same), same
     assert made["latency"]["over_air"] == whole["latency"]["over_air"]
     assert (made["verdict"], made["made_from"], made["latency"]["hops"]) == ("FAIL", "recording", [])
     assert {e["status"] for e in made["expectations"]} <= {"passed", "not judged"}

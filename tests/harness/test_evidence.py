@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
+from importlib.resources import files
 from typing import Any
 
+import jsonschema
 import pytest
 from mcap.reader import make_reader
 
@@ -25,10 +27,16 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> RunResult:
     return run(scenario, RunOptions(duration_ns=20_000_000_000), tmp_path_factory.mktemp("evidence") / "run")
 
 
+def schema() -> dict[str, Any]:
+    text = (files("cv2x.harness") / "schema" / "evidence.schema.json").read_text("utf-8")
+    return json.loads(text)  # type: ignore[no-any-return]
+
+
 def read(done: RunResult, number: int) -> dict[str, Any]:
     told = done.results["expectations"][number]
     found: dict[str, Any] = json.loads((done.folder / told["evidence_file"]).read_text("utf-8"))
     assert found["expectation"]["sentence"] == told["sentence"]
+    jsonschema.validate(found, schema(), jsonschema.Draft202012Validator)
     return found
 
 
@@ -44,6 +52,8 @@ def test_every_expectation_has_its_file(done: RunResult) -> None:
     named = {expected["evidence_file"] for expected in done.results["expectations"]}
     assert {f"evidence/{path.name}" for path in (done.folder / "evidence").iterdir()} == named
     assert len(named) == len(done.results["expectations"]) == 15
+    for number in range(15):
+        read(done, number)
 
 
 def test_rows_of_a_link_are_the_transmissions_it_is_judged_by(done: RunResult) -> None:

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from cv2x.harness import junit, results
+from cv2x.harness import evidence, junit, results
 from cv2x.harness.probe import PerfProbe
 from cv2x.harness.report import render
 from cv2x.harness.verdict import FAILED, NOT_JUDGED, PASSED, Verdict
@@ -84,6 +84,15 @@ class Page(HTMLParser):
 def test_results_follow_their_schema(crossing: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
     jsonschema.validate(crossing, schema(), jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize("name", ["results", "evidence"])
+def test_schemas_are_published_under_their_version(name: str) -> None:
+    inside = json.loads((files("cv2x.harness") / "schema" / f"{name}.schema.json").read_text("utf-8"))
+    version = {"results": results.VERSION, "evidence": evidence.VERSION}[name]
+    published = Path(__file__).parents[2] / "docs" / "schema" / f"{name}-{version}.schema.json"
+    assert json.loads(published.read_text("utf-8")) == inside
+    assert inside["$id"].endswith(f"/{published.name}")
 
 
 def test_the_schema_is_strict(crossing: dict[str, Any]) -> None:
