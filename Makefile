@@ -21,6 +21,7 @@ bench: $(VENV)/installed-bench
 	$(BIN)/python bench/codec.py --seconds $(SECONDS_PER_BENCH)
 	$(BIN)/python bench/columns.py --seconds $(SECONDS_PER_BENCH)
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/reception.py
 	$(BIN)/python bench/radio.py --seconds $(SECONDS_PER_BENCH)
 
 # The emulated channel beside the published simulations, and its speed: rewrites the tables and plots of docs/channel.md.

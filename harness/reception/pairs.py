@@ -8,7 +8,7 @@ from cv2x.harness.reception.chances import Chances
 from cv2x.harness.reception.columns import Columns, Floats, Ints
 from cv2x.harness.reception.interval import ratio_of, wilson
 from cv2x.harness.reception.settings import Settings
-from cv2x.harness.reception.table import Table, names
+from cv2x.harness.reception.table import Table, distinct, names
 
 
 def by_pair(columns: Columns, table: Chances) -> Table:
@@ -17,7 +17,7 @@ def by_pair(columns: Columns, table: Chances) -> Table:
     sender = columns.sent.unit[table.sent].astype(np.int64)
     message = columns.told.message[columns.sent.octets[table.sent]]
     key = (sender * units + table.receiver) * messages + message
-    found, index = _distinct(key, units * units * messages)
+    found, index = distinct(key, units * units * messages)
     sent = np.bincount(index, minlength=len(found))
     heard = np.bincount(index[table.delivered], minlength=len(found))
     low, high = wilson(heard, sent)
@@ -68,11 +68,14 @@ def by_place(table: Chances, settings: Settings) -> Table:
     ):
         known = np.flatnonzero(np.isfinite(east_m) & np.isfinite(north_m))
         column, row = _cell(east_m[known], settings.cell_m), _cell(north_m[known], settings.cell_m)
-        found, index = np.unique(column * 2**32 + row, return_inverse=True)
+        column, row, corner = _from_zero(column, row)
+        wide = 1 + int(row.max(initial=0))
+        found, index = distinct(column * wide + row, (1 + int(column.max(initial=0))) * wide)
         sent = np.bincount(index, minlength=len(found))
         heard = np.bincount(index[table.delivered[known]], minlength=len(found))
-        column = (found + 2**31) // 2**32
-        parts.append((np.full(len(found), role, object), column, found - column * 2**32, sent, heard))
+        parts.append(
+            (np.full(len(found), role, object), found // wide + corner[0], found % wide + corner[1], sent, heard)
+        )
     roles, column, row, sent, heard = (np.concatenate(part) for part in zip(*parts, strict=True))
     low, high = wilson(heard, sent)
     return {
@@ -92,14 +95,6 @@ def _cell(value_m: Floats, side_m: float) -> Ints:
     return np.floor(value_m / side_m).astype(np.int64)
 
 
-def _distinct(key: Ints, size: int) -> tuple[Ints, Ints]:
-    """Return the distinct keys in order, and the index of each row's key among them."""
-    if size > 30_000_000:
-        found, index = np.unique(key, return_inverse=True)
-        return found, index
-    used = np.zeros(size, bool)
-    used[key] = True
-    found = np.flatnonzero(used)
-    number = np.zeros(size, np.int64)
-    number[found] = np.arange(len(found))
-    return found, number[key]
+def _from_zero(column: Ints, row: Ints) -> tuple[Ints, Ints, tuple[int, int]]:
+    low = (int(column.min(initial=0)), int(row.min(initial=0)))
+    return column - low[0], row - low[1], low

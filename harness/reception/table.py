@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Table: TypeAlias = dict[str, NDArray[Any]]
+MOST_DENSE = 30_000_000
 
 
 def rows_of(table: Table, most: int | None = None) -> list[dict[str, Any]]:
@@ -44,3 +45,18 @@ def names(values: Sequence[str], numbers: NDArray[Any], unknown: str = "") -> ND
     known: NDArray[Any] = np.array([*values, unknown], object)
     found: NDArray[Any] = known[np.asarray(numbers)]
     return found
+
+
+def distinct(key: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the distinct keys (0..size) in order, and the index of each row's key among them; without sorting where
+    the keys are few.
+    """
+    if size > MOST_DENSE:
+        found, index = np.unique(key, return_inverse=True)
+        return found, index
+    used = np.zeros(size, bool)
+    used[key] = True
+    found = np.flatnonzero(used)
+    number = np.zeros(size, np.int64)
+    number[found] = np.arange(len(found))
+    return found, number[key]

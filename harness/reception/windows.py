@@ -17,6 +17,7 @@ table is the upper bound of the last ring before the mean over its windows first
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ from cv2x.harness.reception.columns import Columns, Floats, Ints, ints
 from cv2x.harness.reception.ratio import rings_of
 from cv2x.harness.reception.settings import Settings
 from cv2x.harness.reception.streams import Streams
-from cv2x.harness.reception.table import Table, names
+from cv2x.harness.reception.table import Table, distinct, names
 
 COUNTED, KNOWN = "counted", "known"
 MOST_CELLS = 60_000_000
@@ -80,7 +81,7 @@ def known(columns: Columns, table: Chances, settings: Settings) -> Windows:
     inside = (step >= 0) & (step < steps)
     rows, sender, receiver, step = rows[inside], sender[inside], receiver[inside], step[inside]
     units = len(columns.units)
-    pair, index = np.unique(sender.astype(np.int64) * units + receiver, return_inverse=True)
+    pair, index = distinct(sender.astype(np.int64) * units + receiver, units * units)
     if not count or len(pair) * steps > MOST_CELLS:
         return _nothing(KNOWN, left_out=bool(count))
     key = index * steps + step
@@ -90,11 +91,10 @@ def known(columns: Columns, table: Chances, settings: Settings) -> Windows:
     sent = _slide(np.bincount(key, minlength=size).reshape(-1, steps), span)
     got = _slide(np.bincount(key[table.delivered[rows]], minlength=size).reshape(-1, steps), span)
     near = _slide(np.bincount(key[~far], minlength=size).reshape(-1, steps), span)
-    total = np.bincount(key, weights=np.where(far, 0.0, distance_m), minlength=size).reshape(-1, steps)
-    summed = np.lib.stride_tricks.sliding_window_view(total, span, axis=1).sum(-1)
+    total = np.bincount(key[~far], weights=distance_m[~far], minlength=size)
     one, number = np.nonzero(sent)
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean_m = summed[one, number] / near[one, number]
+        mean_m = _view(total, (len(pair), steps), span).sum(-1)[one, number] / near[one, number]
     return Windows(KNOWN, pair[one] // units, pair[one] % units, number, got[one, number], sent[one, number], mean_m, 0)
 
 
@@ -117,30 +117,41 @@ def counted(columns: Columns, found: Streams, settings: Settings) -> Windows:
     moved[opens] = 0
     standing_still = int((~opens & (moved == 0)).sum())
     unwrapped = np.cumsum(moved)
-    begins = np.flatnonzero(opens)
-    ends = np.append(begins[1:], len(rows))
-    at_ns = found.at_ns[rows] - columns.begin_ns
-    distance_m = found.distance_m[rows]
-    near = np.concatenate([[0], np.cumsum(~np.isnan(distance_m))])
-    summed = np.concatenate([[0.0], np.cumsum(np.nan_to_num(distance_m))])
-    from_ns = np.arange(count) * settings.step_s * SECOND_NS
-    to_ns = from_ns + settings.window_s * SECOND_NS
-    parts: list[tuple[NDArray[np.int64], ...]] = []
-    without = 0
-    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
-        own_ns = at_ns[begin:end]
-        first = begin + np.searchsorted(own_ns, from_ns)
-        last = begin + np.searchsorted(own_ns, to_ns)
-        received = last - first
-        without += int((received == 1).sum())
-        number = np.flatnonzero(received >= 2)
-        parts.append((np.full(len(number), begin), number, first[number], last[number]))
-    at, number, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
+    steps, span = count + settings.window_s // settings.step_s - 1, settings.window_s // settings.step_s
+    stream = np.cumsum(opens) - 1
+    streams = int(stream[-1]) + 1
+    if streams * steps > MOST_CELLS:
+        return _nothing(COUNTED, left_out=True)
+    step = (found.at_ns[rows] - columns.begin_ns) // (settings.step_s * SECOND_NS)
+    inside = np.flatnonzero((step >= 0) & (step < steps))
+    key, size, shape = (stream * steps + step)[inside], streams * steps, (streams, steps)
+    leads = np.ones(len(key), bool)
+    leads[1:] = key[1:] != key[:-1]  # rows are in order of stream and time, so keys are in order too
+    first = np.full(size, np.iinfo(np.int64).max)
+    last = np.full(size, -1)
+    first[key[leads]] = unwrapped[inside[leads]]
+    trails = np.append(leads[1:], True)
+    last[key[trails]] = unwrapped[inside[trails]]
+    received = _slide(np.bincount(key, minlength=size).reshape(shape), span)
+    out_of = _view(last, shape, span).max(-1) - _view(first, shape, span).min(-1) + 1
+    distance_m = found.distance_m[rows[inside]]
+    near = ~np.isnan(distance_m)
+    placed = _slide(np.bincount(key[near], minlength=size).reshape(shape), span)
+    total = np.bincount(key[near], weights=distance_m[near], minlength=size)
+    one, number = np.nonzero(received >= 2)
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean_m = (summed[last] - summed[first]) / (near[last] - near[first])
-    span = unwrapped[last - 1] - unwrapped[first] + 1
+        mean_m = _view(total, shape, span).sum(-1)[one, number] / placed[one, number]
+    at = pair[np.flatnonzero(opens)[one]]
     return Windows(
-        COUNTED, pair[at] // units, pair[at] % units, number, last - first, span, mean_m, without, standing_still
+        COUNTED,
+        at // units,
+        at % units,
+        number,
+        received[one, number],
+        out_of[one, number],
+        mean_m,
+        int((received == 1).sum()),
+        standing_still,
     )
 
 
@@ -193,6 +204,12 @@ def _slide(counts: NDArray[np.int64], span: int) -> NDArray[np.int64]:
     summed = np.cumsum(counts, axis=1)
     made = summed[:, span - 1 :].copy()
     made[:, 1:] -= summed[:, :-span]
+    return made
+
+
+def _view(values: NDArray[Any], shape: tuple[int, int], span: int) -> NDArray[Any]:
+    """Return a view of windows over each row."""
+    made: NDArray[Any] = np.lib.stride_tricks.sliding_window_view(values.reshape(shape), span, axis=1)
     return made
 
 
