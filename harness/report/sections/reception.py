@@ -218,7 +218,7 @@ def _gaps(told: Mapping[str, Any], w: Words) -> str | None:
     names = [name for name in dict.fromkeys(row["message"] for row in told["gaps_ccdf"]) if name != "all"]
     lines = []
     for colour, name in zip(COLOURS, names[:MOST_MESSAGES], strict=False):
-        points = []
+        points: list[Point] = []
         for row in told["gaps_ccdf"]:
             if row["message"] == name and row["longer"] > 0:
                 if points and points[-1].y == row["longer"] == 1.0:
