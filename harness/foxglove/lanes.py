@@ -21,6 +21,7 @@ from cv2x.messages.model import Junction, JunctionId, RoadMap
 from cv2x.world.limits import DEFAULT_LANE_WIDTH_M
 
 MAX_JUNCTIONS = 64
+"""Junctions drawn at once: the ones told of latest."""
 MAX_POINTS = 20_000
 """Lane points drawn of all junctions; what comes after them is counted, not drawn."""
 SELDOM_NS = SECOND_NS
@@ -56,20 +57,19 @@ class Lanes:
         self.drawn = 0
         """Counts how often the shapes were made anew."""
         self.not_drawn = 0
-        """Junctions and lanes there was no room for."""
+        """Lanes there was no room for."""
 
     def hear(self, model: RoadMap, said_by: Mapping[str, str], ground: Ground) -> None:
         """Take in a MAP; ``said_by`` are the units that say them, by junction, where known."""
         for junction in model.junctions:
-            known = self._junctions.get(junction.id)
-            unit = said_by.get(str(junction.id))
-            if known == (junction, unit):
-                continue
-            if known is None and len(self._junctions) >= MAX_JUNCTIONS:
-                self.not_drawn += 1
+            known = self._junctions.pop(junction.id, None)
+            told = (junction, said_by.get(str(junction.id)))
+            self._junctions[junction.id] = told  # the one told of latest stands last
+            if known == told:
                 continue
             ground.settle(junction.anchor)
-            self._junctions[junction.id] = (junction, unit)
+            if len(self._junctions) > MAX_JUNCTIONS:
+                del self._junctions[next(iter(self._junctions))]
             self._changed = True
 
     def draw(self, utc_ns: int, ground: Ground, topics: Topics) -> None:
@@ -102,7 +102,7 @@ class Lanes:
 
     def _near(self, ground: Ground) -> Iterator[tuple[Junction, str | None]]:
         """Yield the junctions whose anchors can be drawn."""
-        for junction, said_by in self._junctions.values():
+        for junction, said_by in sorted(self._junctions.values(), key=lambda known: str(known[0].id)):
             if ground.spots([junction.anchor])[0] is not None:
                 yield junction, said_by
 

@@ -115,6 +115,11 @@ class Picture(Observer):
         self._go_on(at)
         self._journal.report(at.utc_ns, unit, radio, report)
 
+    def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
+        """Take in how busy a radio finds the channel."""
+        self._go_on(at)
+        self._plots.load(unit, cbr)
+
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Log an alert, and show it as long as it lasts."""
         self._go_on(at)

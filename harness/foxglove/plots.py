@@ -1,7 +1,8 @@
 """Numbers to plot: speeds ten times a second, rates once a second.
 
 `reception_ratio` is receptions over transmissions times the other units, in one second: what an ear anywhere would hear
-on average, without a look at distance.  The report's figures by distance are the ones to judge by.
+on average, without a look at distance; the report's figures by distance are the ones to judge by.  `cbr` is the
+greatest that radios told in that second.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ class Plots:
         self.heard: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         """By unit, since the last time they were written."""
+        self._loads: dict[str, float] = {}
+        """Unit -> how busy it found the channel last (the busiest of its radios since the last time)."""
         self._units: set[str] = set()
         self._since_ns: int | None = None
 
@@ -40,6 +43,10 @@ class Plots:
         ]
         topics.put("/plot/actors", utc_ns, {"actors": told})
 
+    def load(self, unit: str, cbr: float) -> None:
+        """Take in how busy a unit's radio finds the channel (CBR, 0..1)."""
+        self._loads[unit] = max(cbr, self._loads.get(unit, 0.0))
+
     def draw(self, utc_ns: int, active: Mapping[str, int], raised: int, topics: Topics) -> None:
         """Write the rates once a second has passed; ``active`` are alerts by unit, ``raised`` all so far."""
         if self._since_ns is None:
@@ -49,7 +56,7 @@ class Plots:
         if passed_s < 1.0:
             return
         self._since_ns = utc_ns
-        self._units |= {*self.sent, *self.heard, *self.refused, *active}
+        self._units |= {*self.sent, *self.heard, *self.refused, *self._loads, *active}
         units = [
             {
                 "name": unit,
@@ -57,6 +64,7 @@ class Plots:
                 "heard_hz": round(self.heard[unit] / passed_s, 3),
                 "refused_hz": round(self.refused[unit] / passed_s, 3),
                 "alerts_active": active.get(unit, 0),
+                "cbr": _share(self._loads.get(unit)),
             }
             for unit in sorted(self._units)
         ]
@@ -66,6 +74,7 @@ class Plots:
             "heard_hz": round(self.heard.total() / passed_s, 3),
             "refused_hz": round(self.refused.total() / passed_s, 3),
             "reception_ratio": round(self.heard.total() / ears, 4) if ears else None,
+            "cbr": _share(max(self._loads.values(), default=None)),
             "alerts_active": sum(active.values()),
             "alerts_raised": raised,
         }
@@ -73,3 +82,8 @@ class Plots:
         topics.put("/plot/air", utc_ns, air)
         for counted in (self.sent, self.heard, self.refused):
             counted.clear()
+        self._loads.clear()
+
+
+def _share(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)

@@ -163,7 +163,15 @@ SCHEMAS: Mapping[str, Schema] = {
     PLOT_UNITS: _object(
         PLOT_UNITS,
         units=_list(
-            _object("unit", name=_TEXT, sent_hz=_NUMBER, heard_hz=_NUMBER, refused_hz=_NUMBER, alerts_active=_COUNT)
+            _object(
+                "unit",
+                name=_TEXT,
+                sent_hz=_NUMBER,
+                heard_hz=_NUMBER,
+                refused_hz=_NUMBER,
+                alerts_active=_COUNT,
+                cbr=_MAYBE,
+            )
         ),
     ),
     PLOT_AIR: _object(
@@ -172,6 +180,7 @@ SCHEMAS: Mapping[str, Schema] = {
         heard_hz=_NUMBER,
         refused_hz=_NUMBER,
         reception_ratio=_MAYBE,
+        cbr=_MAYBE,
         alerts_active=_COUNT,
         alerts_raised=_COUNT,
     ),

@@ -64,6 +64,9 @@ def test_every_field_that_is_plotted_has_numbers(demo: Shown) -> None:
         topic, members = path.split(".", 1)
         found = [number for told in demo.messages[topic] if (number := field(told.value, members)) is not None]
         actor = re.search(r"actors\[(\d+)\]", path)
+        if path == "/plot/air.cbr":  # the demo's radio does not know it
+            assert all(told.value["cbr"] is None for told in demo.messages[topic])
+            continue
         assert found or (actor is not None and int(actor[1]) >= 3), path  # the demo has no more at once
 
 

@@ -115,12 +115,14 @@ def test_what_is_drawn_is_bounded_and_the_log_says_what_is_missing(world: Any, s
     for n in range(told.MAX_TOLD + 50):
         stage.tell(0.0, "BSM", ["a"], "b", world.vehicle(n.to_bytes(8, "big"), world.at_m(n, 0)))
     crowd = [world.actor(f"actor {n}", n, 3) for n in range(picture.MAX_ACTORS + 20)]
-    for tick in range(3):
-        stage.truth(0.1 * tick, crowd)
+    for tick in range(4):
+        stage.truth(0.4 * tick, crowd)
     drawn.close()
     assert len(sink.entities("/scene/told")) == told.MAX_TOLD
     assert len(sink.entities("/scene/actors")) == picture.MAX_ACTORS
     assert sum(topic.startswith("/place/") for topic in sink.messages) <= picture.MAX_PLACES
+    assert len(sink.entities("/scene/lanes")) == lanes.MAX_JUNCTIONS
+    assert f"junction/1/{lanes.MAX_JUNCTIONS + 4}" in sink.entities("/scene/lanes")  # the latest
     assert sum("too many to draw" in line for line in sink.log()) >= 1
     assert sink.largest < 8_000_000
 

@@ -274,3 +274,19 @@ def test_equal_runs_are_octet_for_octet_equal_and_the_picture_changes_no_event(t
     assert not Shown(bare).topics
     assert list(read_recording(first).events) == list(read_recording(bare).events)
     assert bare.stat().st_size < first.stat().st_size < 2 * bare.stat().st_size
+
+
+def test_the_channel_busy_ratio_is_plotted_where_the_radio_knows_it(tmp_path: Any) -> None:
+    options = RunOptions(radio="emulated", duration_ns=12 * SECOND_NS)
+    shown = Shown(run(SCENARIO, options, tmp_path / "run").folder / "recording.mcap")
+    loads = [(told.utc_ns, told.value["unit"], told.value["cbr"]) for told in shown.messages["channel_load"]]
+    assert max(cbr for _, _, cbr in loads) > 0
+    begin_ns = shown.messages["/tf"][0].utc_ns
+    for told in shown.messages["/plot/units"]:
+        for unit in told.value["units"]:
+            heard = [cbr for at_ns, name, cbr in loads if begin_ns < at_ns <= told.utc_ns and name == unit["name"]]
+            assert unit["cbr"] == pytest.approx(max(heard, default=None), abs=1e-4)
+        begin_ns = told.utc_ns
+    assert max(told.value["cbr"] or 0 for told in shown.messages["/plot/air"]) == pytest.approx(
+        max(cbr for at_ns, _, cbr in loads if at_ns <= begin_ns), abs=1e-4
+    )
