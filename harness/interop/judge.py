@@ -111,7 +111,7 @@ def _sent_otherwise(cell: Cell, case: Case, sender: Stack | None) -> None:
     value, refused = _read_by_us(d, cell.octets)
     instead: list[Told] = []
     if refused is not None:
-        if refused.path and "announced" not in refused.reason:
+        if refused.path and refused.bit <= bit:  # it stumbles over the very field in which the octets part
             path, bit = refused.path, refused.bit
         instead.append(("breaks", {"path": refused.path, "reason": refused.reason, "bit": refused.bit}))
     elif value is not None and value[0] == case.message:
@@ -128,7 +128,8 @@ def _sent_otherwise(cell: Cell, case: Case, sender: Stack | None) -> None:
         instead.append(("longer" if short > 0 else "shorter", {"count": abs(short)}))
     cell.path, cell.bit, cell.suspect = path, bit, cell.sender
     key = "sends_in_frame" if path == FRAME else "sends"
-    said_by_receiver = [told for told in cell.told if told[0] == Status.REFUSED.value]
+    ours = refused.reason if refused is not None else ""  # a receiver that says the same need not say it again
+    said_by_receiver = [told for told in cell.told if told[0] == Status.REFUSED.value and told[1]["reason"] != ours]
     cell.told = [(key, {"who": cell.sender, "bit": cell.octets_differ_at, "path": path}), *instead, *said_by_receiver]
     if cell.status is Status.AGREE:
         cell.status = Status.DIFFERS

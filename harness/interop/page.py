@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from cv2x.harness.interop.findings import Finding, findings
 from cv2x.harness.interop.page_words import ORIGINS, WORDS
 from cv2x.harness.interop.sentences import sentence_of, status_word
 from cv2x.harness.language import Words
@@ -35,7 +36,7 @@ def _environment() -> Environment:
 def render(results: Mapping[str, Any], lang: str = "en") -> str:
     """Return matrix.html of results.json (version 1) in a language.  Raises InputError for one that is not spoken."""
     w, told = Words(lang, WORDS), Words(lang, ORIGINS)
-    bad = [cell for cell in results["cells"] if cell["status"] not in ("agree", "known fault")]
+    bad = findings(results["cells"])
     limits = results["limits_s"]
     return str(
         _environment()
@@ -48,7 +49,7 @@ def render(results: Mapping[str, Any], lang: str = "en") -> str:
             fail=results["verdict"] == "FAIL",
             lead=_lead(results["counts"], w),
             receivers=[pair["receiver"] for pair in results["matrix"][0]["receivers"]] if results["matrix"] else [],
-            bad=[_bad(cell, lang) for cell in bad[:MOST_ROWS]],
+            bad=[_bad(finding, lang) for finding in bad[:MOST_ROWS]],
             more=max(0, len(bad) - MOST_ROWS),
             first_of=_firsts(bad),
             known=_known(results["cells"]),
@@ -65,17 +66,25 @@ def _lead(counts: Mapping[str, int], w: Words) -> str:
     return w.join(parts)
 
 
-def _bad(cell: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    where = cell["path"] + (f", {cell['bit']}" if cell["bit"] is not None else "")
-    said = sentence_of(cell["told"], cell["meaning"][:1], lang)
-    return {**cell, "said": said, "where": where.lstrip(", "), "word": status_word(cell["status"], lang)}
+def _bad(finding: Finding, lang: str) -> dict[str, Any]:
+    first = finding.first
+    return {
+        "message": finding.message,
+        "word": status_word(first["status"], lang),
+        "said": sentence_of(first["told"], first["meaning"][:1], lang),
+        "suspect": first["suspect"],
+        "cases": finding.cases,
+        "pairs": finding.pairs,
+        "evidence": [cell["evidence"] for cell in finding.cells if cell["evidence"]],
+    }
 
 
-def _firsts(bad: list[Any]) -> dict[tuple[str, str], int]:
+def _firsts(bad: list[Finding]) -> dict[tuple[str, str], int]:
     """Return the number of the first finding of each pair, for the links of the matrix."""
     found: dict[tuple[str, str], int] = {}
-    for number, cell in enumerate(bad[:MOST_ROWS]):
-        found.setdefault((cell["sender"], cell["receiver"]), number)
+    for number, finding in enumerate(bad[:MOST_ROWS]):
+        for cell in finding.cells:
+            found.setdefault((cell["sender"], cell["receiver"]), number)
     return found
 
 

@@ -21,8 +21,16 @@ ORIGINS: Pairs = {
     "octets made by others": ("octets made by others", "他人生成的字节"),
     "foreign octets": ("foreign octets", "外部字节"),
     "ours": ("ours", "本项目"),
+    "CAM and DENM": ("CAM and DENM", "CAM 与 DENM"),
+    "Chinese messages, first phase": ("Chinese messages, first phase", "中国第一阶段消息"),
+    "Chinese messages, second phase (a reconstruction)": (
+        "Chinese messages, second phase (a reconstruction)",
+        "中国第二阶段消息（重建版本）",
+    ),
+    "SAE J2735 messages": ("SAE J2735 messages", "SAE J2735 消息"),
+    "ETSI messages": ("ETSI messages", "ETSI 消息"),
 }
-"""What stacks say of their origin, and names that are words; whatever is not here stands as it is."""
+"""What stacks say of their origin, titles, and names that are words; whatever is not here stands as it is."""
 WORDS: Pairs = {
     "html_lang": ("en", "zh-CN"),
     "pass": ("PASS", "通过"),
@@ -48,7 +56,6 @@ WORDS: Pairs = {
     "nothing_wrong": ("Nothing.", "无。"),
     "case": ("message", "消息"),
     "finding": ("finding", "结论"),
-    "where": ("field, bit", "字段、位"),
     "evidence": ("evidence", "证据"),
     "pair": ("sender → receiver", "发送方 → 接收方"),
     "suspect": ("fault of", "问题方"),

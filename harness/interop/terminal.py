@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
+from cv2x.harness.interop.findings import findings
+
 MOST_LINES = 20
+SHOWN = 4
 
 
 def lines(results: Mapping[str, Any], folder: str) -> Iterator[str]:
@@ -52,19 +55,19 @@ def _unavailable(results: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _wrong(results: Mapping[str, Any]) -> Iterator[str]:
-    """What is wrong, once for all cells that say the same of one stack and message."""
-    groups: dict[str, list[Mapping[str, Any]]] = {}
-    for cell in results["cells"]:
-        if cell["status"] not in ("agree", "known fault"):
-            key = f"{cell['suspect']} {cell['case']} {cell['status']} {cell['told'][:1]}"
-            groups.setdefault(key, []).append(cell)
-    for cells in list(groups.values())[:MOST_LINES]:
-        cell = cells[0]
-        more = f"  (and {len(cells) - 1} cells more)" if len(cells) > 1 else ""
-        yield f"  ✗ {cell['sender']} → {cell['receiver']}  {cell['case']}: {cell['sentence']}{more}"
-        yield f"      {cell['evidence']}"
-    if len(groups) > MOST_LINES:
-        yield f"  … and {len(groups) - MOST_LINES} more, in the report"
+    """What is wrong, once for all cells that say the same."""
+    found = findings(results["cells"])
+    for finding in found[:MOST_LINES]:
+        yield f"  ✗ {finding.message}  {finding.first['sentence']}"
+        cases, pairs = (_some(listed) for listed in (finding.cases, finding.pairs))
+        count = f"{len(finding.cells)} cells" if len(finding.cells) > 1 else "1 cell"
+        yield f"      {count} ({cases}; {pairs}): {finding.first['evidence']}"
+    if len(found) > MOST_LINES:
+        yield f"  … and {len(found) - MOST_LINES} more, in the report"
+
+
+def _some(listed: list[str]) -> str:
+    return ", ".join(listed[:SHOWN]) + (", …" if len(listed) > SHOWN else "")
 
 
 def _known(results: Mapping[str, Any]) -> Iterator[str]:

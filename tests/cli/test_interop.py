@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
-import os
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -19,12 +20,30 @@ BSM_CN = next(
 )
 
 
-def cv2x(cwd: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    env = {name: value for name, value in os.environ.items() if name != "CV2X_FLEXSTACK_PYTHON"}
-    return subprocess.run(
-        [sys.executable, "-m", "cv2x.cli", "interop", *arguments], input=stdin, capture_output=True, timeout=120,
-        cwd=cwd, env={**env, "PYTHONIOENCODING": "utf-8"}, check=False,
-    )  # fmt: skip
+class Done(NamedTuple):
+    """What a command left."""
+
+    status: int
+    out: str
+    err: str
+
+
+Cv2x = Callable[..., Done]
+
+
+@pytest.fixture
+def cv2x(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Cv2x:
+    """Runs ``cv2x interop`` in the test's folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CV2X_FLEXSTACK_PYTHON", raising=False)
+
+    def call(*arguments: str, stdin: bytes = b"") -> Done:
+        with monkeypatch.context() as patch:
+            patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            status = run(["interop", *arguments])
+        return Done(status, *capsys.readouterr())
+
+    return call
 
 
 @pytest.fixture
@@ -35,9 +54,9 @@ def suite(tmp_path: Path) -> str:
     return path.name
 
 
-def test_a_matrix_is_printed_and_left_behind(tmp_path: Path, suite: str) -> None:
-    done = cv2x(tmp_path, "run", suite, "--stacks", "ours,pycrate", "--lang", "zh")
-    assert done.stdout.decode().splitlines() == [
+def test_a_matrix_is_printed_and_left_behind(cv2x: Cv2x, tmp_path: Path, suite: str) -> None:
+    done = cv2x("run", suite, "--stacks", "ours,pycrate", "--lang", "zh")
+    assert done.out.splitlines() == [
         "East gate · 2 messages",
         "         ours  pycrate",
         "ours     ✓ 2   ✓ 2",
@@ -47,13 +66,13 @@ def test_a_matrix_is_printed_and_left_behind(tmp_path: Path, suite: str) -> None
         "6 of 6 cells agree · evidence: runs/interop-gate-0001/cells/",
         "PASS  report: runs/interop-gate-0001/matrix.html",
     ]
-    assert done.returncode == 0, done.stderr
+    assert done.status == 0, done.err
     left = {path.name for path in (tmp_path / "runs" / "interop-gate-0001").iterdir()}
     assert left == {"matrix.html", "results.json", "junit.xml", "cells"}
     assert "互操作矩阵" in (tmp_path / "runs" / "interop-gate-0001" / "matrix.html").read_text("utf-8")
 
 
-def test_a_stack_of_ones_own_that_disagrees_fails_the_run(tmp_path: Path, suite: str) -> None:
+def test_a_stack_of_ones_own_that_disagrees_fails_the_run(cv2x: Cv2x, tmp_path: Path, suite: str) -> None:
     (tmp_path / "mine.py").write_text(
         "import json, sys\n"
         "for line in sys.stdin:\n"
@@ -65,15 +84,15 @@ def test_a_stack_of_ones_own_that_disagrees_fails_the_run(tmp_path: Path, suite:
         "    print(json.dumps(answer), flush=True)\n",
         "utf-8",
     )
-    done = cv2x(tmp_path, "run", suite, "--stack", f"mine={sys.executable} mine.py", "--out", "out")
-    said = done.stdout.decode()
-    assert done.returncode == 1, done.stderr
-    assert "  ✗ ours → mine  ydt3709/RSI/minimal: mine rejects it at rtes (bit 203): optional field absent\n" in said
-    assert "      cells/ours→mine/ydt3709/RSI/minimal\n" in said
+    done = cv2x("run", suite, "--stack", f"mine={sys.executable} mine.py", "--out", "out")
+    said = done.out
+    assert done.status == 1, done.err
+    assert "  ✗ ydt3709/RSI  mine rejects it at rtes (bit 203): optional field absent\n" in said
+    assert "      1 cell (minimal; ours → mine): cells/ours→mine/ydt3709/RSI/minimal\n" in said
     assert "2 of 4 cells agree · evidence: out/cells/" in said
     assert said.splitlines()[-1] == "FAIL  report: out/matrix.html"
-    quiet = cv2x(tmp_path, "run", suite, "--stacks", "ours", "--quiet", "--out", "out")
-    assert quiet.stdout.decode() == "PASS  report: out/matrix.html\n"
+    quiet = cv2x("run", suite, "--stacks", "ours", "--quiet", "--out", "out")
+    assert quiet.out == "PASS  report: out/matrix.html\n"
 
 
 @pytest.mark.parametrize(
@@ -91,49 +110,40 @@ def test_a_stack_of_ones_own_that_disagrees_fails_the_run(tmp_path: Path, suite:
         (["probe", "0014", "--given-to", "ydt3708"], "--given-to"),
     ],
 )
-def test_wrong_input_is_a_sentence(
-    tmp_path: Path,
-    suite: str,
-    arguments: list[str],
-    part: str,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("CV2X_FLEXSTACK_PYTHON", raising=False)
-    assert run(["interop", *arguments]) == 2
-    said = capsys.readouterr()
-    assert part in said.err
-    assert len(said.err.splitlines()) == 1
-    assert not said.out
+def test_wrong_input_is_a_sentence(cv2x: Cv2x, suite: str, arguments: list[str], part: str) -> None:
+    done = cv2x(*arguments)
+    assert done.status == 2
+    assert part in done.err
+    assert len(done.err.splitlines()) == 1
+    assert not done.out
 
 
-def test_a_probe_reads_arguments_files_and_pipes(tmp_path: Path) -> None:
+def test_a_probe_reads_arguments_files_and_pipes(cv2x: Cv2x, tmp_path: Path) -> None:
     spaced = bytes.fromhex(BSM_CN).hex(" ").split()
-    plain = cv2x(tmp_path, "probe", BSM_CN, "--stacks", "")
-    assert plain.returncode == 0, plain.stderr
-    assert plain.stdout.decode().startswith("47 octets: BSM\naccepted by:\n  ✓ ydt3709        BSM\n")
-    typed = cv2x(tmp_path, "probe", *spaced, "--stacks", "")
-    assert "The hex was written with spaces" in typed.stdout.decode()
+    plain = cv2x("probe", BSM_CN, "--stacks", "")
+    assert plain.status == 0, plain.err
+    assert plain.out.startswith("47 octets: BSM\naccepted by:\n  ✓ ydt3709        BSM\n")
+    typed = cv2x("probe", *spaced, "--stacks", "")
+    assert "The hex was written with spaces" in typed.out
     (tmp_path / "frame.bin").write_bytes(bytes.fromhex(BSM_CN))
     (tmp_path / "frames.hex").write_text(f"# two\n{BSM_CN}\n\n{BSM_CN}  # again\n", "utf-8")
-    assert cv2x(tmp_path, "probe", "frame.bin", "--stacks", "").stdout == plain.stdout
-    assert cv2x(tmp_path, "probe", "-", "--stacks", "", stdin=bytes.fromhex(BSM_CN)).stdout == plain.stdout
-    assert cv2x(tmp_path, "probe", "frames.hex", "--stacks", "").stdout == plain.stdout + b"\n" + plain.stdout
-    told = json.loads(cv2x(tmp_path, "probe", BSM_CN, "--stacks", "pycrate", "--json").stdout)
+    assert cv2x("probe", "frame.bin", "--stacks", "").out == plain.out
+    assert cv2x("probe", "-", "--stacks", "", stdin=bytes.fromhex(BSM_CN)).out == plain.out
+    assert cv2x("probe", "frames.hex", "--stacks", "").out == f"{plain.out}\n{plain.out}"
+    told = json.loads(cv2x("probe", BSM_CN, "--stacks", "pycrate", "--json").out)
     assert {(o["who"], o["dialect"]) for o in told["opinions"] if o["accepts"]} >= {
         ("ours", "ydt3709"), ("pycrate", "ydt3709"), ("pycrate", "tcsae53-2019"),
     }  # fmt: skip
 
 
-def test_a_probe_of_a_frame_nobody_takes_exits_1(tmp_path: Path) -> None:
-    done = cv2x(tmp_path, "probe", "00142500", "--stacks", "", "--lang", "zh")
-    assert done.returncode == 1
-    assert "帧被截断" in done.stdout.decode()
+def test_a_probe_of_a_frame_nobody_takes_exits_1(cv2x: Cv2x) -> None:
+    done = cv2x("probe", "00142500", "--stacks", "", "--lang", "zh")
+    assert done.status == 1
+    assert "帧被截断" in done.out
 
 
-def test_the_list_names_suites_and_stacks(tmp_path: Path) -> None:
-    said = cv2x(tmp_path, "list").stdout.decode()
+def test_the_list_names_suites_and_stacks(cv2x: Cv2x) -> None:
+    said = cv2x("list").out
     for name in ("cam-denm", "chinese", "etsi", "sae"):
         assert f"suite  {name} " in said
     for name in ("ours", "asn1tools", "pycrate", "tshark", "v2xflexstack", "vanetza"):

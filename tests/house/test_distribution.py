@@ -71,6 +71,12 @@ def test_the_wheel_is_whole(wheel: Path) -> None:
         "cv2x/scenarios/library/urban-intersection.yaml",
         "cv2x/scenarios/schema/scenario.schema.json",
         "cv2x/harness/schema/results.schema.json",
+        "cv2x/harness/interop/schema/suite.schema.json",
+        "cv2x/harness/interop/schema/interop.schema.json",
+        "cv2x/harness/interop/suites/foreign.jsonl",
+        "cv2x/harness/interop/suites/cam-denm.yaml",
+        "cv2x/harness/interop/page.html.j2",
+        "cv2x/messages/asn1/ydt3709/frame.asn",
         *(f"cv2x/radio/wireshark/{path.name}" for path in (ROOT / "radio" / "wireshark").glob("*.lua")),
     }
     assert expected <= names

@@ -28,6 +28,8 @@ from cv2x.station.outcome import Transmission
 from cv2x.station.stack import Stack as Network
 from tests.harness.interop.conftest import made
 
+pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
+
 OPTIONS = Options(device_s=0.3, settle_s=0.15, listen_s=0.05)
 Answer = Callable[[bytes], list[tuple[float, bytes]]]
 """What a device does with a datagram: answers, each after so many seconds."""

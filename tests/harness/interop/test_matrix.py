@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+import pytest
+
 from cv2x.harness.interop.cell import Status
 from cv2x.harness.interop.codecs.faults import FAULTS
 from cv2x.harness.interop.judge import FOREIGN
@@ -14,6 +16,8 @@ from cv2x.harness.interop.standing import standings
 from cv2x.harness.interop.suite import find_suite, read_suite
 from cv2x.messages import dialect
 from tests.harness.interop.conftest import every_message
+
+pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
 
 SAE_AND_CHINESE = ("j2735-2016", "j2735-2024", "ydt3709", "tcsae53-2019", "cn-phase2")
 

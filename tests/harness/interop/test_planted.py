@@ -17,6 +17,8 @@ from cv2x.harness.interop.vectors import read_vectors
 from tests.harness.interop.conftest import made
 from tests.harness.interop.planted import Planted, changed, off_by_one, without_octet
 
+pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
+
 
 @pytest.fixture(scope="module")
 def bsm() -> Case:

@@ -22,6 +22,8 @@ from cv2x.radio import dsmp, wsmp
 from cv2x.security.spdu import wrap_unsecured
 from tests.harness.interop.conftest import made
 
+pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
+
 VECTORS = [
     json.loads(line)
     for name in ("messages", "etsi")

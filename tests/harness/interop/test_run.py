@@ -21,6 +21,8 @@ from cv2x.radio.capture_file import read_capture
 from tests.harness.interop.conftest import made
 from tests.harness.interop.planted import Planted, changed, off_by_one
 
+pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
+
 SCHEMA = Path(page.__file__).parent / "schema" / "interop.schema.json"
 
 
@@ -123,7 +125,8 @@ def test_the_terminal_says_it_in_few_lines(run: MatrixRun) -> None:
     assert told[1].split() == ["planted", "ours"]
     assert told[2].split() == ["planted", "·", "✗", "1", "of", "3"]
     assert told[3].split() == ["ours", "✗", "1", "of", "3", "✓", "3"]
-    assert any(line.startswith("  ✗ planted → ours  j2735-2024/BSM/full: planted sends other octets") for line in told)
+    assert any(line.startswith("  ✗ j2735-2024/BSM  planted sends other octets") for line in told)
+    assert "      1 cell (full; planted → ours): cells/planted→ours/j2735-2024/BSM/full" in told
     assert told[-2] == "7 of 9 cells agree · evidence: out/cells/"
     assert told[-1] == "FAIL  report: out/matrix.html"
     assert "  ydt3709: checked by foreign octets or readers: none" in told

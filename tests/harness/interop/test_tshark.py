@@ -12,6 +12,8 @@ from cv2x.messages import dialect
 from tests.harness.interop.conftest import every_message, made
 from tests.harness.interop.planted import Planted, off_by_one, without_octet
 
+pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
+
 
 def test_every_etsi_message_of_release_1_is_read_in_full(codecs: dict[str, Stack], tshark_stack: Stack) -> None:
     cells = run_matrix([codecs["ours"], tshark_stack], every_message("etsi-r1")).between("ours", "tshark")

@@ -1,0 +1,1 @@
+"""The schemas of SUITE.yaml and of results.json of a matrix."""
