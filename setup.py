@@ -102,6 +102,7 @@ setup(
             "*.j2",
             "*.svg",
             "*.lua",
+            "day-one/*.yaml",
         ]
     },
     ext_modules=cythonize(extensions(), include_path=["ext"], language_level=3),

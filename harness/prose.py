@@ -17,6 +17,19 @@ ALERTS: Pairs = {
     "GLOSA": ("green-light speed advice", "绿波车速引导"),
     "FCW": ("forward collision", "前向碰撞预警"),
     "ICW": ("intersection collision", "交叉路口碰撞预警"),
+    "LTA": ("left turn", "左转辅助"),
+    "BSW": ("blind spot", "盲区预警"),
+    "LCW": ("lane change", "变道预警"),
+    "DNPW": ("do not pass", "逆向超车预警"),
+    "EBW": ("emergency brake", "紧急制动预警"),
+    "AVW": ("abnormal vehicle", "异常车辆提醒"),
+    "CLW": ("control loss", "车辆失控预警"),
+    "HLW": ("hazardous location", "道路危险状况提示"),
+    "SLW": ("speed limit", "限速预警"),
+    "VRUCW": ("vulnerable road user collision", "弱势交通参与者碰撞预警"),
+    "IVS": ("in-vehicle sign", "车内标牌"),
+    "TJW": ("traffic jam", "前方拥堵提醒"),
+    "EVW": ("emergency vehicle", "紧急车辆提醒"),
 }
 """Alert id -> what a driver would call it."""
 WORDS: Pairs = {

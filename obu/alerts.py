@@ -1,8 +1,9 @@
 """From what holds to what the driver is told.
 
 A finding that was not there before raises an alert.  While it stands nothing more is said, but for advice whose numbers
-change materially since they were last told.  A finding that is gone clears its alert after a hold time, so that a value
-trembling around its threshold does not ring twice.
+change materially since they were last told, and for somebody who goes on under another temporary id: the alert follows.
+A finding that is gone clears its alert after a hold time, so that a value trembling around its threshold does not ring
+twice.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ HOLD_NS = SECOND_NS
 
 @dataclass(slots=True)
 class _Standing:
+    target: str
+    """What the driver was last told it is about: somebody may go on under another id."""
     told: Mapping[str, float]
     """The numbers the driver was last told."""
     held_ns: int
@@ -47,20 +50,20 @@ class AlertBook:
         alerts = []
         for name, findings in found.items():
             for finding in findings:
-                key = (name, finding.target)
+                key = (name, finding.key or finding.target)
                 standing = self._standing.get(key)
                 if standing is None:
-                    self._standing[key] = _Standing(finding.numbers, now.monotonic_ns)
+                    self._standing[key] = _Standing(finding.target, finding.numbers, now.monotonic_ns)
                     alerts.append(Alert(name, "raised", finding.target, position, finding.numbers))
                     continue
                 standing.held_ns = now.monotonic_ns
-                if self._changed(name, standing.told, finding.numbers):
-                    standing.told = finding.numbers
+                if finding.target != standing.target or self._changed(name, standing.told, finding.numbers):
+                    standing.target, standing.told = finding.target, finding.numbers
                     alerts.append(Alert(name, "updated", finding.target, position, finding.numbers))
         for key, standing in list(self._standing.items()):
             if now.monotonic_ns - standing.held_ns >= HOLD_NS:
                 del self._standing[key]
-                alerts.append(Alert(key[0], "cleared", key[1], position, standing.told))
+                alerts.append(Alert(key[0], "cleared", standing.target, position, standing.told))
         return alerts
 
     def _changed(self, name: str, told: Mapping[str, float], numbers: Mapping[str, float]) -> bool:

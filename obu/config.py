@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cv2x.obu.parameters import PARAMETERS
+
 THRESHOLDS: Mapping[str, Mapping[str, float]] = {
-    # Defaults only, provenance unverified (no trigger number of T/CSAE 53 was readable): scenarios state their own.
-    "RLVW": {"time_s": 4.0},
-    "GLOSA": {"distance_m": 300.0, "min_speed_mps": 20 / 3.6, "max_speed_mps": 60 / 3.6},
-    "FCW": {"ttc_s": 2.7, "range_m": 150.0},
-    "ICW": {"ttc_s": 3.0, "gap_s": 2.0, "range_m": 150.0},
+    name: {key: parameter.default for key, parameter in parameters.items()} for name, parameters in PARAMETERS.items()
 }
-"""Application id -> threshold name (unit in the name) -> default."""
+"""Application id -> threshold name (unit in the name) -> default, unverified: see `cv2x.obu.parameters`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ receiver's business, who knows how old it is.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cv2x.clock import second_mark_ms
 from cv2x.messages.model import Brakes, VehicleState
 from cv2x.obu.config import ObuConfig
@@ -15,6 +17,9 @@ CRITICAL_EVENTS = frozenset(
     {"hard-braking", "abs", "traction-control-loss", "stability-control", "stop-line-violation", "airbag", "disabled"}
 )
 """Events for which a message goes out as a critical one.  Default only: no clause was readable."""
+HARD_BRAKING_MPS2 = 0.4 * 9.80665
+"""Who slows down by as much says so (event ``hard-braking``), whatever the bus says.  Default only (public J2945/1
+code, unverified)."""
 
 
 def vehicle_state(
@@ -37,14 +42,22 @@ def vehicle_state(
         accel_forward_mps2=fix.accel_forward_mps2,
         accel_right_mps2=fix.accel_right_mps2,
         yaw_rate_dps=fix.yaw_rate_dps,
-        brakes=Brakes(pedal=pedal),
+        brakes=Brakes(pedal=pedal) if bus.brakes is None else replace(bus.brakes, pedal=pedal),
         width_m=config.width_m,
         length_m=config.length_m,
         height_m=config.height_m,
         vehicle_class=config.vehicle_class,
-        events=bus.events,
+        events=_events(fix, bus),
         lights=bus.lights,
+        emergency=bus.emergency,
     )
+
+
+def _events(fix: PositionFix, bus: BusValues) -> frozenset[str] | None:
+    """Return the events of the bus, and hard braking where the fix shows it."""
+    if fix.accel_forward_mps2 is None or fix.accel_forward_mps2 > -HARD_BRAKING_MPS2:
+        return bus.events
+    return (bus.events or frozenset()) | {"hard-braking"}
 
 
 def is_critical(state: VehicleState) -> bool:

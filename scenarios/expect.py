@@ -14,6 +14,19 @@ ALERT_NAMES = {
     "GLOSA": "green light speed advice",
     "FCW": "forward collision",
     "ICW": "intersection collision",
+    "LTA": "left turn",
+    "BSW": "blind spot",
+    "LCW": "lane change",
+    "DNPW": "do not pass",
+    "EBW": "emergency brake",
+    "AVW": "abnormal vehicle",
+    "CLW": "control loss",
+    "HLW": "hazardous location",
+    "SLW": "speed limit",
+    "VRUCW": "vulnerable road user collision",
+    "IVS": "in vehicle signage",
+    "TJW": "traffic jam",
+    "EVW": "emergency vehicle",
 }
 """Alert id -> how people call it."""
 

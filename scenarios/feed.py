@@ -14,17 +14,16 @@ from dataclasses import dataclass
 
 from cv2x.clock import SECOND_NS, Stamp, second_mark_ms
 from cv2x.geodesy import LocalFrame
-from cv2x.messages.model import Position, RoadUser, RoadUserKind, Transmission
+from cv2x.messages.model import Position, RoadUser, RoadUserKind
 from cv2x.radio.base import Place
 from cv2x.scenarios.maps import in_plane
 from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, Scenario
+from cv2x.scenarios.traffic.bus import bus_of
 from cv2x.scenarios.traffic.motion import Moment, Motion
 from cv2x.station.inputs import BusValues, Inputs, PositionFix
 from cv2x.station.observer import ActorState, Observer
 
 _USER_KINDS = {"pedestrian": RoadUserKind.PEDESTRIAN, "bicycle": RoadUserKind.CYCLIST}
-_DRIVING = BusValues(transmission=Transmission.FORWARD, brake_pedal=False)
-_BRAKING = BusValues(transmission=Transmission.FORWARD, brake_pedal=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ class TrafficFeed:
             for watcher in self._watchers:
                 watcher.truth(at, states)
         inputs = {
-            self._units[actor.name]: _fix(moment, place, at)
+            self._units[actor.name]: _fix(moment, place, at, bus_of(actor, run_ns, braking=moment.accel_mps2 < 0.0))
             for (actor, moment, unit), place in zip(there, places, strict=True)
             if unit is not None
         }
@@ -133,7 +132,7 @@ def _sensor(scenario: Scenario, unit: RsuSpec) -> _Sensor:
     return _Sensor(unit.name, point.east_m, point.north_m, unit.sees_within_m, ids)
 
 
-def _fix(moment: Moment, place: Position, at: Stamp) -> Inputs:
+def _fix(moment: Moment, place: Position, at: Stamp, bus: BusValues) -> Inputs:
     fix = PositionFix(
         utc_ns=at.utc_ns,
         position=place,
@@ -142,7 +141,7 @@ def _fix(moment: Moment, place: Position, at: Stamp) -> Inputs:
         accel_forward_mps2=moment.accel_mps2,
         yaw_rate_dps=moment.yaw_rate_dps,
     )
-    return Inputs(fix=fix, bus=_BRAKING if moment.accel_mps2 < 0.0 else _DRIVING)
+    return Inputs(fix=fix, bus=bus)
 
 
 def _seen(

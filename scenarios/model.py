@@ -62,6 +62,21 @@ class RecordedMotion:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What an actor's bus says over a stretch of the run, beside what its motion tells."""
+
+    from_ns: int = 0
+    until_ns: int | None = None
+    """``None`` = to the end."""
+    lights: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    in_use: frozenset[str] = frozenset()
+    """Of ``siren lights`` of an emergency vehicle."""
+    controls: frozenset[str] = frozenset()
+    """Of ``abs traction stability``: which are at work."""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who moves, with or without a unit aboard."""
 
@@ -74,6 +89,7 @@ class Actor:
     height_m: float | None = None
     vehicle_class: int = 0
     """BasicVehicleClass of its messages (0 = unknown)."""
+    shows: tuple[Shown, ...] = ()
     line: int = 0
 
 

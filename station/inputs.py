@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cv2x.messages.model import Position, RoadUser, Transmission
+from cv2x.messages.model import Brakes, Emergency, Position, RoadUser, Transmission
 from cv2x.radio.frame import Reception
 
 
@@ -34,6 +34,9 @@ class BusValues:
     brake_pedal: bool | None = None
     lights: frozenset[str] | None = None
     events: frozenset[str] | None = None
+    emergency: Emergency | None = None
+    brakes: Brakes | None = None
+    """Controls and wheels; its pedal is `brake_pedal`."""
 
 
 @dataclass(frozen=True, slots=True)

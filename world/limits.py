@@ -40,6 +40,8 @@ MAX_ACCELERATION_MPS2 = 16.0
 DEFAULT_LENGTH_M = 4.5
 DEFAULT_WIDTH_M = 1.8
 """Of a vehicle that does not tell its size: a passenger car."""
+DEFAULT_USER_WIDTH_M = 0.5
+"""Of a road user who does not tell it: a pedestrian."""
 DEFAULT_LANE_WIDTH_M = 3.5
 """Of a lane whose map gives no width anywhere."""
 LANE_MARGIN_M = 1.0

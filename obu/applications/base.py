@@ -2,13 +2,15 @@
 
 An application keeps nothing between two looks.  A finding says what holds now, with the numbers that led to it; whether
 that is news to the driver is decided in one place for all of them (`cv2x.obu.alerts`).  What several applications need
-is worked out once per view, and only when one asks.  Thresholds come from the unit's configuration alone.
+is worked out once per view, and only when one asks.  Thresholds come from the unit's configuration alone.  A neighbour
+that is doubtful (`cv2x.world.doubt`) leads to no finding.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 from typing import ClassVar, Protocol
 
@@ -16,11 +18,22 @@ from cv2x.clock import Stamp
 from cv2x.obu.applications.stop_line import StopLine, stop_line_ahead
 from cv2x.world.ego import Ego
 from cv2x.world.neighbours import Neighbours
+from cv2x.world.relation import Relations, classify
 from cv2x.world.world import World
 
 MAX_FINDINGS = 8
 """Of one application at one moment, the most urgent ones: whoever fills the air must not fill the driver's screen.
 Default only."""
+
+
+class Level(IntEnum):
+    """How pressing an alert is."""
+
+    INFORMATION = 1
+    WARNING = 2
+    """Somebody has to pay attention."""
+    IMMINENT = 3
+    """Somebody has to act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,10 @@ class Finding:
     target: str
     """What it is about, as in `cv2x.station.outcome.Alert`."""
     numbers: Mapping[str, float]
+    """With ``level`` (of `Level`), and ``direction_deg`` where there is one: from the own heading to the target,
+    positive to the right."""
+    key: str | None = None
+    """What stays when the target's name changes (its track); ``None`` = the target's name."""
 
 
 class View:
@@ -44,9 +61,19 @@ class View:
         return self.world.neighbours(self.now)
 
     @cached_property
+    def relations(self) -> Relations:
+        """How they stand to the own vehicle."""
+        return classify(self.neighbours, self.ego)
+
+    @cached_property
     def stop_line(self) -> StopLine | None:
         """The stop line ahead on the own lane with the signals that hold there, or ``None`` off every known lane."""
         return stop_line_ahead(self.world, self.now, self.ego, self.lights)
+
+    @property
+    def turn(self) -> int:
+        """Which turn signal is on: -1 left, 1 right, 0 none or both."""
+        return ("right-turn" in self.lights) - ("left-turn" in self.lights)
 
 
 class Application(Protocol):
@@ -54,8 +81,13 @@ class Application(Protocol):
 
     id: ClassVar[str]
     """The standard's short name."""
+    needs: ClassVar[tuple[str, ...]]
+    """What it works from beside the own position: of ``vehicles turn-signal map signals events users``."""
     material: ClassVar[Mapping[str, float]]
     """Number -> change beyond which a standing alert is updated; empty = never."""
+
+    def __init__(self, thresholds: Mapping[str, float]) -> None:
+        """Take the thresholds, complete."""
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return what holds now, the most urgent first."""

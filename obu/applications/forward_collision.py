@@ -12,18 +12,19 @@ from typing import ClassVar
 
 import numpy as np
 
-from cv2x.obu.applications.base import MAX_FINDINGS, Finding, View
+from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.vehicles import findings, in_path, within
 
 SAME_WAY_DEG = 20.0
-PATH_MARGIN_M = 0.5
 CLOSING_MPS = 0.5
-"""A gap that closes more slowly is no danger.  All three: defaults only."""
+"""A gap that closes more slowly is no danger.  Both: defaults only."""
 
 
 class ForwardCollision:
     """Thresholds: ``ttc_s``, time to collision; ``range_m``, distance between the centres."""
 
     id: ClassVar[str] = "FCW"
+    needs: ClassVar[tuple[str, ...]] = ("vehicles",)
     material: ClassVar[Mapping[str, float]] = {}
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
@@ -37,16 +38,9 @@ class ForwardCollision:
         turned_deg = others.heading_difference_deg
         gap_m = others.ahead_m - (ego.length_m + others.length_m) / 2
         closing_mps = ego.speed_mps - others.speed_mps * np.cos(np.radians(turned_deg))
-        in_path = np.abs(turned_deg) < SAME_WAY_DEG
-        in_path &= np.abs(others.right_m) <= (ego.width_m + others.width_m) / 2 + PATH_MARGIN_M
-        in_path &= np.hypot(others.ahead_m, others.right_m) <= self._range_m
-        in_path &= (gap_m > 0.0) & (closing_mps > CLOSING_MPS)
-        in_path &= gap_m <= self._ttc_s * closing_mps
-        found = [(gap_m[i] / closing_mps[i], others.ids[i], i) for i in np.flatnonzero(in_path).tolist()]
-        return [
-            Finding(
-                f"vehicle:{name.hex()}",
-                {"ttc_s": float(ttc_s), "gap_m": float(gap_m[i]), "closing_mps": float(closing_mps[i])},
-            )
-            for ttc_s, name, i in sorted(found)[:MAX_FINDINGS]
-        ]
+        holds = within(view, self._range_m) & in_path(view) & (np.abs(turned_deg) < SAME_WAY_DEG)
+        holds &= (gap_m > 0.0) & (closing_mps > CLOSING_MPS)
+        holds &= gap_m <= self._ttc_s * closing_mps
+        ttc_s = np.divide(gap_m, closing_mps, out=np.full_like(gap_m, np.inf), where=closing_mps > 0.0)
+        numbers = {"ttc_s": ttc_s, "gap_m": gap_m, "closing_mps": closing_mps}
+        return findings(view, holds, ttc_s, numbers, Level.IMMINENT)

@@ -12,7 +12,7 @@ import math
 from collections.abc import Mapping
 from typing import ClassVar
 
-from cv2x.obu.applications.base import Finding, View
+from cv2x.obu.applications.base import Finding, Level, View
 
 MOVING_MPS = 1.0
 """Who is slower has stopped, and needs no advice on how to arrive.  Default only."""
@@ -23,6 +23,7 @@ class GreenSpeed:
     lies."""
 
     id: ClassVar[str] = "GLOSA"
+    needs: ClassVar[tuple[str, ...]] = ("map", "signals")
     material: ClassVar[Mapping[str, float]] = {"advice_mps": 1.0}
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
@@ -58,5 +59,6 @@ class GreenSpeed:
             "window_min_mps": best[1],
             "window_max_mps": best[2],
             "distance_m": line.distance_m,
+            "level": float(Level.INFORMATION),
         }
         return [Finding(line.target, numbers)]

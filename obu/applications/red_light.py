@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from cv2x.clock import SECOND_NS
-from cv2x.obu.applications.base import Finding, View
+from cv2x.obu.applications.base import Finding, Level, View
 from cv2x.world.forecast import Forecast
 
 MOVING_MPS = 1.0
@@ -22,6 +22,7 @@ class RedLight:
     """Threshold: ``time_s`` to the stop line."""
 
     id: ClassVar[str] = "RLVW"
+    needs: ClassVar[tuple[str, ...]] = ("map", "signals")
     material: ClassVar[Mapping[str, float]] = {}
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
@@ -38,7 +39,8 @@ class RedLight:
         arrival_ns = view.now.utc_ns + round(time_s * SECOND_NS)
         if not all(_is_red(forecast, arrival_ns) for forecast in line.forecasts):
             return []
-        return [Finding(line.target, {"time_to_stop_line_s": time_s, "distance_m": line.distance_m})]
+        numbers = {"time_to_stop_line_s": time_s, "distance_m": line.distance_m, "level": float(Level.IMMINENT)}
+        return [Finding(line.target, numbers)]
 
 
 def _is_red(forecast: Forecast, utc_ns: int) -> bool:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 @cache
 def shipped() -> Mapping[str, Path]:
-    """Return name -> file of every shipped scenario, in alphabetical order."""
-    return {path.stem: path for path in sorted(Path(__file__).parent.glob("*.yaml"))}
+    """Return name -> file of every shipped scenario, in alphabetical order, those of ``day-one/`` last."""
+    root = Path(__file__).parent
+    found = {path.stem: path for path in sorted(root.glob("*.yaml"))}
+    return found | {f"day-one/{path.stem}": path for path in sorted(root.glob("day-one/*.yaml"))}
 
 
 @cache

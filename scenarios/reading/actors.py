@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cv2x.messages.model import NodePoint, Position
 from cv2x.scenarios.maps import MapFile, in_plane, on_earth
-from cv2x.scenarios.model import Actor, RecordedMotion, ScriptedMotion, SpeedChange
+from cv2x.scenarios.model import Actor, RecordedMotion, ScriptedMotion, Shown, SpeedChange
 from cv2x.scenarios.reading.fields import Fields
 from cv2x.scenarios.traffic.scripted import Scripted
 
@@ -102,8 +102,27 @@ def read_actor(name: str, fields: Fields, ground: Ground) -> Actor:
         width_m=fields.quantity("width", "length", size.width_m, above_zero=True),
         height_m=fields.quantity("height", "length", size.height_m, above_zero=True),
         vehicle_class=fields.get("class", size.vehicle_class),
+        shows=_shows(fields),
         line=fields.line,
     )
+
+
+def _shows(fields: Fields) -> tuple[Shown, ...]:
+    shows = []
+    for each in fields.items("shows"):
+        until_ns = each.time_ns("until") if "until" in each else None
+        shown = Shown(
+            from_ns=each.time_ns("from"),
+            until_ns=until_ns,
+            lights=frozenset(each.get("lights") or ()),
+            events=frozenset(each.get("events") or ()),
+            in_use=frozenset(each.get("in use") or ()),
+            controls=frozenset(each.get("controls") or ()),
+        )
+        if until_ns is not None and until_ns <= shown.from_ns:
+            each.fault("until: must be later than from:", "until")
+        shows.append(shown)
+    return tuple(shows)
 
 
 def _changes(fields: Fields) -> tuple[SpeedChange, ...]:

@@ -69,6 +69,7 @@ def test_the_wheel_is_whole(wheel: Path) -> None:
         "cv2x/messages/tables/ydt3709.json",
         "cv2x/messages/tables/j2735-2024.json",
         "cv2x/scenarios/library/urban-intersection.yaml",
+        "cv2x/scenarios/library/day-one/forward-collision-safe.yaml",
         "cv2x/scenarios/schema/scenario.schema.json",
         "cv2x/harness/schema/results.schema.json",
         "cv2x/harness/interop/schema/suite.schema.json",

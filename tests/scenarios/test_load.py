@@ -39,7 +39,7 @@ def test_shipped_scenarios_are_found_by_name_and_check_clean():
     for name, path in shipped().items():
         assert check(name) == []
         assert load(name) == load(path)
-        assert load(name).name == name
+        assert load(name).name == path.stem
 
 
 def test_examples_check_clean():

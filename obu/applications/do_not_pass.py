@@ -1,0 +1,49 @@
+"""DNPW, do not pass warning: whoever would be overtaken now, somebody comes towards the station in the lane it takes.
+
+The turn signal says that the station wants out, and somebody no faster ahead in its lane, at most ``lead_m`` away, says
+why.  Warned of who comes towards it in the next lane on that side when both meet, at the present speeds, before
+overtaking is over (``overtaking_s``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import numpy as np
+
+from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.vehicles import MOVING_MPS, findings, in_path, within
+from cv2x.world.relation import LANE_M, Relation
+
+
+class DoNotPass:
+    """Thresholds: ``overtaking_s``, ``lead_m``, ``range_m``."""
+
+    id: ClassVar[str] = "DNPW"
+    needs: ClassVar[tuple[str, ...]] = ("vehicles", "turn-signal")
+    material: ClassVar[Mapping[str, float]] = {}
+
+    def __init__(self, thresholds: Mapping[str, float]) -> None:
+        self._overtaking_s, self._lead_m = thresholds["overtaking_s"], thresholds["lead_m"]
+        self._range_m = thresholds["range_m"]
+
+    def evaluate(self, view: View) -> list[Finding]:
+        """Return who comes: ``ttc_s`` (until both meet), ``distance_m`` (between both fronts)."""
+        ego, others, turn = view.ego, view.neighbours, view.turn
+        if not turn or ego.heading_deg is None or not len(others):
+            return []
+        if ego.speed_mps is None or ego.speed_mps <= MOVING_MPS:
+            return []
+        relations = view.relations
+        lead = others.sound & in_path(view) & relations.are(Relation.AHEAD)
+        lead &= (relations.distance_m <= self._lead_m) & (others.speed_mps <= ego.speed_mps)
+        if not lead.any():
+            return []
+        holds = relations.are(Relation.ONCOMING, Relation.ONCOMING_LEFT, Relation.ONCOMING_RIGHT)
+        aside_m = turn * others.right_m
+        holds &= within(view, self._range_m) & (others.speed_mps > MOVING_MPS)
+        holds &= (aside_m > (ego.width_m + others.width_m) / 2) & (aside_m <= 1.5 * LANE_M)
+        holds &= (relations.distance_m > 0.0) & (relations.time_s <= self._overtaking_s)
+        numbers = {"ttc_s": relations.time_s, "distance_m": relations.distance_m}
+        return findings(view, holds, np.asarray(relations.time_s), numbers, Level.WARNING)

@@ -1,0 +1,44 @@
+"""EVW, emergency vehicle warning: somebody with siren or lights in use comes closer.
+
+An emergency vehicle is who says that its siren or light bar is in use, or that it responds to an emergency; one whose
+class says so (60 to 69) and that uses none of these is a vehicle like others.  Warned while it is within ``range_m``
+and the distance between both, at the present velocities, shrinks by at least ``closing_mps``, from wherever it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import numpy as np
+
+from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.vehicles import findings, within
+
+
+class EmergencyVehicle:
+    """Thresholds: ``range_m``, ``closing_mps``."""
+
+    id: ClassVar[str] = "EVW"
+    needs: ClassVar[tuple[str, ...]] = ("vehicles",)
+    material: ClassVar[Mapping[str, float]] = {}
+
+    def __init__(self, thresholds: Mapping[str, float]) -> None:
+        self._range_m, self._closing_mps = thresholds["range_m"], thresholds["closing_mps"]
+
+    def evaluate(self, view: View) -> list[Finding]:
+        """Return who comes: ``distance_m`` (between the centres), ``closing_mps``, ``time_s`` (distance over closing
+        speed)."""
+        ego, others = view.ego, view.neighbours
+        if ego.speed_mps is None or ego.heading_deg is None or not len(others) or not others.emergency.any():
+            return []
+        angle = np.radians(others.heading_difference_deg)
+        distance_m = np.hypot(others.ahead_m, others.right_m)
+        along_mps = others.speed_mps * np.cos(angle) - ego.speed_mps
+        across_mps = others.speed_mps * np.sin(angle)
+        towards = others.ahead_m * along_mps + others.right_m * across_mps
+        closing_mps = -np.divide(towards, distance_m, out=np.zeros_like(distance_m), where=distance_m > 0.0)
+        holds = (others.emergency != 0) & within(view, self._range_m) & (closing_mps >= self._closing_mps)
+        time_s = np.divide(distance_m, closing_mps, out=np.full_like(distance_m, np.inf), where=closing_mps > 0.0)
+        numbers = {"time_s": time_s, "distance_m": distance_m, "closing_mps": closing_mps}
+        return findings(view, holds, distance_m, numbers, Level.WARNING)

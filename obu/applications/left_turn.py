@@ -1,0 +1,49 @@
+"""LTA, left turn assist: the own turn would cross the path of somebody who comes towards the station.
+
+The turn signal says that a turn is meant, and a speed of at most ``turn_speed_mps`` that it is about to begin.  The
+turn is taken for a quarter of a circle that crosses the other's path as far ahead as that path is aside, so the other
+has its distance less that much to go; the warning is due when it is there within ``ttc_s``.  Where traffic keeps to the
+left, the same holds for a turn to the right: who comes on the side that is signalled counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import numpy as np
+
+from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
+from cv2x.world.relation import Relation
+
+WIDEST_M = 20.0
+"""How far aside a path may be that a turn still crosses.  Default only."""
+
+
+class LeftTurn:
+    """Thresholds: ``ttc_s``, ``turn_speed_mps``, ``range_m``."""
+
+    id: ClassVar[str] = "LTA"
+    needs: ClassVar[tuple[str, ...]] = ("vehicles", "turn-signal")
+    material: ClassVar[Mapping[str, float]] = {}
+
+    def __init__(self, thresholds: Mapping[str, float]) -> None:
+        self._ttc_s, self._range_m = thresholds["ttc_s"], thresholds["range_m"]
+        self._turn_mps = thresholds["turn_speed_mps"]
+
+    def evaluate(self, view: View) -> list[Finding]:
+        """Return who would be met in the turn: ``ttc_s`` (theirs to the crossing), ``distance_m`` (theirs to it)."""
+        ego, others, side = view.ego, view.neighbours, view.turn
+        if not side or not len(others) or ego.heading_deg is None:
+            return []
+        if ego.speed_mps is None or not MOVING_MPS < ego.speed_mps <= self._turn_mps:
+            return []
+        aside_m = side * others.right_m
+        to_go_m = others.ahead_m - aside_m - others.length_m / 2
+        holds = view.relations.are(Relation.ONCOMING, Relation.ONCOMING_LEFT, Relation.ONCOMING_RIGHT)
+        holds &= within(view, self._range_m) & (others.speed_mps > MOVING_MPS)
+        holds &= (aside_m > ego.width_m / 2) & (aside_m <= WIDEST_M) & (to_go_m > 0.0)
+        ttc_s = np.divide(to_go_m, others.speed_mps, out=np.full_like(to_go_m, np.inf), where=others.speed_mps > 0.0)
+        holds &= ttc_s <= self._ttc_s
+        return findings(view, holds, ttc_s, {"ttc_s": ttc_s, "distance_m": to_go_m}, Level.IMMINENT)

@@ -1,0 +1,146 @@
+"""Which events and signs heard of lie on the own way, and how far ahead.
+
+An event that says along which roads it matters (paths) matters to who drives along one of them: at most half the stated
+width, else `PATH_HALF_WIDTH_M`, from its line, and heading at most 45 degrees off it; the distance runs along the line
+to the point nearest the event's place.  One that only names a place matters to who drives straight towards it: less
+than its radius, and at least `ASIDE_M`, aside.  Distances are those of the own front to the place, and negative behind
+it; what lies farther behind than the event's radius is over.  What has not begun, or has ended, by the own clock is
+passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from cv2x.clock import minute_of_year
+from cv2x.geodesy import Floats, LocalFrame, heading_difference_deg
+from cv2x.messages.model import Position, RoadEvent
+from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.world.ego import Ego
+from cv2x.world.events import HeldEvent
+from cv2x.world.plausible import is_on_earth
+
+PATH_HALF_WIDTH_M = 5.0
+HEADING_DEG = 45.0
+ASIDE_M = 5.0
+"""All three: defaults only."""
+_HALF_YEAR = 366 * 24 * 60 // 2
+_MOST_EVENTS = 64
+"""Looked at in one view, those nearest first heard: a bound on what the air may cost."""
+
+
+class OnTheWay(NamedTuple):
+    """An event or sign ahead."""
+
+    held: HeldEvent
+    distance_m: float
+    """From the own front to its place."""
+    direction_deg: float
+    """From the own heading to its place, positive to the right."""
+
+    @property
+    def target(self) -> str:
+        """As an alert's target: ``event:<source id hex>/<number>``, or ``sign:`` …"""
+        event = self.held.event
+        return f"{event.kind.value}:{self.held.source_id.hex()}/{event.id}"
+
+
+def on_the_way(view: View, wanted: Callable[[RoadEvent], bool], range_m: float) -> list[OnTheWay]:
+    """Return what is wanted and lies at most ``range_m`` ahead, the nearest first."""
+    ego, frame = view.ego, view.world.vehicles.frame
+    if frame is None or ego.heading_deg is None:
+        return []
+    minute = minute_of_year(view.now.utc_ns)
+    found = []
+    chosen = [held for held in view.world.events.current(view.now) if wanted(held.event)]
+    for held in chosen[:_MOST_EVENTS]:
+        if not _is_on(held.event, minute):
+            continue
+        placed = _placed(held.event, ego, frame)
+        if placed is not None and -(held.event.radius_m or 0.0) <= placed[0] <= range_m:
+            found.append(OnTheWay(held, *placed))
+    return sorted(found, key=lambda one: (one.distance_m, one.target))
+
+
+def event_findings(ahead: list[OnTheWay], speed_mps: float, level: Level) -> list[Finding]:
+    """Return findings with ``time_s`` and ``distance_m`` (0 within the place)."""
+    found = []
+    for one in ahead:
+        distance_m = max(one.distance_m, 0.0)
+        numbers = {
+            "time_s": distance_m / speed_mps if speed_mps > 0.0 else 0.0,
+            "distance_m": distance_m,
+            "direction_deg": one.direction_deg,
+            "level": float(level),
+        }
+        found.append(Finding(one.target, numbers))
+    return found
+
+
+def _is_on(event: RoadEvent, minute: int) -> bool:
+    """Whether a minute of the year lies between start and end; both may lie in the next or the last year."""
+    start, end = event.start_minute_of_year, event.end_minute_of_year
+    if start is not None and (minute - start + _HALF_YEAR) % (2 * _HALF_YEAR) < _HALF_YEAR:
+        return False
+    return end is None or (end - minute + _HALF_YEAR) % (2 * _HALF_YEAR) >= _HALF_YEAR
+
+
+def _placed(event: RoadEvent, ego: Ego, frame: LocalFrame) -> tuple[float, float] | None:
+    """Return (distance ahead of the own front, direction) of an event on the own way, ``None`` of others."""
+    position = event.position if event.position is not None and is_on_earth(event.position) else None
+    place = None if position is None else np.array(frame.to_enu(position.lat_deg, position.lon_deg))
+    if place is not None and not np.isfinite(place).all():
+        return None
+    front_m = ego.length_m / 2
+    along, aside_m = (0.0, 0.0) if place is None else _ahead(place, ego)
+    direction_deg = float(np.degrees(np.arctan2(aside_m, along)))
+    if event.paths:
+        half_m = PATH_HALF_WIDTH_M if event.path_width_m is None else event.path_width_m / 2
+        remaining = (_along(path, place, ego, frame, half_m) for path in event.paths)
+        best = min((m for m in remaining if m is not None), default=None)
+        return None if best is None else (best - front_m, direction_deg)
+    if place is None or abs(aside_m) > max(event.radius_m or 0.0, ASIDE_M):
+        return None
+    return along - front_m, direction_deg
+
+
+def _ahead(place: Floats, ego: Ego) -> tuple[float, float]:
+    """Return how far ahead and how far to the right a point of the plane lies."""
+    angle = np.radians(ego.heading_deg or 0.0)
+    east, north = float(place[0]) - ego.east_m, float(place[1]) - ego.north_m
+    sin, cos = float(np.sin(angle)), float(np.cos(angle))
+    return east * sin + north * cos, east * cos - north * sin
+
+
+def _along(
+    path: tuple[Position, ...], place: Floats | None, ego: Ego, frame: LocalFrame, half_m: float
+) -> float | None:
+    """Return the way left on a path to the point nearest ``place`` (its end without one), ``None`` for who is not on
+    it."""
+    points = np.column_stack(frame.to_enu([point.lat_deg for point in path], [point.lon_deg for point in path]))
+    steps = np.diff(points, axis=0)
+    lengths = np.hypot(steps[:, 0], steps[:, 1])
+    real = np.isfinite(lengths) & (lengths > 0.0)
+    if not real.any():
+        return None
+    starts, steps, lengths = points[:-1][real], steps[real], lengths[real]
+    begins = np.concatenate([[0.0], np.cumsum(lengths)[:-1]])
+    here_m, away_m, piece = _nearest(np.array([ego.east_m, ego.north_m]), starts, steps, lengths, begins)
+    heading_deg = np.degrees(np.arctan2(steps[piece, 0], steps[piece, 1]))
+    if away_m > half_m or abs(float(heading_difference_deg(heading_deg, ego.heading_deg))) > HEADING_DEG:
+        return None
+    there_m = begins[-1] + lengths[-1] if place is None else _nearest(place, starts, steps, lengths, begins)[0]
+    return float(there_m - here_m)
+
+
+def _nearest(point: Floats, starts: Floats, steps: Floats, lengths: Floats, begins: Floats) -> tuple[float, float, int]:
+    """Return (distance along the line, distance from it, piece) of the point of a line nearest to one."""
+    delta = point - starts
+    share = np.clip((delta * steps).sum(axis=1) / lengths**2, 0.0, 1.0)
+    away = delta - steps * share[:, None]
+    away_m = np.hypot(away[:, 0], away[:, 1])
+    piece = int(np.argmin(away_m))
+    return float(begins[piece] + share[piece] * lengths[piece]), float(away_m[piece]), piece
