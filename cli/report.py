@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -34,15 +35,15 @@ def command(run: str, lang: str, out: str | None, pdf: str | None, csv: str | No
         click.echo(f"cv2x: {say(lost)}", err=True)
     folder = Path(run) if Path(run).is_dir() else Path(run).parent
     page = Path(out) if out is not None else folder / "report.html"
-    html = render(made, spoken)
-    write_page(html, page)
+    seen = os.path.relpath(folder, page.parent)
+    write_page(render(made, spoken, "" if seen == "." else f"{seen}/"), page)
     told = [f"report: {page}"]
     if Path(run).is_dir():
         told += [f"{path.name}: {path}" for path in write_missing(made, folder, remade.write_evidence)]
     if pdf is not None:
         from cv2x.harness.report.pdf import print_pdf
 
-        print_pdf(html, Path(pdf))
+        print_pdf(render(made, spoken, None), Path(pdf))
         told.append(f"pdf: {pdf}")
     if csv is not None:
         from cv2x.harness.export.csv_files import write_csv

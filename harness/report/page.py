@@ -90,10 +90,11 @@ def _fit_to_print(said: str) -> str:
     return _QUANTITY.sub("\u00a0", printable(said))
 
 
-def render(results: Results, lang: str = "en") -> str:
-    """Return report.html of results.json (version 1) in a language, one self-contained page.
+def render(results: Results, lang: str = "en", files: str | None = "") -> str:
+    """Return report.html of results.json in a language, one self-contained page.
 
-    Raises InputError for a language that is not spoken.
+    ``files`` is the run's folder as seen from the page (``../runs/x/``; empty = the page lies in it); with ``None`` its
+    files are named and not linked, for paper.  Raises InputError for a language that is not spoken.
     """
     w = Words(lang, COMMON, WORDS)
     ran = seconds(round(results["ran_s"], 3) * 1e9)
@@ -113,7 +114,7 @@ def render(results: Results, lang: str = "en") -> str:
             facts=_facts(results, ran, w),
             notices=_notices(results, ran, w),
             mark=_mark(results),
-            sections=_sections(results, lang),
+            sections=_sections(results, lang, files),
         )
     )
     return str(page)
@@ -139,7 +140,7 @@ def _css_text(said: str) -> str:
     return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in printable(said)) + '"'
 
 
-def _sections(results: Results, lang: str) -> list[dict[str, Any]]:
+def _sections(results: Results, lang: str, files: str | None) -> list[dict[str, Any]]:
     """Return name, title and body of every section that has something to tell."""
     filled = []
     noted: list[str] = []
@@ -149,15 +150,20 @@ def _sections(results: Results, lang: str) -> list[dict[str, Any]]:
         if view is not None:
             filled.append((section, words, view))
             noted += section.method(results, words) if section.method else []
+    around = {"noted": noted, "files": files}
     return [
-        {"name": section.name, "title": words["title"], "body": _body(section.name, results, words, view, noted)}
+        {
+            "name": section.name,
+            "title": words["title"],
+            "body": _body(section.name, results, words, {**around, **view}),
+        }
         for section, words, view in filled
     ]
 
 
-def _body(name: str, results: Results, w: Words, view: Mapping[str, Any], noted: list[str]) -> Markup:
+def _body(name: str, results: Results, w: Words, view: Mapping[str, Any]) -> Markup:
     template = _environment().get_template(f"{name}.html.j2")
-    body = template.render(r=results, w=w, **{"noted": noted, **view})
+    body = template.render(r=results, w=w, **view)
     label = escape(w["title"])
     for box in ('<div class="scroll">', "<figure>"):  # what scrolls sideways must be reachable by keyboard
         body = body.replace(box, f'{box[:-1]} tabindex="0" role="group" aria-label="{label}">')
@@ -214,7 +220,7 @@ def _facts(results: Results, ran: str, w: Words) -> list[tuple[str, str]]:
         (w["seed"], "" if results["seed"] is None else str(results["seed"])),
         (w["start"], results["start"]),
         (w["run_time"], ran),
-        (w["took"], f"{wall_s:.1f} s{speed}"),
+        (w["took"], f"{wall_s:.1f} s{speed}" if wall_s else ""),
         (w["messages"], w("counted", **counts)),
         ("cv2x", results["cv2x"]),
     ]

@@ -6,7 +6,7 @@ SENTENCES = {
     "target.named": ("{name}", "{name}"),
     "target.vehicle": ("vehicle {number}", "车辆 {number}"),
     "target.junction": ("junction {number}", "路口 {number}"),
-    "target.user": ("road user {number}", "道路使用者 {number}"),
+    "target.user": ("road user {number}", "交通参与者 {number}"),
     "target.none": ("nothing in particular", "未指明的目标"),
     "run.ended_early": ("the run ended early", "运行提前结束"),
     "none": ("none", "无"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -62,6 +63,8 @@ def test_another_language_and_another_place(folder: Path, tmp_path: Path) -> Non
     assert "闯红灯预警" in page
     assert "red-sedan 于 9.4\u00a0s 触发针对 east-gate 的 RLVW（闯红灯预警）" in page
     assert (folder / "report.html").read_bytes() == before
+    (link,) = re.findall(r'href="([^"#]*evidence/01\.json)"', page)
+    assert (tmp_path / "zh" / link).resolve() == (folder / "evidence" / "01.json").resolve()
 
 
 def test_a_run_without_results_is_reported_from_its_recording(folder: Path) -> None:

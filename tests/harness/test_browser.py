@@ -173,9 +173,13 @@ def test_it_prints_to_pdf_with_its_words(
     except UnavailableError as error:
         lacking(str(error))
     pdftotext = program("pdftotext")
-    print_pdf(render(results, lang), tmp_path / "report.pdf")
+    print_pdf(render(results, lang, None), tmp_path / "report.pdf")
     command = [pdftotext, "-layout", str(tmp_path / "report.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    linked = subprocess.run(
+        [program("pdfinfo"), "-url", command[2]], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "file:" not in linked.stdout, "paper points at no file of the machine that printed it"
     printed = "".join(text.split())
     for part in said:
         assert "".join(part.split()) in printed, part

@@ -70,7 +70,7 @@ def test_a_criterion_in_english_reads_as_its_author_wrote_it(scenario: str) -> N
         ),
         (
             LinkExpected(sender="a", receiver="b", min_ratio=0.95, message="signal state", within_m=150.0, **WHERE),
-            "a → b：信号灯状态接收率 ≥ 95 %（150 m 以内）",
+            "a → b：信号灯消息接收率 ≥ 95 %（150 m 以内）",
         ),
         (
             HopExpected(hop="application to application", quantile=0.99, max_ns=100_000_000, **WHERE),
