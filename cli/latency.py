@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cv2x.errors import InputError, UnavailableError
+
+if TYPE_CHECKING:
+    from cv2x.scenarios.expect import BudgetExpected
 
 _PARTS = {
     "whole": "made to applications",
@@ -29,10 +32,19 @@ _PARTS = {
 @click.option("--clock-rate", metavar="PPM", type=click.FloatRange(0.1, 100_000), default=500.0, show_default=True,
               help="How fast the clocks may drift apart at most.")  # fmt: skip
 @click.option("--window", metavar="T", default="1 s", show_default=True, help="Width of a window over time.")
+@click.option("--expect", metavar="SCENARIO", help="Judge the latency budgets of this scenario; exit status 1 unless "
+              "all are kept.")  # fmt: skip
 @click.option("--out", metavar="FILE", help="Write all of it here too, as JSON.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON instead of text.")
 def command(
-    run_a: str, run_b: str | None, clock: str, clock_rate: float, window: str, out: str | None, as_json: bool
+    run_a: str,
+    run_b: str | None,
+    clock: str,
+    clock_rate: float,
+    window: str,
+    expect: str | None,
+    out: str | None,
+    as_json: bool,
 ) -> int:
     """Say how long frames took from one unit to another, with the uncertainty of every figure.
 
@@ -45,7 +57,8 @@ def command(
     window_ns = duration_ns(window, "--window")
     if not window_ns:
         raise InputError("a window has a width", field="--window")
-    told = measure(run_a, run_b, clock=clock, window_ns=window_ns, rate=clock_rate * 1e-6)
+    budgets = [] if expect is None else _budgets(expect)
+    told = measure(run_a, run_b, clock=clock, window_ns=window_ns, rate=clock_rate * 1e-6, budgets=budgets)
     text = json.dumps(told, ensure_ascii=False, allow_nan=False)
     if out is not None:
         try:
@@ -54,7 +67,17 @@ def command(
             raise UnavailableError(f"cannot write {out}: {error.strerror or error}") from error
     for line in [text] if as_json else _lines(told):
         click.echo(line)
-    return 0
+    return 0 if all(row["status"] == "passed" for row in told["budgets"]) else 1
+
+
+def _budgets(scenario: str) -> list[BudgetExpected]:
+    from cv2x.scenarios.expect import BudgetExpected
+    from cv2x.scenarios.load import load
+
+    found = [one for one in load(scenario).expect if isinstance(one, BudgetExpected)]
+    if not found:
+        raise InputError('states no latency budget: write {budget: FCW, p99: "<= 100 ms"} under expect:', scenario)
+    return found
 
 
 def _lines(told: dict[str, Any]) -> list[str]:
@@ -70,6 +93,9 @@ def _lines(told: dict[str, Any]) -> list[str]:
         "± is the uncertainty of clocks and stamps; intervals for the chance of which frames travelled, all windows",
         "and the distributions are in --json.",
     ]
+    for row in told["budgets"]:
+        pair = "" if row["sender"] is None else f"{row['sender']} → {row['receiver']}  "
+        lines.append(f"{row['status'].upper()}  {pair}{row['criterion']}: {row['sentence']}")
     lines += [f"not counted: {cause}, {count:,}" for cause, count in told["not_counted"].items()]
     return lines + [f"note: {note}" for note in told["notes"]]
 

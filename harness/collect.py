@@ -196,7 +196,8 @@ class Collector(Observer):
             sender = self.links.units[sent.sender]
             _book(self.over_air, message.name, stamp.monotonic_ns - sent.monotonic_ns)
             if self.latency is not None:
-                self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp.monotonic_ns)
+                access_ns = heard.reception.access_delay_ns
+                self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp.monotonic_ns, access_ns)
             if heard.reception.access_delay_ns is not None:
                 _book(self.radio_access, message.name, heard.reception.access_delay_ns)
             self.delivered.add(at.monotonic_ns - sent.monotonic_ns)

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from cv2x.clock import Stamp
 from cv2x.harness.folder import EVIDENCE as FOLDER
 from cv2x.harness.links import LinkBook, Sent
-from cv2x.scenarios.expect import Expectation, HeardExpected, HopExpected, LinkExpected, NoDiscards
+from cv2x.scenarios.expect import BudgetExpected, Expectation, HeardExpected, HopExpected, LinkExpected, NoDiscards
 from cv2x.station.outcome import Discard
 
 FORMAT, VERSION = "cv2x-evidence", 1
@@ -180,7 +180,20 @@ def _rows(
             if expected.unit in (None, unit) and cause not in expected.but
         ]
         return _REFUSED, rows, book.left_out.get("refused", 0), ["/refused"]
+    if isinstance(expected, BudgetExpected):
+        return (), [], 0, _budget_pointers(expected, made)
     return (), [], 0, _hop_pointers(expected.hop, made) if isinstance(expected, HopExpected) else []
+
+
+def _budget_pointers(expected: BudgetExpected, made: Mapping[str, Any]) -> list[str]:
+    """Return where the distributions of its messages are."""
+    kinds = ("over_air", "radio_access", "parts", "hops_by_message")
+    return [
+        f"/latency/{kind}/{number}"
+        for kind in kinds
+        for number, one in enumerate(made["latency"].get(kind, ()))
+        if one["message"] in expected.names
+    ]
 
 
 def _hop_pointers(hop: str, made: Mapping[str, Any]) -> list[str]:

@@ -6,7 +6,9 @@ from typing import Any
 
 from cv2x.harness.phrase import phrase
 from cv2x.scenarios.expect import (
+    ALERT_NAMES,
     AlertExpected,
+    BudgetExpected,
     Expectation,
     HeardExpected,
     HopExpected,
@@ -38,6 +40,8 @@ def criterion(expected: Expectation) -> dict[str, Any]:
             )
         case HopExpected():
             return phrase("expected.hop", hop=expected.hop, quantile=expected.quantile, max_ns=expected.max_ns)
+        case BudgetExpected():
+            return _budget(expected)
         case HeardExpected():
             return phrase("expected.heard", unit=expected.unit, message=expected.message, at_least=expected.at_least)
         case NoDiscards():
@@ -55,6 +59,23 @@ def _alert(expected: AlertExpected) -> dict[str, Any]:
         window="" if between is None else phrase("expected.window", low_ns=between[0], high_ns=between[1]),
         before=phrase("expected.before", before=expected.before) if expected.before else "",
         count="" if expected.count is None else phrase("expected.count", count=expected.count),
+    )
+
+
+def _budget(expected: BudgetExpected) -> dict[str, Any]:
+    alert = expected.subject in ALERT_NAMES
+    own = phrase("expected.budget_alert" if alert else "expected.budget_message", subject=expected.subject)
+    parts = [
+        phrase("expected.budget_part", part=part, max_ns=bound_ns)
+        for part, bound_ns in expected.bounds_ns.items()
+        if part != "whole"
+    ]
+    return phrase(
+        "expected.budget",
+        subject=own,
+        quantile=expected.quantile,
+        max_ns=expected.whole_ns,
+        **{name: parts[at] if at < len(parts) else "" for at, name in enumerate(("first", "second", "third"))},
     )
 
 

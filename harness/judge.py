@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from cv2x.harness.expected import criterion
 from cv2x.harness.verdict import Judged, Verdict
 from cv2x.harness.verdicts.alert import judge_alert
+from cv2x.harness.verdicts.budget import judge_budget
 from cv2x.harness.verdicts.hop import judge_hop
 from cv2x.harness.verdicts.link import judge_heard, judge_link
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.harness.verdicts.silence import judge_no_alert, judge_no_discards
 from cv2x.scenarios.expect import (
     AlertExpected,
+    BudgetExpected,
     Expectation,
     HeardExpected,
     HopExpected,
@@ -58,6 +60,8 @@ def _found(expected: Expectation, seen: Observed) -> tuple[str, Judged]:
             return "link", judge_link(expected, seen)
         case HopExpected():
             return "hop", judge_hop(expected, seen)
+        case BudgetExpected():
+            return "budget", judge_budget(expected, seen)
         case HeardExpected():
             return "heard", judge_heard(expected, seen)
         case NoDiscards():

@@ -26,7 +26,7 @@ from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run, places_of
 from cv2x.harness.folder import ARTEFACTS, CLOCK, clear, run_folder
 from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.judge import judge
-from cv2x.harness.probe import probe_of
+from cv2x.harness.probe import probe_of, resolution_ns
 from cv2x.harness.reception.evaluate import evaluate
 from cv2x.harness.reception.section import section
 from cv2x.harness.reception.watch import ReceptionWatch
@@ -114,8 +114,17 @@ def run(
     facts = replace(facts, environment=environment, interrupted=told)
     collector.finish(info.start if info else None, facts.ran_ns)
     reception = evaluate(watch.columns())
-    hops = {} if probe is None else probe.hops()
-    seen = Observed(collector, facts.ran_ns, facts.complete, hops, facts.places, scenario.target)
+    seen = Observed(
+        collector,
+        facts.ran_ns,
+        facts.complete,
+        {} if probe is None else probe.hops(),
+        facts.places,
+        scenario.target,
+        hops_by_message={} if probe is None else probe.by_message(),
+        probe_ns=0 if probe is None else resolution_ns(),
+        realtime=facts.realtime,
+    )
     verdicts = judge(scenario.expect, seen)
     left = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
     extra = {"configuration": configured, "digests": digests(folder), "reception": section(reception)}

@@ -29,9 +29,9 @@ class Verdict:
     """One expectation, judged."""
 
     kind: str
-    """``alert``, ``no alert``, ``link``, ``hop``, ``heard`` or ``no discards``."""
+    """``alert``, ``no alert``, ``link``, ``hop``, ``budget``, ``heard`` or ``no discards``."""
     status: str
-    """`PASSED`, `FAILED`, or `NOT_JUDGED`: the run ended before it could be said."""
+    """`PASSED`, `FAILED`, or `NOT_JUDGED`: the run ended before it could be said, or the uncertainty decides."""
     value: Said
     """The measured value, short, with its unit."""
     said: Said

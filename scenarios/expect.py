@@ -30,6 +30,9 @@ ALERT_NAMES = {
 }
 """Alert id -> how people call it."""
 
+ALERT_MESSAGES = {"RLVW": "signal state", "GLOSA": "signal state", "FCW": "vehicle state", "ICW": "vehicle state"}
+"""Alert id -> the message whose lateness makes it late (a MAP is old anyway)."""
+
 MESSAGE_NAMES: dict[str, frozenset[str]] = {
     "vehicle state": frozenset({"BSM", "CAM"}),
     "road map": frozenset({"MAP", "MAPEM"}),
@@ -119,6 +122,37 @@ class HopExpected(Written):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetExpected(Written):
+    """A quantile of the time from a message's making to its being in the receiver's applications stays within a budget,
+    and so do those of its parts."""
+
+    subject: str
+    """As judged: an alert's id, or a message as written."""
+    message: str
+    """Short or neutral name of the messages it is about."""
+    quantile: float
+    """0..1; 1 = the maximum."""
+    whole_ns: int
+    software_ns: int | None = None
+    """Of sender and receiver together."""
+    access_ns: int | None = None
+    """Waiting in the sender's radio for the air (MAC)."""
+    air_ns: int | None = None
+    """The rest between handing to the radio and the reception stamp."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Short names that count."""
+        return message_names(self.message)
+
+    @property
+    def bounds_ns(self) -> dict[str, int]:
+        """Part -> its bound, of those that are stated, the whole first."""
+        parts = {"whole": self.whole_ns, "software": self.software_ns, "access": self.access_ns, "air": self.air_ns}
+        return {part: bound_ns for part, bound_ns in parts.items() if bound_ns is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeardExpected(Written):
     """A unit hears a message at least so often, whoever sends it."""
 
@@ -142,4 +176,4 @@ class NoDiscards(Written):
     """Causes (of `cv2x.station.outcome.CAUSES`) that are allowed."""
 
 
-Expectation = AlertExpected | NoAlert | LinkExpected | HopExpected | HeardExpected | NoDiscards
+Expectation = AlertExpected | NoAlert | LinkExpected | HopExpected | BudgetExpected | HeardExpected | NoDiscards

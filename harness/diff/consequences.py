@@ -69,7 +69,7 @@ def _explains(root: Finding, verdict: Mapping[str, Any]) -> bool:
         return any(_names(text, unit) for unit in units)
     if root.kind.startswith("discards_") and kind == "no discards":
         return _names(text, root.values["unit"]) or "unit:" not in text
-    return root.kind.startswith(("compute_", "latency_")) and kind == "hop"
+    return root.kind.startswith(("compute_", "latency_")) and kind in ("hop", "budget")
 
 
 def _names(text: str, unit: str) -> bool:

@@ -10,9 +10,11 @@ from cv2x.clock import Stamp
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.latency.windows import Windows
 
-SOFTWARE = ("sending", "receiving", "whole")
+SOFTWARE = ("sending", "receiving", "software", "whole")
 """From the beginning of the sender's step to the radio; from the reception stamp to the end of the receiver's step;
-from the beginning of the one to the end of the other."""
+both; from the beginning of the one step to the end of the other."""
+AIR = "air"
+"""Time over the air without the wait for it, where the medium knows that."""
 
 
 class LatencyBook:
@@ -35,18 +37,26 @@ class LatencyBook:
         step = self._steps.get(unit)
         return None if step is None else step[0]
 
-    def heard(self, unit: str, message: str, sent_ns: int, begun_ns: int | None, stamped_ns: int) -> None:
+    def heard(self, unit: str, message: str, sent_ns: int, begun_ns: int | None, stamped_ns: int,
+              access_ns: int | None = None) -> None:  # fmt: skip
         """Book a reception: handed to the radio at ``sent_ns`` in a step that began at ``begun_ns``, stamped when it
-        arrived."""
+        arrived, after having waited ``access_ns`` for the air."""
         travel = self.travel.get(message)
         if travel is None:
             travel = self.travel[message] = Windows()
         travel.add(sent_ns, stamped_ns - sent_ns)
+        if access_ns is not None:
+            self._book(message, AIR, stamped_ns - sent_ns - access_ns)
         step = self._steps.get(unit)
         if step is None or begun_ns is None:
             return
-        for part, took_ns in zip(SOFTWARE, (sent_ns - begun_ns, step[1] - stamped_ns, step[1] - begun_ns), strict=True):
-            spent = self.parts.get((message, part))
-            if spent is None:
-                spent = self.parts[message, part] = Distribution()
-            spent.add(took_ns)
+        sending_ns, receiving_ns = sent_ns - begun_ns, step[1] - stamped_ns
+        took_ns = (sending_ns, receiving_ns, sending_ns + receiving_ns, step[1] - begun_ns)
+        for part, one_ns in zip(SOFTWARE, took_ns, strict=True):
+            self._book(message, part, one_ns)
+
+    def _book(self, message: str, part: str, took_ns: int) -> None:
+        spent = self.parts.get((message, part))
+        if spent is None:
+            spent = self.parts[message, part] = Distribution()
+        spent.add(took_ns)

@@ -5,6 +5,7 @@ The result's form is ``cv2x-latency``, version 1, described in docs/latency.md.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from cv2x.harness.clocks.exchange import MAX_RATE
 from cv2x.harness.clocks.relation import SameClock
 from cv2x.harness.latency.figures import rows_of
 from cv2x.harness.latency.join import join
+from cv2x.harness.latency.kept import judged
 from cv2x.harness.latency.relate import relate
 from cv2x.harness.latency.stamps import RunStamps, read_stamps
+from cv2x.scenarios.expect import BudgetExpected
 
 FORMAT, VERSION = "cv2x-latency", 1
 
@@ -28,8 +31,11 @@ def measure(
     clock: str = "auto",
     window_ns: int = SECOND_NS,
     rate: float = MAX_RATE,
+    budgets: Sequence[BudgetExpected] = (),
 ) -> dict[str, Any]:
     """Return the latencies of a run, or of two that heard each other, as plain data.
+
+    ``budgets`` are judged for every pair whose messages they are about.
 
     Raises InputError for what is no run, for two runs nothing relates the clocks of, and where no frame of one was
     heard in the other.
@@ -51,6 +57,7 @@ def measure(
         "clock": relation.told(),
         "from_ns": joined.first_ns,
         "rows": rows_of(joined, names, window_ns),
+        "budgets": judged(joined, budgets, complete=not any(run.damage for run in runs)),
         "not_counted": dict(sorted(joined.counts.items())),
         "notes": notes,
     }

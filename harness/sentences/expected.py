@@ -27,6 +27,13 @@ SENTENCES = {
         "{hop:term}: {quantile:bounded} ≤ {max_ns:bound}",
         "{hop:term}：{quantile:quantile} ≤ {max_ns:bound}",
     ),
+    "expected.budget": (
+        "{subject}: {quantile:bounded} ≤ {max_ns:bound} from application to application{first}{second}{third}",
+        "{subject}：应用层到应用层 {quantile:quantile} ≤ {max_ns:bound}{first}{second}{third}",
+    ),
+    "expected.budget_alert": ("{subject:written}", "{subject:alert}"),
+    "expected.budget_message": ("{subject:term}", "{subject:term}"),
+    "expected.budget_part": (", {part:term} ≤ {max_ns:bound}", "，{part:term} ≤ {max_ns:bound}"),
     "expected.heard": (
         "{unit}: hears {message:term} at least {at_least} time(s)",
         "{unit}：至少接收{message:term} {at_least} 次",

@@ -47,6 +47,11 @@ TERMS = {
     "map": ("map", "语义映射"),
     "world": ("world", "环境更新"),
     "applications": ("applications", "应用处理"),
+    # parts of a latency
+    "whole": ("whole", "全程"),
+    "software": ("software", "软件"),
+    "access": ("waiting for the air", "等待空口资源"),
+    "air": ("on the air", "空口传输"),
     # what an alert must come before
     "stop line": ("stop line", "停止线"),
     "target": ("target", "目标"),

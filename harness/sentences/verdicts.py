@@ -121,6 +121,25 @@ SENTENCES = {
     "hop.expected": ("expected at most {max_ns:bound}", "要求不超过 {max_ns:bound}"),
     "hop.nothing": ("{hop:term}: nothing was measured", "{hop:term}：无测量数据"),
     "measured.nothing": ("nothing measured", "无测量数据"),
+    # budget
+    "budget.value": (
+        "{part:term}: {quantile:quantile} {value_ns:duration} over {count} samples, budget {max_ns:bound}",
+        "{part:term}：{quantile:quantile} {value_ns:duration}，样本数 {count}，预算 {max_ns:bound}",
+    ),
+    "budget.undecided": (
+        "{part:term}: {quantile:quantile} {value_ns:duration} over {count} samples; it lies between {low_ns:duration} "
+        "and {high_ns:duration}, so nobody can say whether it is within {max_ns:bound}",
+        "{part:term}：{quantile:quantile} {value_ns:duration}，样本数 {count}；真值介于 {low_ns:duration} 与 "
+        "{high_ns:duration} 之间，无法判定是否在 {max_ns:bound} 以内",
+    ),
+    "budget.nothing": (
+        "{part:term}: nothing was measured, budget {max_ns:bound}",
+        "{part:term}：无测量数据，预算 {max_ns:bound}",
+    ),
+    "budget.unmeasured": (
+        "{part:term}: compute time was not measured, or no sample was drawn (--measure every), budget {max_ns:bound}",
+        "{part:term}：未测量处理时延或未抽到样本（可用 --measure every），预算 {max_ns:bound}",
+    ),
     # no discards
     "no_discards.refused": (
         "{unit} refused a frame at {at_ns:seconds} as {cause:term} ({detail}); {total} in all, expected none{but}",

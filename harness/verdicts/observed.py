@@ -25,3 +25,8 @@ class Observed:
     """Junction as alerts name it -> the roadside unit there."""
     target: Callable[[str], Target] = lambda name: Target(unit=name)
     """What the name of a unit or actor means (`Scenario.target`)."""
+    hops_by_message: Mapping[tuple[str, str], Distribution] = field(default_factory=dict)
+    """Compute time by (hop, message), where a hop knows the message."""
+    probe_ns: int = 0
+    """What a hop that does nothing measures."""
+    realtime: bool = False

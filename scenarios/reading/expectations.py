@@ -8,9 +8,11 @@ from typing import Any
 
 from cv2x.quantities import format_duration, parse_duration_ns, parse_quantity
 from cv2x.scenarios.expect import (
+    ALERT_MESSAGES,
     ALERT_NAMES,
     MESSAGE_NAMES,
     AlertExpected,
+    BudgetExpected,
     Expectation,
     HeardExpected,
     HopExpected,
@@ -45,6 +47,8 @@ def read_expectation(
         return _link(fields, units)
     if "hop" in fields:
         return _hop(fields)
+    if "budget" in fields:
+        return _budget(fields, units)
     if "hears" in fields:
         return _heard(fields, units)
     return _no_discards(fields)
@@ -168,6 +172,45 @@ def _hop(fields: Fields) -> HopExpected:
         quantile=quantile,
         max_ns=max_ns,
     )
+
+
+def _budget(fields: Fields, units: Mapping[str, UnitSpec]) -> BudgetExpected:
+    written = fields.get("budget")
+    identity = alert_id(written)
+    if identity is not None:
+        if not any(isinstance(unit, ObuSpec) and identity in unit.applications for unit in units.values()):
+            fields.fault(f"can never come: nobody runs {identity}", "budget")
+        subject, message = identity, ALERT_MESSAGES[identity]
+        if not any(message_names(message) & sent(unit) for unit in units.values()):
+            fields.fault(f"can never come: nobody sends {message}, which {identity} lives on", "budget")
+    else:
+        subject = message = written
+        known = sorted(MESSAGE_NAMES) + sorted(frozenset().union(*MESSAGE_NAMES.values()))
+        if written not in known:
+            known = [*ALERT_NAMES, *ALERT_NAMES.values(), *known]
+            fields.fault(f"neither an alert nor a message: {did_you_mean(written, known)}", "budget")
+        _check_message(fields, "budget", list(units.values()))
+    parts = ("software", "access", "air")
+    bounds = [key for key in fields.data if key not in ("budget", *parts)]
+    if len(bounds) != 1:
+        fields.fault("write the bound of the whole once, as p50, p99, … or max")
+    key = bounds[0]
+    limits = {part: _bound_ns(fields.get(part)) for part in parts if part in fields}
+    stated = [f"{key} {fields.get(key)}", *(f"{part} {fields.get(part)}" for part in limits)]
+    return BudgetExpected(
+        **_written(fields, f"{written}: {', '.join(stated)}".replace("<=", "≤")),
+        subject=subject,
+        message=message,
+        quantile=1.0 if key == "max" else float(key.removeprefix("p")) / 100,
+        whole_ns=_bound_ns(fields.get(key)),
+        software_ns=limits.get("software"),
+        access_ns=limits.get("access"),
+        air_ns=limits.get("air"),
+    )
+
+
+def _bound_ns(written: str) -> int:
+    return parse_duration_ns(written.removeprefix("<=").strip())
 
 
 def _heard(fields: Fields, units: Mapping[str, UnitSpec]) -> HeardExpected:

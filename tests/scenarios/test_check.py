@@ -36,6 +36,7 @@ expect:
   - {hop: decode, p99: "<= 1 ms"}
   - {unit: one, hears: road map, at least: 3}
   - {no discards: any, but: [unknown message]}
+  - {budget: RLVW, p95: "<= 120 ms", access: "<= 100 ms"}
 """
 MAP = """\
 road map: Crossing
@@ -138,6 +139,11 @@ BROKEN = [
     ('p99: "<= 1 ms"', 'q99: "<= 1 ms"', 19, "expect[3].q99", "unknown key"),
     ("hears: road map", "hears: road users, at most: 1", 20, "expect[4].at most", "unknown key"),
     ("[unknown message]", "[unknown massage]", 21, "expect[5].but", "did you mean 'unknown message'"),
+    ("budget: RLVW", "budget: RLWV", 22, "expect[6].budget", "did you mean 'RLVW'"),
+    ("budget: RLVW", "budget: TIM", 22, "expect[6].budget", "sends TIM"),
+    (", access:", ", max: \"<= 1 s\", access:", 22, "expect[6]", "write the bound of the whole once"),
+    (", access:", ", radio:", 22, "expect[6].radio", "unknown key"),
+    ('access: "<= 100 ms"', 'access: "100 ms"', 22, "expect[6].access", "an upper bound"),
     ("expect:\n", "faults: []\nexpect:\n", 15, "faults", "unknown key"),
 ]  # fmt: skip
 

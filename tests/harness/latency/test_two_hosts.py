@@ -22,6 +22,7 @@ from click.testing import CliRunner
 
 from cv2x.cli.latency import command
 from cv2x.harness.latency.measure import measure
+from cv2x.scenarios.load import find
 from cv2x.station.recording_reader import read_recording
 from cv2x.station.recording_schema import Received, Transmitted
 from tests.harness.latency.wrong_clock_unit import right_time
@@ -255,3 +256,19 @@ def test_without_the_exchange_nothing_is_said(bench: Bench, tmp_path: Path):
     assert "nothing says how the two clocks stand to each other" in str(done.exception)
     done = CliRunner().invoke(command, [str(tmp_path / "a"), str(tmp_path / "b"), "--clock", "same"])
     assert "heard before it was sent" in done.output or "share no frame" in str(done.exception)
+
+
+def test_a_budget_is_judged_with_the_uncertainty_of_the_clocks(bench: Bench, told: dict[str, Any], tmp_path: Path):
+    (row,) = [row for row in told["rows"] if row["message"] == "SPAT"]
+    median_ms = row["parts"]["whole"]["quantiles"]["p50"]["value_ns"] / 1e6
+    text = find("urban-intersection").read_text("utf-8")
+    bounds = ("900 ms", f"{median_ms:.6f} ms", "1 us")
+    budgets = "".join(f'  - {{budget: SPAT, p50: "<= {bound}"}}\n' for bound in bounds)
+    scenario = tmp_path / "budgets.yaml"
+    scenario.write_text(text[: text.index("\nexpect:")] + "\nexpect:\n" + budgets, "utf-8")
+    words = [str(bench.site), str(bench.road), "--expect", str(scenario)]
+    done = CliRunner().invoke(command, words, standalone_mode=False)
+    assert done.return_value == 1
+    said = [line for line in done.output.splitlines() if "SPAT: p50" in line]
+    assert [line.split("  ")[0] for line in said] == ["PASSED", "NOT JUDGED", "FAILED"]
+    assert "so nobody can say whether it is within" in said[1]
