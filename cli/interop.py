@@ -207,6 +207,8 @@ def _frames(given: tuple[str, ...]) -> Iterator[tuple[bytes, str]]:
             printable = False
         if not octets:
             raise InputError("is empty", file=name)
+        if octets[:4] in (b"\xd4\xc3\xb2\xa1", b"\xa1\xb2\xc3\xd4", b"\x4d\x3c\xb2\xa1", b"\x0a\x0d\x0d\x0a"):
+            raise InputError("is a capture: look into it with cv2x peel, and probe one frame of it", file=name)
         if not printable or text.startswith("Version="):
             yield octets[:MAX_OCTETS], ""
             return

@@ -27,7 +27,7 @@ from typing import Any, Self
 from cv2x.clock import wall_stamp
 from cv2x.errors import Cv2xError, DecodeError, EncodeError, InputError, NotSentError
 from cv2x.harness.interop.heard import OwnMessages
-from cv2x.harness.interop.stack import Answer, Ask, Options, Outcome, Stack
+from cv2x.harness.interop.stack import Answer, Ask, Options, Outcome, Stack, text_of
 from cv2x.harness.interop.suite import Suite
 from cv2x.messages import dialect as the_dialect
 from cv2x.messages.model import Position
@@ -70,7 +70,6 @@ class RadioDevice(Stack):
     """A device on the other side of a radio driver."""
 
     device = True
-    foreign = True
 
     def __init__(self, name: str, radio: Radio, dialects: list[str], options: Options, only: str = "") -> None:
         super().__init__(name)
@@ -235,12 +234,12 @@ def _in_words(ask: Ask, words: bytes) -> Answer:
             bit = told.get("bit")
             return Answer(
                 Outcome.REFUSED,
-                reason=str(told["refused"])[:500],
-                path=str(told.get("path", ""))[:200],
+                reason=text_of(told["refused"]),
+                path=text_of(told.get("path", "")),
                 bit=bit if isinstance(bit, int) else None,
             )
         d = the_dialect(ask.dialect)
-        message = str(told.get("message", ask.message))
+        message = text_of(told.get("message", ask.message), 80)
         return Answer(Outcome.ANSWERED, message=message, value=d.from_json(message, told["value"]))
     except (ValueError, KeyError, TypeError, AttributeError, Cv2xError) as error:
-        return Answer(Outcome.NONSENSE, words[:4000], reason=f"words that are none: {error}")
+        return Answer(Outcome.NONSENSE, words[:4000], reason=text_of(f"words that are none: {error}"))

@@ -106,7 +106,7 @@ def _differ(
                     yield Difference(here, there, "missing", wanted[name], None)
                 elif name in found:
                     yield Difference(here, place, "added", None, found[name])
-            for name in found.keys() - inner.keys() - {"_additions"}:
+            for name in sorted(found.keys() - inner.keys() - {"_additions"}):
                 yield Difference(_join(path, name), place, "added", None, found[name])
             return
         case "sequence-of" if isinstance(found, list):

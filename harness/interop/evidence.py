@@ -108,7 +108,7 @@ def _shown(value: Any) -> Any:
 
 
 def _write_json(path: Path, content: Any) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
 
 
 def _safe(name: str) -> str:

@@ -42,7 +42,7 @@ def judge(sender: Stack | None, receiver: Stack, case: Case, encoded: Answer, de
             encoded,
             name,
             "" if encoded.outcome is not Outcome.REFUSED else "cannot",
-            _met(sender, case, encoding=True),
+            known_faults(sender, case),
         )
         return cell
     if case.unread:
@@ -51,7 +51,7 @@ def judge(sender: Stack | None, receiver: Stack, case: Case, encoded: Answer, de
     cell.octets_differ_at = first_bit(case.octets, encoded.octets)
     sent_wrong = cell.octets_differ_at is not None
     if not decoded.answered:
-        faults = _met(receiver, case, encoding=False) if not sent_wrong else []
+        faults = known_faults(receiver, case, encoding=False) if not sent_wrong else []
         blame = name if sent_wrong else receiver.name
         _not_answered(cell, decoded, blame, "", faults)
         if sent_wrong and decoded.outcome is Outcome.REFUSED:
@@ -107,7 +107,7 @@ def _sent_otherwise(cell: Cell, case: Case, sender: Stack | None) -> None:
     if bit is None:
         return
     d = dialect(case.dialect)
-    path = layout_of(case.dialect, case.octets).place_at(bit)
+    path = _place_at(case, bit)
     value, refused = _read_by_us(d, cell.octets)
     instead: list[Told] = []
     if refused is not None:
@@ -133,7 +133,7 @@ def _sent_otherwise(cell: Cell, case: Case, sender: Stack | None) -> None:
     cell.told = [(key, {"who": cell.sender, "bit": cell.octets_differ_at, "path": path}), *instead, *said_by_receiver]
     if cell.status is Status.AGREE:
         cell.status = Status.DIFFERS
-    faults = _met(sender, case, encoding=True)
+    faults = known_faults(sender, case)
     if faults:
         cell.status, cell.faults = Status.KNOWN, faults
 
@@ -142,7 +142,7 @@ def _read_otherwise(cell: Cell, case: Case, d: Dialect, wanted: Any, receiver: S
     """Say at which field a receiver reads right octets otherwise."""
     first = cell.differences[0]
     cell.status, cell.suspect, cell.path = Status.DIFFERS, receiver.name, first.path
-    cell.bit = layout_of(case.dialect, case.octets).bit_of(first.place)
+    cell.bit = _bit_of(case, first.place)
     cell.told.append(("reads", {"who": receiver.name, "bit": cell.bit}))
     cell.told.append((first.what, told_of(first)))
     beyond = _out_of_range(d, case.message, cell.read)
@@ -150,7 +150,7 @@ def _read_otherwise(cell: Cell, case: Case, d: Dialect, wanted: Any, receiver: S
         cell.told.append(("beyond", {"reason": beyond}))
     if cell.read is not None and not cell.read_as:
         cell.meaning = meanings(d, case.message, wanted, cell.read)
-    faults = _met(receiver, case, encoding=False)
+    faults = known_faults(receiver, case, encoding=False)
     if faults:
         cell.status, cell.faults = Status.KNOWN, faults
 
@@ -171,6 +171,21 @@ def told_of(found: Difference) -> dict[str, Any]:
     return {"path": found.path, "wanted": said(found.wanted), "found": said(found.found)}
 
 
+def _place_at(case: Case, bit: int) -> str:
+    """Return the field a bit belongs to; of octets that our engine does not read nobody knows it."""
+    try:
+        return layout_of(case.dialect, case.octets).place_at(bit)
+    except DecodeError:
+        return ""
+
+
+def _bit_of(case: Case, place: str) -> int | None:
+    try:
+        return layout_of(case.dialect, case.octets).bit_of(place)
+    except DecodeError:
+        return None
+
+
 def _wanted(case: Case, read_as: str) -> tuple[Dialect, Any]:
     """Return the value of a case, in the dialect a receiver reads it in."""
     if not read_as or read_as == case.dialect:
@@ -180,7 +195,7 @@ def _wanted(case: Case, read_as: str) -> tuple[Dialect, Any]:
     return d, d.plain_node(d.message_node(message), record)
 
 
-def _met(stack: Stack | None, case: Case, *, encoding: bool) -> list[Known]:
+def known_faults(stack: Stack | None, case: Case, *, encoding: bool = True) -> list[Known]:
     """Return the known faults of a stack that a case meets."""
     if stack is None or case.unread or not stack.known_faults:
         return []

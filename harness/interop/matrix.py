@@ -10,19 +10,22 @@ until they are given up.  A stack with itself is left out, our own engine except
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cv2x.harness.interop.case import Case
 from cv2x.harness.interop.cell import Cell, Status
-from cv2x.harness.interop.judge import FOREIGN, judge
+from cv2x.harness.interop.judge import FOREIGN, judge, known_faults
 from cv2x.harness.interop.stack import Answer, Ask, Outcome, Stack
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 _UNREAD = "octets that our engine does not read, so nobody knows what they should say"
+ENOUGH_VOTES = 2
+"""So many codecs that agree with one another against our engine are believed."""
 AT_ONCE = 4
 """Stacks that speak at the same time."""
 
@@ -70,6 +73,7 @@ def run_matrix(stacks: Sequence[Stack], cases: Sequence[Case], progress: Progres
     tell = progress or _untold
     try:
         sent = _said_by_all(matrix, tell)
+        _let_the_others_decide(matrix, sent)
         for receiver in matrix.stacks:
             if receiver.receives:
                 _heard_by(matrix, receiver, sent, tell)
@@ -86,19 +90,28 @@ def _untold(what: str, done: int, whole: int) -> None:
 def _said_by_all(matrix: Matrix, tell: Progress) -> dict[tuple[str, str], Answer]:
     """Return what every sender makes of every case."""
     sent: dict[tuple[str, str], Answer] = {}
+    stop = threading.Event()
     with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:  # each stack has a process of its own to work in
-        work = [pool.submit(_said_by, stack, matrix.cases, tell) for stack in matrix.stacks if stack.sends]
-        for future in work:
-            sent |= future.result()
+        work = [pool.submit(_said_by, stack, matrix.cases, tell, stop) for stack in matrix.stacks if stack.sends]
+        try:
+            for future in work:
+                sent |= future.result()
+        except BaseException:
+            stop.set()  # nobody waits for the cases that are left
+            raise
     for case in matrix.cases:
         if case.foreign:
             sent[FOREIGN, case.name] = Answer(Outcome.ANSWERED, case.octets, case.message)
     return sent
 
 
-def _said_by(stack: Stack, cases: Sequence[Case], tell: Progress) -> dict[tuple[str, str], Answer]:
-    sent = {}
+def _said_by(
+    stack: Stack, cases: Sequence[Case], tell: Progress, stop: threading.Event
+) -> dict[tuple[str, str], Answer]:
+    sent: dict[tuple[str, str], Answer] = {}
     for number, case in enumerate(cases):
+        if stop.is_set():
+            break
         tell(f"{stack.name} speaks", number, len(cases))
         if case.sender == stack.name:
             sent[stack.name, case.name] = Answer(Outcome.ANSWERED, case.octets, case.message)
@@ -109,6 +122,21 @@ def _said_by(stack: Stack, cases: Sequence[Case], tell: Progress) -> dict[tuple[
         ask = Ask(case.dialect, case.message, case.value, case.octets, case.name)
         sent[stack.name, case.name] = Answer(Outcome.NOT_ASKED, reason=why) if why else stack.encode(ask)
     return sent
+
+
+def _let_the_others_decide(matrix: Matrix, sent: dict[tuple[str, str], Answer]) -> None:
+    """Take the octets of a value that two other codecs agree on for the right ones, where our engine says others.
+
+    What is right was worked out by our engine, which may be wrong; then it is the one to be named.
+    """
+    voters = [stack for stack in matrix.stacks if stack.sends and not stack.device and stack.name != "ours"]
+    for at, case in enumerate(matrix.cases):
+        if case.source or case.unread:
+            continue
+        answers = [sent[stack.name, case.name] for stack in voters if not known_faults(stack, case)]
+        votes = [answer.octets for answer in answers if answer.outcome is Outcome.ANSWERED]
+        if len(votes) >= ENOUGH_VOTES and len(set(votes)) == 1 and case.octets != votes[0]:
+            matrix.cases[at] = replace(case, octets=votes[0])
 
 
 def _heard_by(matrix: Matrix, receiver: Stack, sent: dict[tuple[str, str], Answer], tell: Progress) -> None:

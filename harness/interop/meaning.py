@@ -51,7 +51,8 @@ def _differ(one: Any, other: Any, path: str) -> Iterator[Meaning]:
         if inner is not None:
             also = _inside(other) or {}
             for name, held in inner.items():
-                yield from _differ(held, also.get(name), f"{path}.{name}" if path else str(name))
+                dot = "." if path and not str(name).startswith("[") else ""
+                yield from _differ(held, also.get(name), f"{path}{dot}{name}")
             return
     same = one == other or (isinstance(one, float) and isinstance(other, float) and math.isclose(one, other))
     if not same:
@@ -82,5 +83,7 @@ def _said(value: Any, path: str) -> str:
         return f"{value:.10g}{'' if unit in ('°', '°/s') else ' '}{unit}".strip()
     if isinstance(value, bytes):
         return value.hex()
+    if isinstance(value, (set, frozenset)):
+        return ", ".join(sorted(str(getattr(one, "value", one)) for one in value)) or "none"
     text = str(getattr(value, "value", value))
     return text if len(text) <= 80 else f"{text[:77]}…"

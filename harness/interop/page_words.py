@@ -48,7 +48,8 @@ WORDS: Pairs = {
     "matrix_note": (
         "A cell counts messages: octets, fields and thus meaning compared. A dot: nobody was asked. "
         "A stack with itself says nothing and is left out, our own round trip excepted.",
-        "每格为消息数：比较字节、字段，从而比较含义。圆点表示未测。协议栈自收自发不说明问题，故略去；仅保留本项目自身的往返。",
+        "每格为消息数：比较字节、字段，从而比较含义。圆点表示未测。协议栈自收自发不说明问题，故略去；"
+        "仅保留本项目自身的往返。",
     ),
     "of_all": ("{bad} of {asked}", "{asked} 条中 {bad} 条"),
     "known_short": ("+{count} known", "另 {count} 条已知"),
@@ -70,9 +71,12 @@ WORDS: Pairs = {
     "worth": ("What agreement is worth", "一致性的依据"),
     "worth_note": (
         "asn1tools and pycrate read our own ASN.1: where only they agree, a fault of that text is seen by nobody. "
-        "Foreign are octets made by others, a stack with ASN.1 of its own, Wireshark's own dissectors, and devices.",
+        "Foreign are octets made by others (a device's own messages too), a stack with ASN.1 of its own, "
+        "Wireshark's own "
+        "dissectors. What a device sends back is no check: a repeater does as much.",
         "asn1tools 与 pycrate 读取的是本项目自己的 ASN.1：若仅有它们一致，则该文本本身的错误无人能发现。"
-        "外部依据指：他人生成的字节、自带 ASN.1 的协议栈、Wireshark 自身的解析器以及被测设备。",
+        "外部依据指：他人生成的字节（含被测设备自行发出的消息）、自带 ASN.1 的协议栈、Wireshark 自身的解析器。"
+        "设备回送的内容不算依据：转发器亦可做到。",
     ),
     "dialect": ("dialect", "消息集"),
     "agree": ("agree", "一致"),

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from cv2x.errors import UnavailableError
 from cv2x.harness.interop.framing import in_frame, out_of_frame, type_of_octets
-from cv2x.harness.interop.stack import Answer, Ask, Options, Outcome, Stack
+from cv2x.harness.interop.stack import Answer, Ask, Options, Outcome, Stack, text_of
 from cv2x.harness.interop.tagged import tagged, untagged
 from cv2x.harness.interop.worker import Reply, Worker, script
 from cv2x.messages import dialect
@@ -38,7 +38,7 @@ class ProcessStack(Stack):
         except UnavailableError:
             self.close()
             raise
-        self.version = str(self.worker.hello.get("version", ""))[:40]
+        self.version = text_of(self.worker.hello.get("version", ""), 40)
         return self
 
     def speaks(self, dialect: str, message: str) -> str:
@@ -84,13 +84,13 @@ class ProcessStack(Stack):
             return Answer(reply.outcome, **told)
         if "refused" in content:
             bit = content.get("bit")
-            where = {"path": str(content.get("path", ""))[:200], "bit": bit if isinstance(bit, int) else None}
-            refused = {**told, "reason": str(content["refused"])[:240], **where}
+            where = {"path": text_of(content.get("path", "")), "bit": bit if isinstance(bit, int) else None}
+            refused = {**told, "reason": text_of(content["refused"]), **where}
             return Answer(Outcome.REFUSED, **refused)
         try:
             return Answer(reply.outcome, **told, **read(content), further=_further(reply))
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
-            return Answer(Outcome.NONSENSE, **{**told, "reason": f"an answer that is none: {error}"})
+            return Answer(Outcome.NONSENSE, **{**told, "reason": text_of(f"an answer that is none: {error}")})
 
     @staticmethod
     def _octets(content: Any) -> dict[str, Any]:
@@ -99,7 +99,7 @@ class ProcessStack(Stack):
     @staticmethod
     def _value(name: str, kind: str, content: Any) -> dict[str, Any]:
         message, value = out_of_frame(dialect(name), kind, untagged(content["value"]))
-        return {"message": message, "value": value}
+        return {"message": text_of(message, 80), "value": value}
 
 
 class CodecStack(ProcessStack):

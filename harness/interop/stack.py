@@ -40,6 +40,12 @@ class Outcome(Enum):
     """The stack does not speak this message, or not in this direction."""
 
 
+def text_of(told: object, most: int = 240) -> str:
+    """Return what somebody else said as text that can be shown and written: of a bounded length, without halves of
+    surrogate pairs."""
+    return str(told)[:most].encode("utf-8", "replace").decode("utf-8")
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One question: a message of a dialect, as a value to encode or as octets (of the whole frame) to decode."""

@@ -1,7 +1,8 @@
 """Whether foreign octets or a foreign reading ever checked a message: what agreement on it is worth.
 
 asn1tools and pycrate read our own ASN.1, so where only they agree, a fault of that text would be seen by nobody.  What
-counts: octets made by others, a stack with ASN.1 of its own, Wireshark's dissectors; each only where the cell agrees.
+counts: octets made by others, a device's own messages among them, a stack with ASN.1 of its own, Wireshark's
+dissectors; each only where the cell agrees.  What a device sends back counts for nothing: a repeater does as much.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Standing:
 
 def standings(matrix: Matrix) -> list[Standing]:
     """Return the standing of every message, in the order of the cases."""
-    foreign = {stack.name for stack in matrix.stacks if stack.foreign or stack.device}
+    foreign = {stack.name for stack in matrix.stacks if stack.foreign}
     by_message: dict[tuple[str, str], list[Cell]] = {}
     for case in matrix.cases:
         by_message.setdefault((case.dialect, case.message), [])
@@ -60,7 +61,7 @@ def row_note(matrix: Matrix, sender: str) -> str:
 
 def _standing(dialect: str, message: str, cells: list[Cell], foreign: set[str], matrix: Matrix) -> Standing:
     cases = [case for case in matrix.cases if (case.dialect, case.message) == (dialect, message)]
-    octets = [case for case in cases if case.foreign]
+    octets = [case for case in cases if case.source and not case.unread]
     asked = [cell for cell in cells if cell.status is not Status.NOT_ASKED]
     agreeing = [cell for cell in asked if cell.status is Status.AGREE]
     stacks = sorted({name for cell in agreeing for name in (cell.sender, cell.receiver) if name in foreign})

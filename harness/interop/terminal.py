@@ -50,6 +50,10 @@ def _unavailable(results: Mapping[str, Any]) -> Iterator[str]:
     for one in results["unavailable"]:
         yield f"  not there: {one['name']}: {one['reason']}"
     for stack in results["stacks"]:
+        latency = stack["latency_ms"]
+        if latency:
+            of = f"median of {latency['answers']} answers"
+            yield f"  {stack['name']} answers in {latency['median']:.1f} ms ({of}), {latency['max']:.1f} ms at most"
         if stack["unverified"]:
             yield f"  unverified: {stack['name']}: {stack['unverified']}"
 

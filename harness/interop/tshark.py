@@ -151,6 +151,8 @@ def _answer(ask: Ask, packet: object, took_ns: int, said: str) -> Answer:
         value = value_of(packet, d, root.name)  # type: ignore[arg-type]
     except NotReadError as error:
         return Answer(Outcome.REFUSED, reason=str(error), waited_ns=took_ns, said=said)
+    except (ValueError, KeyError, IndexError, TypeError) as error:
+        return Answer(Outcome.NONSENSE, reason=f"shows it in another form: {error}", waited_ns=took_ns, said=said)
     if sae:
         value = value.get(BEHIND_HEADER[ask.message][1])
         return Answer(Outcome.ANSWERED, message=ask.message, value=value, waited_ns=took_ns, said=said)

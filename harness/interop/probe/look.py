@@ -16,9 +16,11 @@ from cv2x.harness.interop.probe.sender import likely_sender
 from cv2x.harness.interop.stack import Ask, Outcome, Stack
 from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
+from cv2x.radio import rsu41_text
 from cv2x.station.peel import Peeler
 from cv2x.station.peel.found import STRICT, Answer, Found
 from cv2x.station.peel.message import read_message
+from cv2x.station.peel.subjects import What
 
 MAX_OCTETS = 65_536
 _FAR = 0.5
@@ -64,6 +66,8 @@ def look(octets: bytes, stacks: Sequence[Stack] = (), written: str = "", given_t
     ``given_to`` is the dialect of the decoder that was given the frame: then only that one's trouble is explained.
     """
     answer = Peeler().peel(octets)
+    if answer.top is not None and answer.top.name == What.RSU_TEXT.value:
+        return _of_text(octets, answer, stacks, given_to)
     probe = Probe(octets, answer, message=octets)
     found = answer.message
     if found is not None and not found.counted_in and found.evidence.startswith(STRICT):
@@ -89,6 +93,20 @@ def look(octets: bytes, stacks: Sequence[Stack] = (), written: str = "", given_t
         probe.opinions += _of_stack(stack, probe)
     message = next((opinion.takes for opinion in probe.opinions if opinion.accepts), "")
     probe.sender = likely_sender(answer, _shown(probe.takers), message)
+    return probe
+
+
+def _of_text(octets: bytes, answer: Answer, stacks: Sequence[Stack], given_to: str) -> Probe:
+    """Return what there is to say about the payload of a text for a roadside unit."""
+    try:
+        forward = rsu41_text.parse(octets)
+    except DecodeError as error:
+        about = {"by": "the text", "path": error.path or "the text", "bit": error.bit, "reason": error.reason}
+        return Probe(octets, answer, 0, octets, [], [Explanation("nobody", about)], likely_sender(answer, [], ""))
+    probe = look(forward.payload, stacks, given_to=given_to)
+    told = {"type": forward.type, "psid": f"{forward.psid:#x}", "octets": len(forward.payload)}
+    probe.explanations.insert(0, Explanation("in_text", told))
+    probe.sender = [one for one in probe.sender if one[0] not in ("bare", "unknown")] + [("text", {})]
     return probe
 
 

@@ -121,6 +121,11 @@ EXPLANATIONS: Pairs = {
         "anything.",
         "{dialects} 能解码可能只是巧合：中国消息帧既无编号也无长度，几乎任何字节都可能像其开头。",
     ),
+    "in_text": (
+        "The frame is the payload of an RSU 4.1 text (Type={type}, PSID={psid}, {octets} octets); what is said here is "
+        "about the payload.",
+        "该帧是 RSU 4.1 文本的载荷（Type={type}，PSID={psid}，{octets} 个字节）；以下说明均针对载荷。",
+    ),
     "signed": (
         "The message is inside a signed envelope; its signature was not checked.",
         "消息位于带签名的封装中；签名未验证。",

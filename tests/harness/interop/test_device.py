@@ -20,6 +20,7 @@ from cv2x.harness.interop.matrix import Matrix, run_matrix
 from cv2x.harness.interop.ours import OurStack
 from cv2x.harness.interop.sentences import sentence
 from cv2x.harness.interop.stack import Options, Stack
+from cv2x.harness.interop.standing import standings
 from cv2x.harness.interop.suite import Suite
 from cv2x.messages import dialect
 from cv2x.radio.air_capture import AirCapture
@@ -86,6 +87,7 @@ def test_a_device_that_repeats_what_it_heard_agrees(bsm: Case) -> None:
     with device(lambda octets: [(0, octets)]) as (address, heard):
         matrix = run(address, bsm, made("ydt3709", "RSI", "full"), made("etsi-r2", "CAM", "full"))
     assert matrix.bad == []
+    assert not any(standing.checked for standing in standings(matrix)), "a repeater does as much"
     cells = of_device(matrix)
     assert {(cell.sender, cell.receiver) for cell in cells} == {("ours", "DUT-A"), ("DUT-A", "ours")}
     assert [octets[0] for octets in heard] == [1, 4, 3], "each in the network headers of its family"
@@ -204,6 +206,7 @@ def test_what_a_device_says_by_itself_is_read_by_all(bsm: Case) -> None:
             matrix = run_matrix([OurStack.open("ours", Options()), unit], [own])
     assert (own.sender, own.octets) == ("DUT-A", bsm.octets)
     assert matrix.bad == []
+    assert [standing.foreign_octets for standing in standings(matrix)] == [1]
     assert any(cell.sender == "DUT-A" and cell.receiver == "ours" for cell in matrix.asked)
 
 

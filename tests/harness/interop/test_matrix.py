@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -11,11 +12,12 @@ from cv2x.harness.interop.codecs.faults import FAULTS
 from cv2x.harness.interop.judge import FOREIGN
 from cv2x.harness.interop.matrix import Matrix, run_matrix
 from cv2x.harness.interop.sentences import sentence
-from cv2x.harness.interop.stack import Stack
+from cv2x.harness.interop.stack import Answer, Ask, Stack
 from cv2x.harness.interop.standing import standings
 from cv2x.harness.interop.suite import find_suite, read_suite
 from cv2x.messages import dialect
-from tests.harness.interop.conftest import every_message
+from tests.harness.interop.conftest import every_message, made
+from tests.harness.interop.planted import Planted, off_by_one
 
 pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
 
@@ -98,3 +100,29 @@ def test_pycrate_stays_out_of_this_process(codecs: dict[str, Stack]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_two_codecs_that_agree_against_us_are_believed(codecs: dict[str, Stack]) -> None:
+    """What is right is worked out by our engine; were it wrong, it would be named, and nobody else."""
+    case = made("ydt3709", "BSM", "minimal")
+    value = {**case.value, "speed": case.value["speed"] + 1}
+    d = dialect("ydt3709")
+    mistaken = replace(case, octets=d.encode("BSM", value))
+    stacks = [Planted(codecs["ours"], asked=off_by_one("speed")), codecs["asn1tools"], codecs["pycrate"]]
+    stacks[0].name = "ours"
+    matrix = run_matrix(stacks, [mistaken])
+    assert matrix.cases[0].octets == case.octets
+    assert {cell.suspect for cell in matrix.bad} == {"ours"}
+    assert {cell.sender for cell in matrix.bad} == {"ours"}
+    assert all(cell.path == "speed" for cell in matrix.bad)
+
+
+def test_a_stack_that_is_interrupted_while_it_speaks(codecs: dict[str, Stack]) -> None:
+    class Interrupted(Planted):
+        def encode(self, ask: Ask) -> Answer:
+            raise KeyboardInterrupt
+
+    cases = every_message("ydt3709")
+    matrix = run_matrix([Interrupted(codecs["ours"]), codecs["pycrate"]], cases)
+    assert matrix.interrupted
+    assert matrix.cells == []

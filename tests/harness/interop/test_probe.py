@@ -168,6 +168,15 @@ def test_contents_without_a_frame() -> None:
     assert "a bare BasicSafetyMessage (j2735-2024)" in told(look(BSM[3:]), "no_frame")
 
 
+def test_a_text_for_a_roadside_unit_is_opened() -> None:
+    text = "Version=0.7\nType=BSM\nPSID=0x20\nPriority=7\nTxMode=CONT\nTxChannel=183\nTxInterval=0\nDeliveryStart=\n"
+    text += f"DeliveryStop=\nSignature=False\nEncryption=False\nPayload={BSM.hex().upper()}\n"
+    probe = look(text.encode())
+    assert probe.octets == BSM
+    assert "Type=BSM, PSID=0x20" in told(probe, "in_text")
+    assert ("text", {}) in probe.sender
+
+
 def test_the_2016_edition_against_that_of_2024() -> None:
     sdsm = look(vector("j2735-2024-sensordatasharing"))
     assert sdsm.takers == ["j2735-2024"]
