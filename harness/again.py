@@ -86,13 +86,15 @@ def from_recording(path: Path, damage: tuple[Phrase, ...] = ()) -> Remade:
         damage = (*damage, lost)
     cause = phrase("interrupted.no_results")
     facts = _facts(path, units, scenario, played, ran_ns, (*damage, phrase("damage.compute")), cause)
-    verdicts = []
+    verdicts, reception = [], evaluate(read_sources([path]))
     if scenario is not None:
-        seen = Observed(collector, ran_ns, complete=False, places=facts.places, target=scenario.target)
+        seen = Observed(
+            collector, ran_ns, complete=False, places=facts.places, target=scenario.target, reception=reception
+        )
         verdicts = judge(scenario.expect, seen)
     made_now = ("results", "junit", "report")
     left = {name: file for name, file in ARTEFACTS.items() if name in made_now or (path.parent / file).exists()}
-    members = {"digests": digests(path.parent), "reception": section(evaluate(read_sources([path])))}
+    members = {"digests": digests(path.parent), "reception": section(reception)}
     made = results.build(facts, collector, verdicts, None, left, members)
     expected = scenario.expect if scenario else ()
     return Remade(made, lambda folder: write_evidence(expected, made, collector, folder))

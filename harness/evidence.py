@@ -17,7 +17,16 @@ from typing import Any, Protocol
 from cv2x.clock import Stamp
 from cv2x.harness.folder import EVIDENCE as FOLDER
 from cv2x.harness.links import LinkBook, Sent
-from cv2x.scenarios.expect import BudgetExpected, Expectation, HeardExpected, HopExpected, LinkExpected, NoDiscards
+from cv2x.scenarios.expect import (
+    BudgetExpected,
+    Expectation,
+    HeardExpected,
+    HopExpected,
+    LinkExpected,
+    NoDiscards,
+    PositionErrorExpected,
+    QualityExpected,
+)
 from cv2x.station.outcome import Discard
 
 FORMAT, VERSION = "cv2x-evidence", 1
@@ -182,7 +191,22 @@ def _rows(
         return _REFUSED, rows, book.left_out.get("refused", 0), ["/refused"]
     if isinstance(expected, BudgetExpected):
         return (), [], 0, _budget_pointers(expected, made)
-    return (), [], 0, _hop_pointers(expected.hop, made) if isinstance(expected, HopExpected) else []
+    if isinstance(expected, HopExpected):
+        return (), [], 0, _hop_pointers(expected.hop, made)
+    return (), [], 0, _reception_pointers(expected, made.get("reception") or {})
+
+
+def _reception_pointers(expected: Expectation, told: Mapping[str, Any]) -> list[str]:
+    """Return where the figures of a pair's quality or of a unit's position errors are."""
+    if isinstance(expected, PositionErrorExpected):
+        rows = told.get("position_errors", ())
+        return [f"/reception/position_errors/{n}" for n, one in enumerate(rows) if one["unit"] == expected.unit]
+    if not isinstance(expected, QualityExpected):
+        return []
+    table = {"prr-5gaa": "windows", "gap": "gaps_by_pair", "age": "gaps_by_pair"}[expected.measure]
+    link = (expected.sender, expected.receiver)
+    rows = told.get(table, ())
+    return [f"/reception/{table}/{n}" for n, one in enumerate(rows) if (one["sender"], one["receiver"]) == link]
 
 
 def _budget_pointers(expected: BudgetExpected, made: Mapping[str, Any]) -> list[str]:

@@ -15,6 +15,8 @@ from cv2x.scenarios.expect import (
     LinkExpected,
     NoAlert,
     NoDiscards,
+    PositionErrorExpected,
+    QualityExpected,
 )
 
 
@@ -38,6 +40,12 @@ def criterion(expected: Expectation) -> dict[str, Any]:
                 min_ratio=expected.min_ratio,
                 within=within,
             )
+        case QualityExpected():
+            return _quality(expected)
+        case PositionErrorExpected():
+            return phrase(
+                "expected.error", unit=expected.unit, stat=_statistic(expected.quantile), max_m=expected.max_m
+            )
         case HopExpected():
             return phrase("expected.hop", hop=expected.hop, quantile=expected.quantile, max_ns=expected.max_ns)
         case BudgetExpected():
@@ -47,6 +55,28 @@ def criterion(expected: Expectation) -> dict[str, Any]:
         case NoDiscards():
             but = phrase("expected.but", causes=list(expected.but)) if expected.but else ""
             return phrase("expected.no_discards", unit=_unit(expected.unit), but=but)
+
+
+def _quality(expected: QualityExpected) -> dict[str, Any]:
+    ends: dict[str, Any] = {
+        "sender": expected.sender,
+        "receiver": expected.receiver,
+        "within": "" if expected.within_m is None else phrase("expected.within", within_m=expected.within_m),
+    }
+    if expected.measure == "prr-5gaa":
+        return phrase("expected.prr", ratio=expected.bound, **ends)
+    return phrase(
+        "expected.quality",
+        message=phrase("expected.messages") if expected.message is None else expected.message,
+        measure=expected.measure,
+        stat=_statistic(expected.quantile),
+        ns=expected.bound,
+        **ends,
+    )
+
+
+def _statistic(quantile: float | None) -> dict[str, Any]:
+    return phrase("quality.mean") if quantile is None else phrase("quality.stat", quantile=quantile)
 
 
 def _alert(expected: AlertExpected) -> dict[str, Any]:

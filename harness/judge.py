@@ -11,6 +11,7 @@ from cv2x.harness.verdicts.budget import judge_budget
 from cv2x.harness.verdicts.hop import judge_hop
 from cv2x.harness.verdicts.link import judge_heard, judge_link
 from cv2x.harness.verdicts.observed import Observed
+from cv2x.harness.verdicts.quality import judge_position_error, judge_quality
 from cv2x.harness.verdicts.silence import judge_no_alert, judge_no_discards
 from cv2x.scenarios.expect import (
     AlertExpected,
@@ -21,6 +22,8 @@ from cv2x.scenarios.expect import (
     LinkExpected,
     NoAlert,
     NoDiscards,
+    PositionErrorExpected,
+    QualityExpected,
 )
 
 
@@ -58,6 +61,10 @@ def _found(expected: Expectation, seen: Observed) -> tuple[str, Judged]:
             return "no alert", judge_no_alert(expected, seen)
         case LinkExpected():
             return "link", judge_link(expected, seen)
+        case QualityExpected():
+            return "quality", judge_quality(expected, seen)
+        case PositionErrorExpected():
+            return "position error", judge_position_error(expected, seen)
         case HopExpected():
             return "hop", judge_hop(expected, seen)
         case BudgetExpected():

@@ -122,6 +122,7 @@ PLAIN: Mapping[str, Callable[[Any], str]] = {
     "bound": bound,
     "duration": format_duration,
     "percent": percent,
+    "metres": lambda metres: f"{metres:.2f} m",
     "share": lambda share: f"{share * 100:.9g} %",
     "grouped": lambda count: f"{count:,}",
     "bounded": lambda quantile: "max" if quantile >= 1 else f"p{quantile * 100:g}",

@@ -124,6 +124,7 @@ def run(
         hops_by_message={} if probe is None else probe.by_message(),
         probe_ns=0 if probe is None else resolution_ns(),
         realtime=facts.realtime,
+        reception=reception,
     )
     verdicts = judge(scenario.expect, seen)
     left = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK

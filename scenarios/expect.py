@@ -110,6 +110,39 @@ class LinkExpected(Written):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QualityExpected(Written):
+    """How steadily one unit hears another (docs/reception.md defines the measures)."""
+
+    sender: str
+    receiver: str
+    measure: str
+    """``prr-5gaa`` (mean over sliding windows of 5 s), ``gap`` (between successive receptions) or ``age`` (the peaks of
+    the age of information; its mean is over time)."""
+    quantile: float | None
+    """0..1, 1 = the maximum; ``None`` = the mean, the only one of ``prr-5gaa``."""
+    bound: float
+    """A share from below for ``prr-5gaa``, nanoseconds from above for the others."""
+    message: str | None = None
+    within_m: float | None = None
+    """Only windows, gaps and peaks at most this far apart."""
+
+    @property
+    def names(self) -> frozenset[str] | None:
+        """Short names that count, or ``None`` = all."""
+        return None if self.message is None else message_names(self.message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionErrorExpected(Written):
+    """How far from the truth a unit's messages say it is."""
+
+    unit: str
+    quantile: float | None
+    """0..1, 1 = the maximum; ``None`` = the mean."""
+    max_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HopExpected(Written):
     """A quantile of a hop's time stays within a bound."""
 
@@ -176,4 +209,14 @@ class NoDiscards(Written):
     """Causes (of `cv2x.station.outcome.CAUSES`) that are allowed."""
 
 
-Expectation = AlertExpected | NoAlert | LinkExpected | HopExpected | BudgetExpected | HeardExpected | NoDiscards
+Expectation = (
+    AlertExpected
+    | NoAlert
+    | LinkExpected
+    | QualityExpected
+    | PositionErrorExpected
+    | HopExpected
+    | BudgetExpected
+    | HeardExpected
+    | NoDiscards
+)

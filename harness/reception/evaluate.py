@@ -34,6 +34,10 @@ class Reception:
     streams: Streams
     ages: age.Ages
     errors: accuracy.Errors
+    known: windows.Windows
+    """Sliding windows of pairs whose transmissions are known."""
+    counted: windows.Windows
+    """The same by the counters of what was received."""
     tables: dict[str, Table]
     """By name, the metrics (docs/reception.md lists them)."""
     counts: dict[str, int]
@@ -91,6 +95,8 @@ def evaluate(columns: Columns, settings: Settings | None = None, *, slack_ns: in
         found,
         ages,
         errors,
+        known,
+        counted,
         tables,
         _counts(columns, joined, table, found, known, counted),
         ranges,

@@ -3,6 +3,47 @@
 from __future__ import annotations
 
 SENTENCES = {
+    # how steadily one unit hears another
+    "quality.prr": (
+        "{receiver} heard {sender}{within} in {count:grouped} sliding windows of 5 s with a mean PRR of "
+        "{ratio:percent}, the worst {worst:percent}",
+        "{receiver} {within}接收 {sender}：{count:grouped} 个 5 s 滑动窗口的 PRR 均值为 {ratio:percent}，"
+        "最差 {worst:percent}",
+    ),
+    "quality.time": (
+        "{receiver} heard {sender}{within}: {stat} of {count:grouped} {measure:term} is {value_ns:bound}",
+        "{receiver} {within}接收 {sender}：{count:grouped} 个{measure:term}的{stat}为 {value_ns:bound}",
+    ),
+    "quality.error": (
+        "{unit} told its position with {stat} of error {value_m:metres} over {count:grouped} messages",
+        "{unit} 在 {count:grouped} 条消息中自报位置误差的{stat}为 {value_m:metres}",
+    ),
+    "quality.nothing": (
+        "nothing was measured of {measure:term} from {sender} to {receiver}{within}",
+        "{sender} 到 {receiver} {within}的{measure:term}无测量数据",
+    ),
+    "quality.no_error": (
+        "no message of {unit} tells a position whose truth is known",
+        "{unit} 没有可与真值比较的自报位置",
+    ),
+    "quality.stat": ("{quantile:quantile}", "{quantile:quantile}"),
+    "quality.mean": ("mean", "均值"),
+    "quality.share": ("{ratio:percent}", "{ratio:percent}"),
+    "quality.duration": ("{ns:bound}", "{ns:bound}"),
+    "quality.metres": ("{m:metres}", "{m:metres}"),
+    "quality.at_least": ("expected at least {ratio:share}", "要求不低于 {ratio:share}"),
+    "quality.at_most": ("expected at most {ns:bound}", "要求不超过 {ns:bound}"),
+    "quality.at_most_m": ("expected at most {max_m:g} m", "要求不超过 {max_m:g} m"),
+    "expected.prr": (
+        "{sender} → {receiver}: mean PRR of 5 s windows ≥ {ratio:share}{within}",
+        "{sender} → {receiver}：5 s 窗口 PRR 均值 ≥ {ratio:share}{within}",
+    ),
+    "expected.quality": (
+        "{sender} → {receiver}: {message:term} {measure:term} {stat} ≤ {ns:bound}{within}",
+        "{sender} → {receiver}：{message:term}{measure:term}{stat} ≤ {ns:bound}{within}",
+    ),
+    "expected.error": ("{unit}: position error {stat} ≤ {max_m:g} m", "{unit}：自报位置误差{stat} ≤ {max_m:g} m"),
+    # what figures rest on
     "reception.damage": (
         "{file}: {reason}: read up to event {event:grouped}, {after_ns:seconds} after the first, with {sent:grouped} "
         "transmissions and {heard:grouped} receptions; everything here is of these",

@@ -52,6 +52,10 @@ TERMS = {
     "software": ("software", "软件"),
     "access": ("waiting for the air", "等待空口资源"),
     "air": ("on the air", "空口传输"),
+    # measures of reception
+    "prr-5gaa": ("sliding windows", "滑动窗口"),
+    "gap": ("inter-packet gaps", "包间隔"),
+    "age": ("ages of information", "信息龄"),
     # what an alert must come before
     "stop line": ("stop line", "停止线"),
     "target": ("target", "目标"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from cv2x.harness.collect import Collector
 from cv2x.harness.distribution import Distribution
+from cv2x.harness.reception.evaluate import Reception
 from cv2x.scenarios.model import Target
 
 
@@ -30,3 +31,5 @@ class Observed:
     probe_ns: int = 0
     """What a hop that does nothing measures."""
     realtime: bool = False
+    reception: Reception | None = None
+    """What was worked out of who heard whom; ``None`` = nothing was."""

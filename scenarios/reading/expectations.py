@@ -24,6 +24,7 @@ from cv2x.scenarios.expect import (
 )
 from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.reading.fields import Fields
+from cv2x.scenarios.reading.quality import is_quality, position_error, quality
 from cv2x.scenarios.validate import did_you_mean
 from cv2x.station.hops import HOPS
 from cv2x.station.outcome import CAUSES
@@ -44,7 +45,9 @@ def read_expectation(
     if "no alert" in fields:
         return _no_alert(fields)
     if "link" in fields:
-        return _link(fields, units)
+        return quality(fields, units, *_ends(fields, units)) if is_quality(fields) else _link(fields, units)
+    if any(key.startswith("position error ") for key in fields.data):
+        return position_error(fields, units)
     if "hop" in fields:
         return _hop(fields)
     if "budget" in fields:
@@ -108,12 +111,7 @@ def _no_alert(fields: Fields) -> NoAlert:
 
 
 def _link(fields: Fields, units: Mapping[str, UnitSpec]) -> LinkExpected:
-    sender, receiver = (end.strip() for end in fields.get("link").split("->"))
-    for end in (sender, receiver):
-        fields.known("link", end, units, "unit")
-    if sender == receiver:
-        fields.fault("a unit does not hear itself: the link needs two units", "link")
-    _check_message(fields, "message", [units[sender]])
+    sender, receiver = _ends(fields, units)
     ratio = parse_quantity(fields.get("reception").removeprefix(">=").strip(), "ratio")
     if ratio > 1:
         fields.fault(f"{fields.get('reception')!r} can never come true: a share is at most 100 %", "reception")
@@ -129,6 +127,17 @@ def _link(fields: Fields, units: Mapping[str, UnitSpec]) -> LinkExpected:
         message=fields.get("message"),
         within_m=within_m,
     )
+
+
+def _ends(fields: Fields, units: Mapping[str, UnitSpec]) -> tuple[str, str]:
+    """Return sender and receiver of a link on which its message can come."""
+    sender, receiver = (end.strip() for end in fields.get("link").split("->"))
+    for end in (sender, receiver):
+        fields.known("link", end, units, "unit")
+    if sender == receiver:
+        fields.fault("a unit does not hear itself: the link needs two units", "link")
+    _check_message(fields, "message", [units[sender]])
+    return sender, receiver
 
 
 def _check_message(fields: Fields, key: str, senders: list[UnitSpec]) -> None:
