@@ -14,6 +14,10 @@ ORIGINS: Pairs = {
         "its own ASN.1 (ETSI release 2), compiled by asn1tools",
         "自带 ASN.1（ETSI release 2），由 asn1tools 编译",
     ),
+    "its own ASN.1 (ETSI release 1), compiled by pycrate": (
+        "its own ASN.1 (ETSI release 1), compiled by pycrate",
+        "自带 ASN.1（ETSI release 1），由 pycrate 编译",
+    ),
     "Wireshark's own dissectors (ETSI release 1)": (
         "Wireshark's own dissectors (ETSI release 1)",
         "Wireshark 自身的解析器（ETSI release 1）",

@@ -8,6 +8,7 @@ from importlib import metadata
 from typing import Any, ClassVar, Self
 
 from cv2x.errors import UnavailableError
+from cv2x.harness.interop.codecs.pycrate_etsi import MESSAGES as ETSI_MESSAGES
 from cv2x.harness.interop.framing import in_frame, out_of_frame, type_of_octets
 from cv2x.harness.interop.stack import Answer, Ask, Options, Outcome, Stack, text_of
 from cv2x.harness.interop.tagged import tagged, untagged
@@ -106,6 +107,8 @@ class CodecStack(ProcessStack):
     """asn1tools or pycrate over our ASN.1, in a process of the interpreter that has it."""
 
     package: ClassVar[str]
+    kind: ClassVar[str] = ""
+    """What of the package is served, where that is not all of it."""
     reads_anything = True
     origin = "our ASN.1 texts, another parser and codec"
 
@@ -115,7 +118,7 @@ class CodecStack(ProcessStack):
         python = options.pythons.get(name, "")
         if not python and not _installed(cls.package):
             raise UnavailableError(f"{cls.package} is not installed: pip install {cls.package}")
-        command = [python or sys.executable, "-m", "cv2x.harness.interop.codecs.worker", cls.package]
+        command = [python or sys.executable, "-m", "cv2x.harness.interop.codecs.worker", cls.kind or cls.package]
         return cls(name, command, options)._started()
 
     def speaks(self, dialect: str, message: str) -> str:
@@ -133,6 +136,22 @@ class PycrateStack(CodecStack):
     """pycrate (LGPL-2.1): never in our own process."""
 
     package = known_faults = "pycrate"
+
+
+class PycrateEtsiStack(CodecStack):
+    """pycrate with its own ETSI texts."""
+
+    package = known_faults = "pycrate"
+    kind = "pycrate-etsi"
+    foreign = True
+    reads_anything = False
+    origin = "its own ASN.1 (ETSI release 1), compiled by pycrate"
+
+    def speaks(self, dialect: str, message: str) -> str:
+        """Return why a message is not asked."""
+        if dialect == "etsi-r1" and message in ETSI_MESSAGES:
+            return ""
+        return f"pycrate ships no {message} of {dialect}"
 
 
 class FlexStack(ProcessStack):

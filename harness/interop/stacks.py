@@ -15,6 +15,7 @@ BUILT_IN = {
     "ours": "cv2x.harness.interop.ours:OurStack",
     "asn1tools": "cv2x.harness.interop.process_stack:Asn1toolsStack",
     "pycrate": "cv2x.harness.interop.process_stack:PycrateStack",
+    "pycrate-etsi": "cv2x.harness.interop.process_stack:PycrateEtsiStack",
     "tshark": "cv2x.harness.interop.tshark:TsharkStack",
     "v2xflexstack": "cv2x.harness.interop.process_stack:FlexStack",
     "vanetza": "cv2x.harness.interop.socktap:SocktapStack",

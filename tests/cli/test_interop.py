@@ -146,6 +146,6 @@ def test_the_list_names_suites_and_stacks(cv2x: Cv2x) -> None:
     said = cv2x("list").out
     for name in ("cam-denm", "chinese", "etsi", "sae"):
         assert f"suite  {name} " in said
-    for name in ("ours", "asn1tools", "pycrate", "tshark", "v2xflexstack", "vanetza"):
+    for name in ("ours", "asn1tools", "pycrate", "pycrate-etsi", "tshark", "v2xflexstack", "vanetza"):
         assert f"stack  {name} " in said
     assert "not there: v2xflexstack needs an interpreter" in said

@@ -18,6 +18,10 @@ from cv2x.messages.frames import FRAMES
 
 
 def _kind(name: str) -> type[TextCodec]:
+    if name == "pycrate-etsi":
+        from cv2x.harness.interop.codecs.pycrate_etsi import PycrateEtsi
+
+        return PycrateEtsi
     if name == "pycrate":
         from cv2x.harness.interop.codecs.pycrate_codec import Pycrate
 
@@ -32,7 +36,7 @@ class Served:
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        metadata.version(kind)  # not installed: say so at once, by ending
+        self.version = metadata.version(kind.partition("-")[0])  # not installed: say so at once, by ending
         self._made: dict[str, TextCodec] = {}
 
     def codec(self, name: str) -> TextCodec:
@@ -46,7 +50,7 @@ class Served:
         """Return the answer to a question."""
         match question["do"]:
             case "hello":
-                return {"name": self.kind, "version": metadata.version(self.kind), "dialects": list(FRAMES)}
+                return {"name": self.kind, "version": self.version, "dialects": list(FRAMES)}
             case "prepare":
                 self.codec(question["dialect"])
                 return {}

@@ -47,6 +47,13 @@ def codecs(options: Options) -> Iterator[dict[str, Stack]]:
 
 
 @pytest.fixture(scope="session")
+def pycrate_etsi(options: Options) -> Iterator[Stack]:
+    """pycrate with the ETSI texts it ships."""
+    with open_stack("pycrate-etsi", options) as stack:
+        yield stack
+
+
+@pytest.fixture(scope="session")
 def tshark_stack(tshark: str, options: Options) -> Stack:
     return open_stack("tshark", options)
 
