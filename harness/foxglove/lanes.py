@@ -22,9 +22,9 @@ from cv2x.world.limits import DEFAULT_LANE_WIDTH_M
 
 MAX_JUNCTIONS = 64
 """Junctions drawn at once: the ones told of latest."""
-MAX_POINTS = 20_000
+MAX_POINTS = 8_000
 """Lane points drawn of all junctions; what comes after them is counted, not drawn."""
-SELDOM_NS = SECOND_NS
+SELDOM_NS = 2 * SECOND_NS
 """How often the scene may change at most: whoever floods the air with new maps shall not flood the recording."""
 AGAIN_NS = 10 * SECOND_NS
 DRIVEN = ("vehicle", "tracked", "bike")
@@ -92,7 +92,7 @@ class Lanes:
         for junction, said_by in self._near(ground):
             for lane in drawn_junction(junction, plane, said_by, was_heard=True)["lanes"]:
                 found = polyline(lane["points"])
-                if found is None or abs(found).max() > FARTHEST_M:
+                if found is None or any(max(abs(x), abs(y)) > FARTHEST_M for x, y in found):
                     continue
                 room -= len(found)
                 if room < 0:
@@ -132,7 +132,7 @@ def lane_name(shape: LaneShape) -> str:
 
 def feature(drawn: Line, plane: LocalFrame, name: str, style: Json) -> Json:
     """Return a line of the plane as a GeoJSON feature."""
-    lat_deg, lon_deg = plane.to_wgs84(drawn[:, 0], drawn[:, 1])
+    lat_deg, lon_deg = plane.to_wgs84(*zip(*drawn, strict=True))
     along = [[round(float(lon), 7), round(float(lat), 7)] for lat, lon in zip(lat_deg, lon_deg, strict=True)]
     return {
         "type": "Feature",
@@ -154,8 +154,9 @@ def _junction_entity(
                 stripes.add(piece, -half, half)
         elif shape.lane["kind"] in DRIVEN:
             road.add(shape.line, -half, half)
-            ends += [(x, y) for x, y in (offset(shape.line, side)[0] for side in (-half, half))]
-            edges += segments(offset(shape.line, half), 0.02) + segments(offset(shape.line, -half), 0.02)
+            for side in (offset(shape.line, -half), offset(shape.line, half)):
+                ends.append(side[0])
+                edges += segments(side, 0.02)
         else:
             verge.add(shape.line, -half, half)
     if len(ends) >= 6:  # two lanes may belong to one approach: they have no middle between them

@@ -7,13 +7,11 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-import numpy as np
-
 from cv2x.clock import SECOND_NS, Stamp
 from cv2x.geodesy import LocalFrame
 from cv2x.harness.foxglove.ground import Ground
 from cv2x.harness.foxglove.lanes import DRIVEN, Lanes, LaneShape, feature
-from cv2x.harness.foxglove.ribbon import Line, Surface, first_metres, offset, segments
+from cv2x.harness.foxglove.ribbon import Line, Surface, first_metres, middle, offset, segments
 from cv2x.harness.foxglove.topics import Topics, to_json
 from cv2x.harness.foxglove.values import SEGMENTS, Json, colour, entity, label, line, pose, scene
 from cv2x.messages.model import JunctionId, Light, SignalState
@@ -120,7 +118,7 @@ def _governed(shapes: list[LaneShape]) -> dict[Key, Governed]:
             continue
         share_m = shape.width_m / len(groups)
         near = first_metres(shape.line, _BAND_M)
-        direction = round(math.degrees(math.atan2(*(near[0] - near[1]))) / 45) % 8
+        direction = round(math.degrees(math.atan2(near[0][0] - near[1][0], near[0][1] - near[1][1])) / 45) % 8
         for index, group in enumerate(groups):
             right_m = index * share_m - shape.width_m / 2
             governed = found.setdefault((shape.junction, group), Governed())
@@ -129,12 +127,12 @@ def _governed(shapes: list[LaneShape]) -> dict[Key, Governed]:
             stop = _across(near, right_m, right_m + share_m)
             governed.lines.append(stop)
             governed.stops += segments(stop, 0.06)
-            governed.approaches.setdefault(direction, []).append(tuple(stop.mean(axis=0).tolist()))
+            governed.approaches.setdefault(direction, []).append(middle(stop))
     return found
 
 
 def _across(near: Line, right_m: float, left_m: float) -> Line:
-    return np.vstack((offset(near, right_m)[0], offset(near, left_m)[0]))
+    return [offset(near, right_m)[0], offset(near, left_m)[0]]
 
 
 def _entity(key: Key, shown: Shown, governed: Governed, utc_ns: int) -> Json:
@@ -142,9 +140,7 @@ def _entity(key: Key, shown: Shown, governed: Governed, utc_ns: int) -> Json:
     tint = colour(_code(shown.light))
     left = "" if shown.left_s is None else f" {shown.left_s} s"
     said = f"{group}: {_word(shown.light)}{left}"
-    places = [
-        tuple(sum(axis) / len(stops) for axis in zip(*stops, strict=True)) for stops in governed.approaches.values()
-    ]
+    places = [middle(stops) for stops in governed.approaches.values()]
     return entity(
         f"signal/{junction}/{group}",
         utc_ns,

@@ -6,6 +6,7 @@ numbers, every member required but those marked optional.  Here nothing beyond t
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +15,7 @@ _TYPES = {1: "double", 2: "float", 5: "integer", 7: "count", 8: "boolean", 9: "s
 _NSEC = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 
 
+@cache
 def official(name: str) -> dict[str, Any]:
     """Return the published schema of ``foxglove.<Name>``."""
     bare = name.removeprefix("foxglove.")
