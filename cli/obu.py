@@ -10,6 +10,13 @@ from cv2x.cli.unit_loop import run_unit, unit_options
 
 
 @click.command(epilog="Example:  cv2x obu examples/two-processes/red-sedan.yaml --duration '60 s'")
+@click.option(
+    "--position",
+    metavar="P",
+    help="Where fixes come from: gpsd://HOST:PORT, nmea+tcp://HOST:PORT, nmea+udp://HOST:PORT, nmea+serial:/dev/….",
+)
+@click.option("--bus", metavar="B", help="Vehicle bus: can:INTERFACE:CHANNEL, or canlog:FILE.")
+@click.option("--bus-mapping", metavar="FILE", help="Which signal of a DBC is which quantity; needed with --bus.")
 @unit_options
 def command(file: str, **options: Any) -> int:
     """Run the on-board unit that VEHICLE.yaml (FILE) describes, over a radio, in real time; its warnings appear as they

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 if TYPE_CHECKING:
     from cv2x.harness.clocks.keeper import ClockOptions
     from cv2x.messages.model import Position
-    from cv2x.scenarios.model import Scenario
+    from cv2x.scenarios.model import ObuSpec, Scenario
 
 STATUS_EVERY_NS = 10 * SECOND_NS
 """How often a unit says that it is alive."""
@@ -39,6 +40,8 @@ class Teller(Observer):
         self.sent: Counter[str] = Counter()
         self.heard: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
+        self.sensors: Mapping[str, Mapping[str, int]] = {}
+        """What position source and bus brought that was not used; known when the run is over."""
         self._next_status_ns: int | None = None
 
     def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
@@ -67,6 +70,11 @@ class Teller(Observer):
         fields = {"radio": radio, "reports": report.cause, "detail": report.detail}
         self._tell(at, fields, f"radio {radio}: {report.cause}: {report.detail}", always=True)
 
+    def sensor(self, at: Stamp, unit: str, sensor: str, cause: str, detail: str) -> None:
+        """Tell how a position source or bus stands."""
+        fields = {"sensor": sensor, "reports": cause, "detail": detail}
+        self._tell(at, fields, f"{sensor}: {cause}: {detail}", always=True)
+
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Tell an alert."""
         from cv2x.harness.prose import alert_sentence
@@ -83,7 +91,10 @@ class Teller(Observer):
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return what was counted so far."""
-        return {"sent": dict(self.sent), "heard": dict(self.heard), "refused": dict(self.refused)}
+        counted = {"sent": dict(self.sent), "heard": dict(self.heard), "refused": dict(self.refused)}
+        for name, unused in self.sensors.items():
+            counted[f"{name.rpartition(' ')[2]} not used"] = dict(unused)
+        return counted
 
     def last_line(self) -> None:
         """Tell the counts, the run being over."""
@@ -98,7 +109,7 @@ class Teller(Observer):
 
     def _counts_text(self) -> str:
         parts = []
-        for verb, counted in (("sent", self.sent), ("heard", self.heard), ("refused", self.refused)):
+        for verb, counted in self.counts().items():
             detail = ", ".join(f"{name} {count}" for name, count in sorted(counted.items()))
             parts.append(f"{verb} {sum(counted.values())}" + (f" ({detail})" if detail else ""))
         return " · ".join(parts)
@@ -115,7 +126,8 @@ class Teller(Observer):
 
 def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration: str | None, out: str | None, seed: int,
              quiet: bool, as_json: bool, clock_peer: str | None = None, clock_port: str | None = None,
-             clock: Callable[[], Stamp] = wall_stamp, foxglove: str | None = None) -> int:  # fmt: skip
+             clock: Callable[[], Stamp] = wall_stamp, foxglove: str | None = None, position: str | None = None,
+             bus: str | None = None, bus_mapping: str | None = None) -> int:  # fmt: skip
     """Run the unit of a SITE.yaml or VEHICLE.yaml until its time is over or Ctrl-C; return the exit status.
 
     ``clock`` is the clock it goes by; its monotonic one is the machine's.
@@ -124,12 +136,15 @@ def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration:
     from cv2x.harness.clocks.keeper import ClockKeeper
     from cv2x.scenarios.engine import Engine
     from cv2x.scenarios.load import unit_scenario
+    from cv2x.scenarios.model import ObuSpec
     from cv2x.scenarios.run import RunOptions
 
     scenario = unit_scenario(file, radio=radio, duration_ns=duration_ns(duration, "--duration"))
     (unit,) = scenario.units.values()
     if unit.kind != kind:
         raise InputError(f"describes an {unit.kind.upper()}: use cv2x {unit.kind}", file=file)
+    if isinstance(unit, ObuSpec):
+        scenario = replace(scenario, units={unit.name: _with_sources(unit, position, bus, bus_mapping)})
     teller = Teller(unit.name, as_json=as_json, quiet=quiet)
     options = RunOptions(dialect=dialect, radio=radio, realtime=True, seed=seed, clock=clock)
     clocks = _clocks(clock_peer, clock_port)
@@ -148,9 +163,20 @@ def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration:
         shown = [] if how.live is None else how.observers(None, *_whereabouts(scenario))
         for observer in shown:
             opened.callback(observer.close)
-        Engine(scenario, options, (teller, *shown)).run()
+        teller.sensors = Engine(scenario, options, (teller, *shown)).run().sensors
     teller.last_line()
     return 0
+
+
+def _with_sources(unit: ObuSpec, position: str | None, bus: str | None, mapping: str | None) -> ObuSpec:
+    """Return the unit with the sources the user names in place of its own."""
+    from cv2x.scenarios.model import BusSpec
+
+    if (bus is None) != (mapping is None):
+        raise InputError("--bus says where frames come from, --bus-mapping what they mean: give both", field="--bus")
+    if bus is not None and mapping is not None:
+        unit = replace(unit, bus=BusSpec(bus, Path(mapping)))
+    return unit if position is None else replace(unit, position=position)
 
 
 def _whereabouts(scenario: Scenario) -> tuple[Position, dict[str, Position]]:

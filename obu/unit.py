@@ -93,7 +93,7 @@ class OnBoardUnit:
         self.world.set_ego(
             fix.utc_ns,
             fix.position,
-            fix.speed_mps,
+            fix.speed_mps if self._bus.speed_mps is None else self._bus.speed_mps,
             fix.heading_deg,
             length_m=self._config.length_m,
             width_m=self._config.width_m,

@@ -36,7 +36,7 @@ def vehicle_state(
         semi_minor_m=fix.semi_minor_m,
         semi_major_heading_deg=fix.semi_major_heading_deg,
         transmission=bus.transmission,
-        speed_mps=fix.speed_mps,
+        speed_mps=fix.speed_mps if bus.speed_mps is None else bus.speed_mps,
         heading_deg=fix.heading_deg,
         steering_wheel_deg=bus.steering_wheel_deg,
         accel_forward_mps2=fix.accel_forward_mps2,

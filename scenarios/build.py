@@ -20,9 +20,9 @@ from cv2x.radio.open import open_radio
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.unit import RoadsideUnit
 from cv2x.scenarios.maps import for_family, in_plane
-from cv2x.scenarios.model import ObuSpec, RadioSpec, RecordedMotion, RsuSpec, Scenario, UnitSpec
+from cv2x.scenarios.model import LiveMotion, ObuSpec, RadioSpec, RecordedMotion, RsuSpec, Scenario, UnitSpec
 from cv2x.scenarios.run import RunOptions
-from cv2x.scenarios.traffic.motion import Motion
+from cv2x.scenarios.traffic.motion import Motion, Nowhere
 from cv2x.scenarios.traffic.recorded import Recorded
 from cv2x.scenarios.traffic.scripted import Scripted
 from cv2x.station.hops import HopProbe
@@ -119,6 +119,8 @@ def motions(scenario: Scenario) -> Mapping[str, Motion]:
     for name, actor in scenario.actors.items():
         if isinstance(actor.motion, RecordedMotion):
             found[name] = Recorded(actor.motion, scenario.place.origin)
+        elif isinstance(actor.motion, LiveMotion):
+            found[name] = Nowhere()
         else:
             found[name] = Scripted(actor.motion)
     return found

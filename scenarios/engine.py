@@ -17,8 +17,9 @@ from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, standing,
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.feed import TrafficFeed
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
+from cv2x.scenarios.outside import Outside, OutsideFeed
 from cv2x.scenarios.run import Progress, RunInfo, RunOptions, UnitInfo
-from cv2x.station.base import Unit
+from cv2x.station.base import Feed, Unit
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.observer import Observer
 from cv2x.station.stack import Frames
@@ -89,7 +90,10 @@ class Engine:
                 units.append(Unit(made, radio))
                 aboard = spec.actor.name if isinstance(spec, ObuSpec) else None
                 infos[name] = UnitInfo(spec.kind, spoken, aboard, made)
-            feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns, places)
+            feed: Feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns, places)
+            outside = Outside(scenario, opened, realtime=realtime)
+            if outside:
+                feed = OutsideFeed(feed, outside, self._observers, start, self.duration_ns)
             ran = drive_run(
                 units,
                 feed,
@@ -111,6 +115,7 @@ class Engine:
             radio=self.radio,
             units=infos,
             counters={name: dict(radio.counters) for name, radio in radios.items()},
+            sensors=outside.counters(),
             overruns=ran.overruns,
         )
 

@@ -77,13 +77,18 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveMotion:
+    """As a real vehicle moves, which nobody here knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who moves, with or without a unit aboard."""
 
     name: str
     kind: str
     """``car van truck bus motorcycle bicycle pedestrian``."""
-    motion: ScriptedMotion | RecordedMotion
+    motion: ScriptedMotion | RecordedMotion | LiveMotion
     length_m: float
     width_m: float
     height_m: float | None = None
@@ -123,6 +128,14 @@ class RsuSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class BusSpec:
+    """A vehicle's bus: where its frames come from, and the file that says what they mean."""
+
+    address: str
+    mapping: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ObuSpec:
     """An on-board unit, as a VEHICLE.yaml or an entry of ``units:`` describes it."""
 
@@ -134,6 +147,9 @@ class ObuSpec:
     applications: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Application id -> thresholds, complete (`cv2x.obu.config.THRESHOLDS` where the file states none)."""
     rate_hz: float = 10.0
+    position: str | None = None
+    """Address of a receiver (`cv2x.obu.positioning.source`); ``None`` = fixes come from the actor."""
+    bus: BusSpec | None = None
     file: str = ""
     line: int = 0
 

@@ -61,5 +61,7 @@ class RunInfo:
     units: Mapping[str, UnitInfo]
     counters: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Radio counters by unit: ``sent``, ``heard`` and every cause of loss."""
+    sensors: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """What position sources and buses brought that was not used, by ``<unit> position`` or ``<unit> bus`` and cause."""
     overruns: int = 0
     """Instants that a real-time run reached too late."""

@@ -37,6 +37,8 @@ class BusValues:
     emergency: Emergency | None = None
     brakes: Brakes | None = None
     """Controls and wheels; its pedal is `brake_pedal`."""
+    speed_mps: float | None = None
+    """Speed of the wheels; where it is known it is said in place of that of the fix."""
 
 
 @dataclass(frozen=True, slots=True)

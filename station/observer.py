@@ -60,6 +60,9 @@ class Observer:
     def reported(self, at: Stamp, unit: str, radio: str, report: Report) -> None:
         """A radio of ``unit`` says how it stands: its peer is gone, or there again."""
 
+    def sensor(self, at: Stamp, unit: str, sensor: str, cause: str, detail: str) -> None:
+        """A source of positions or bus values of ``unit`` says how it stands: silent, lost, or there again."""
+
     def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
         """How busy a radio of ``unit`` finds the channel (CBR, 0..1), about every 100 ms; only of radios that know."""
 

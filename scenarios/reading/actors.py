@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cv2x.messages.model import NodePoint, Position
 from cv2x.scenarios.maps import MapFile, in_plane, on_earth
-from cv2x.scenarios.model import Actor, RecordedMotion, ScriptedMotion, Shown, SpeedChange
+from cv2x.scenarios.model import Actor, LiveMotion, RecordedMotion, ScriptedMotion, Shown, SpeedChange
 from cv2x.scenarios.reading.fields import Fields
 from cv2x.scenarios.traffic.scripted import Scripted
 
@@ -77,8 +77,10 @@ class Ground:
 def read_actor(name: str, fields: Fields, ground: Ground) -> Actor:
     """Return an actor.  Raises InputError."""
     size = SIZES[fields.get("kind")]
-    motion: ScriptedMotion | RecordedMotion
-    if "recorded" in fields:
+    motion: ScriptedMotion | RecordedMotion | LiveMotion
+    if fields.get("live"):
+        motion = LiveMotion()
+    elif "recorded" in fields:
         vehicle = fields.get("vehicle")
         motion = RecordedMotion(
             fields.file("recorded"), bytes.fromhex(vehicle) if vehicle else None, fields.time_ns("starts")

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cv2x.messages.model import EventKind, RoadEvent
+from cv2x.messages.model import EventKind, Position, RoadEvent
 from cv2x.obu.config import THRESHOLDS
 from cv2x.quantities import parse_quantity
 from cv2x.scenarios.expect import ALERT_NAMES, alert_id
 from cv2x.scenarios.maps import read_map
-from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, UnitSpec
+from cv2x.scenarios.model import Actor, BusSpec, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.plans import read_plan
 from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.fields import Fields
@@ -48,7 +48,7 @@ def read_unit(name: str, fields: Fields, around: Surroundings, files: list[Path]
     ground = own_ground(fields, around.ground, files)
     if "rsu" in fields:
         return _rsu(name, fields, ground, around.actors, files)
-    return _obu(name, fields, ground, around)
+    return _obu(name, fields, ground, around, files)
 
 
 def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor], files: list[Path]) -> RsuSpec:
@@ -96,9 +96,12 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
     )
 
 
-def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings) -> ObuSpec:
+def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings, files: list[Path]) -> ObuSpec:
     actors = around.actors
     written = fields.get("obu")
+    live = isinstance(written, dict) and bool(written.get("live"))
+    if live and ground is None:
+        ground = Ground(Position(0.0, 0.0))  # nothing of a live vehicle is told in a plane
     if ground is None:
         fields.fault("where the actor moves is not said: write map: or origin:")
     if isinstance(written, str):
@@ -126,9 +129,22 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings)
         dialect=fields.get("dialect"),
         applications=applications,
         rate_hz=rate_hz,
+        position=fields.get("position"),
+        bus=_bus(fields, files),
         file=fields.document.file,
         line=fields.line,
     )
+
+
+def _bus(fields: Fields, files: list[Path]) -> BusSpec | None:
+    if "bus" not in fields:
+        return None
+    within = fields.within("bus")
+    mapping = within.file("mapping")
+    files.append(mapping)
+    kind, _, log = within.get("from").partition(":")
+    address = f"canlog:{Path(fields.document.file).parent / log}" if kind == "canlog" else within.get("from")
+    return BusSpec(address, mapping)
 
 
 def read_applications(fields: Fields) -> dict[str, Mapping[str, float]]:

@@ -24,6 +24,14 @@ class Moment(NamedTuple):
     """Positive to the right; ``None`` = not known."""
 
 
+class Nowhere:
+    """The motion of an actor that only a receiver knows of."""
+
+    def at(self, run_ns: int) -> Moment | None:
+        """Return ``None``."""
+        return None
+
+
 class Motion(Protocol):
     """How one actor moves."""
 

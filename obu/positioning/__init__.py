@@ -1,0 +1,1 @@
+"""Where the unit is, from outside: gpsd and NMEA receivers, and what is done with bad ones."""
