@@ -38,6 +38,10 @@ WORDS: Pairs = {
     "window": ("green reached at {low} to {high} km/h", "绿灯通过车速区间 {low} 至 {high} km/h"),
     "ttc": ("{s} s", "碰撞时间 {s} s"),
     "gap": ("{m} m ahead", "前方 {m} m"),
+    "behind": ("{m} m behind", "后方 {m} m"),
+    "time": ("in {s} s", "{s} s 后到达"),
+    "braking": ("braking at {value} m/s²", "减速度 {value} m/s²"),
+    "speeding": ("{kmh} km/h where {limit} km/h are allowed", "车速 {kmh} km/h，限速 {limit} km/h"),
     "left": ("from the left", "来自左侧"),
     "right": ("from the right", "来自右侧"),
 }
@@ -54,9 +58,17 @@ NUMBERS: Pairs = {
     "window_min": ("window min", "车速区间下限"),
     "window_max": ("window max", "车速区间上限"),
     "speed": ("speed", "车速"),
+    "time": ("time", "到达时间"),
+    "direction": ("direction", "相对方位角"),
+    "deceleration": ("deceleration", "减速度"),
+    "limit": ("limit", "限速"),
+    "level": ("level", "预警等级"),
+    "code": ("code", "代码"),
 }
 """Name of an alert's number, without its unit -> how it reads; one that is not here reads as it is written."""
 
+_JOINED = {"FCW": " with", "ICW": " with", "VRUCW": " with", "RLVW": " at", "GLOSA": " at", "SLW": " at"}
+"""How an alert's target follows its name in English."""
 _KMH = 3.6
 _SIDES = {-1.0: "left", 1.0: "right"}
 _SUFFIXES = {"s": "s", "m": "m", "mps": "m/s", "deg": "°", "mps2": "m/s²"}
@@ -100,14 +112,28 @@ def numbers_text(numbers: Mapping[str, float | None], lang: str = "en") -> str:
             said.append(w("window", low=low, high=high))
     elif "time_to_stop_line_s" in told:
         said = [w("stop_line", s=f"{told['time_to_stop_line_s']:.1f}")]
+    elif "limit_mps" in told and "speed_mps" in told:
+        kmh, limit = (f"{told[name] * _KMH:.0f}" for name in ("speed_mps", "limit_mps"))
+        said = [w("speeding", kmh=kmh, limit=limit)]
     else:
-        side = _SIDES.get(told.get("side", 0.0))
-        said = [w[side]] if side else []
-        said += [w("ttc", s=f"{told['ttc_s']:.1f}")] if "ttc_s" in told else []
-        said += [w("gap", m=f"{told['gap_m']:.0f}")] if "gap_m" in told else []
+        said = _where(told, w)
     if not said:
         said = [f"{name} {value:.3g}" for name, value in sorted(told.items())]
     return ", ".join(said) if lang == "en" else "，".join(said)
+
+
+def _where(told: Mapping[str, float], w: Words) -> list[str]:
+    """Return where something is and how soon: side, time to collision, gap; or distance, and what it does."""
+    side = _SIDES.get(told.get("side", 0.0))
+    said = [w[side]] if side else []
+    said += [w("ttc", s=f"{told['ttc_s']:.1f}")] if "ttc_s" in told else []
+    said += [w("gap", m=f"{told['gap_m']:.0f}")] if "gap_m" in told else []
+    if not said and "distance_m" in told:
+        ahead = abs(told.get("direction_deg", 0.0)) < 90
+        said = [w("gap" if ahead else "behind", m=f"{told['distance_m']:.0f}")]
+        said += [w("time", s=f"{told['time_s']:.1f}")] if "time_s" in told else []
+    said += [w("braking", value=f"{told['deceleration_mps2']:.1f}")] if "deceleration_mps2" in told else []
+    return said
 
 
 def numbers_table(numbers: Mapping[str, float], lang: str = "en") -> list[tuple[str, str]]:
@@ -132,5 +158,5 @@ def alert_sentence(alert_id: str, target: str | None, numbers: Mapping[str, floa
     name, said = alert_name(alert_id, lang), numbers_text(numbers, lang)
     if lang == "zh":
         return "，".join(part for part in (f"{name}：{target}" if target else name, said) if part)
-    joined = "with" if alert_id in ("FCW", "ICW") else "at"
-    return f"{name}{f' {joined} {target}' if target else ''}{', ' if said else ''}{said}"
+    about = f"{_JOINED.get(alert_id, ':')} {target}" if target else ""
+    return f"{name}{about}{', ' if said else ''}{said}"

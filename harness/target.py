@@ -20,6 +20,8 @@ def target_phrase(
     name = {"vehicle": identities, "junction": places}.get(kind, {}).get(number)
     if name is not None:
         return phrase("target.named", name=name)
+    if kind in ("event", "sign"):
+        return phrase(f"target.{kind}", number=_readable(number))
     if kind in ("vehicle", "junction", "user"):
         return phrase(f"target.{kind}", number=number)
     return phrase("target.named", name=target)
@@ -29,3 +31,13 @@ def target_name(target: str | None, identities: Mapping[str, str], places: Mappi
     """Return the same in English."""
     said = target_phrase(target, identities, places)
     return None if said is None else say(said)
+
+
+def _readable(number: str) -> str:
+    """Return ``<source id hex>/<number>`` with the source as text, where its octets are letters."""
+    source, _, rest = number.partition("/")
+    try:
+        text = bytes.fromhex(source).decode("ascii")
+    except ValueError:
+        return number
+    return f"{text}/{rest}" if text.isprintable() and text.strip() else number

@@ -7,6 +7,8 @@ SENTENCES = {
     "target.vehicle": ("vehicle {number}", "车辆 {number}"),
     "target.junction": ("junction {number}", "路口 {number}"),
     "target.user": ("road user {number}", "交通参与者 {number}"),
+    "target.event": ("event {number}", "道路事件 {number}"),
+    "target.sign": ("sign {number}", "交通标志 {number}"),
     "target.none": ("nothing in particular", "未指明的目标"),
     "run.ended_early": ("the run ended early", "运行提前结束"),
     "none": ("none", "无"),

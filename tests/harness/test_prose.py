@@ -42,6 +42,24 @@ from cv2x.obu.config import THRESHOLDS
             {"advice_mps": 10.0, "window_min_mps": 5.0, "window_max_mps": 10.0, "distance_m": 100.0},
             "green-light speed advice at east-gate, 36 km/h, green reached at 18 to 36 km/h",
         ),
+        (
+            "EVW",
+            "ambulance",
+            {"time_s": 19.99, "distance_m": 299.9, "direction_deg": -179.3, "level": 2.0},
+            "emergency vehicle: ambulance, 300 m behind, in 20.0 s",
+        ),
+        (
+            "SLW",
+            "east-gate",
+            {"limit_mps": 16.66, "speed_mps": 17.67, "level": 2.0},
+            "speed limit at east-gate, 64 km/h where 60 km/h are allowed",
+        ),
+        (
+            "EBW",
+            "other",
+            {"distance_m": 55.5, "deceleration_mps2": 5.0, "direction_deg": 0.0},
+            "emergency brake: other, 56 m ahead, braking at 5.0 m/s²",
+        ),
         ("XYZ", None, {"depth_m": 2.0}, "XYZ, depth_m 2"),
         ("FCW", None, {}, "forward collision"),
         ("FCW", None, {"ttc_s": float("inf")}, "forward collision"),
@@ -85,3 +103,9 @@ def test_percentages_are_never_rounded_to_all_or_nothing(share: float, said: str
 def test_moments_and_bounds() -> None:
     assert [seconds(ns) for ns in (0, 12_400_000_000, 5_043_000_000)] == ["0.0 s", "12.4 s", "5.043 s"]
     assert [bound(ns) for ns in (2e9, 5e8, 20e6, 1500)] == ["2 s", "500 ms", "20 ms", "1.5 µs"]
+
+
+def test_an_event_is_known_by_its_source_where_that_is_a_name() -> None:
+    assert target_name("event:726f616473696465/1", {}, {}) == "event roadside/1"
+    assert target_name("sign:0102ff/3", {}, {}) == "sign 0102ff/3"
+    assert target_name("event:zz/3", {}, {}) == "event zz/3"
