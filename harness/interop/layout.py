@@ -76,4 +76,8 @@ def _starts(d: Dialect, message: str, every: list[str], octets: bytes) -> list[t
         bits = prepare(d, message, every).plan.find(octets) if every else []
     except (Cv2xError, ValueError):
         return []
-    return [(bit, place) for bit, place in zip(bits, every, strict=True) if bit >= 0]
+    found: list[tuple[int, str]] = []
+    for bit, place in zip(bits, every, strict=True):
+        if bit > 0 or (bit == 0 and not any(before for before, _ in found)):  # 0 further on: nobody took note of it
+            found.append((bit, place))
+    return found
