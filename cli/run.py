@@ -18,8 +18,9 @@ from cv2x.cli.showing import showing, showing_options
 @click.option("--realtime", is_flag=True, help="Run on the wall clock instead of as fast as possible.")
 @click.option("--seed", type=int, help="Seed of everything random; equal seeds give equal virtual runs.")
 @click.option("--duration", metavar="T", help="Run only so long, with its unit (20 s).")
-@click.option("--measure", type=click.Choice(("sampled", "every", "off")), default="sampled", show_default=True,
-              help="Compute time of hops: of one frame in 32 drawn at random, of every frame, or not.")  # fmt: skip
+@click.option("--measure", type=click.Choice(("sampled", "every", "off")),
+              help="Compute time of hops: of one frame in 32 drawn at random (default), of every frame (default where "
+              "the scenario states a latency budget), or not.")  # fmt: skip
 @click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<scenario>-<number>.")
 @click.option("--lang", metavar="L", default="en", help="Language: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")
@@ -32,7 +33,7 @@ def command(
     realtime: bool,
     seed: int | None,
     duration: str | None,
-    measure: str,
+    measure: str | None,
     out: str | None,
     lang: str,
     as_json: bool,

@@ -50,7 +50,7 @@ def replay(
     Raises InputError for a file that is no recording or a folder that is not ours to use, UnavailableError where files
     cannot be written.
     """
-    probe = probe_of((options or RunOptions()).measure, 0)
+    probe = probe_of((options or RunOptions()).measure or "sampled", 0)
     collector = Collector(units=(PLAYER, LISTENER), passive=True)
     watch = ReceptionWatch(by_id=True, deaf=(PLAYER,))
     relay = Relay(collector, watch)

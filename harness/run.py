@@ -35,7 +35,7 @@ from cv2x.harness.verdict import Verdict
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.messages.model import Position
 from cv2x.scenarios.engine import Engine
-from cv2x.scenarios.expect import LinkExpected
+from cv2x.scenarios.expect import BudgetExpected, LinkExpected
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.run import Progress, RunInfo, RunOptions
 from cv2x.station.capture import CaptureWriter
@@ -81,8 +81,9 @@ def run(
     UnavailableError where files cannot be written or the machine lacks something.
     """
     options = options or RunOptions()
-    probe = probe_of(options.measure, scenario.seed if options.seed is None else options.seed)
-    collector, watch = watcher_of(scenario, measure=options.measure != "off"), reception_of(scenario)
+    measure = options.measure or ("every" if _has_budget(scenario) else "sampled")
+    probe = probe_of(measure, scenario.seed if options.seed is None else options.seed)
+    collector, watch = watcher_of(scenario, measure=measure != "off"), reception_of(scenario)
     watched: list[Observer] = [collector, watch, *observers]
     engine = Engine(scenario, options, watched)  # what cannot begin raises here, before a folder is made
     configured = configuration(scenario)
@@ -148,6 +149,10 @@ def watcher_of(scenario: Scenario, *, measure: bool = True) -> Collector:
         junctions=places_of(scenario),
         measure=measure,
     )
+
+
+def _has_budget(scenario: Scenario) -> bool:
+    return any(isinstance(expected, BudgetExpected) for expected in scenario.expect)
 
 
 def stands_of(scenario: Scenario) -> dict[str, Position]:

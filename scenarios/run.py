@@ -24,8 +24,9 @@ class RunOptions:
     """Run in real time even if the radio does not demand it."""
     seed: int | None = None
     duration_ns: int | None = None
-    measure: str = "sampled"
-    """Of which rows of hops the compute time is measured: ``sampled``, ``every`` or ``off``."""
+    measure: str | None = None
+    """Of which rows of hops the compute time is measured: ``sampled``, ``every`` or ``off``; ``None`` = of every one
+    where the scenario states a budget for it, sampled otherwise."""
     clock: Callable[[], Stamp] = wall_stamp
     """Whose clocks a run in real time goes by: the machine's, or in tests one that is wrong.  Its monotonic clock must
     be the machine's."""
