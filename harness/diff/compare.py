@@ -10,6 +10,7 @@ from pathlib import Path
 from cv2x.errors import InputError
 from cv2x.harness.diff.alerts import alert_findings
 from cv2x.harness.diff.causes import causes
+from cv2x.harness.diff.channel import channel_findings
 from cv2x.harness.diff.consequences import fold
 from cv2x.harness.diff.discards import discard_findings
 from cv2x.harness.diff.expectations import expectation_findings
@@ -94,6 +95,7 @@ def _compare(a: Side, b: Side, tolerances: Tolerances) -> Comparison:
         message_findings(a, b, streams, tolerances),
         alert_findings(list(a.results["alerts"]), list(b.results["alerts"]), end_s, tolerances, vary=vary),
         reception_findings(a, b, tolerances),
+        channel_findings(a, b, tolerances) if abs(a.results["ran_s"] - b.results["ran_s"]) <= 1 else (),
         discard_findings(a, b, streams, tolerances),
         latency_findings(a, b, tolerances),
         expectation_findings(a, b, tolerances) if whole else (),

@@ -12,11 +12,11 @@ from typing import Any
 
 ORDER = (
     "ended_early", "alert_gone", "verdict_worse", "alert_target", "alert_later", "alert_new", "unit_gone",
-    "message_gone", "reception_worse", "messages_fewer", "discards_more", "gap_longer", "latency_longer",
-    "compute_longer", "unit_new", "message_new", "alert_earlier", "alert_numbers", "alert_lasted", "verdict_other",
-    "expectation_new", "verdict_better", "messages_more", "messages_other", "meaning", "fields",
-    "octets_more", "octets_fewer", "reception_chance", "reception_better", "discards_fewer", "gap_shorter",
-    "latency_shorter", "compute_shorter",
+    "message_gone", "reception_worse", "range_shorter", "messages_fewer", "discards_more", "gap_longer",
+    "latency_longer", "cbr_higher", "position_higher", "compute_longer", "unit_new", "message_new", "alert_earlier",
+    "alert_numbers", "alert_lasted", "expectation_new", "verdict_better", "messages_more", "messages_other",
+    "meaning", "fields", "octets_more", "octets_fewer", "reception_chance", "reception_better", "range_longer",
+    "cbr_lower", "position_lower", "discards_fewer", "gap_shorter", "latency_shorter", "compute_shorter",
 )  # fmt: skip
 """Kinds of findings, what matters most first."""
 _RANK = {kind: rank for rank, kind in enumerate(ORDER)}

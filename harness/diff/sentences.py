@@ -90,6 +90,11 @@ def _sentence(kind: str, v: Any, finding: Finding, w: Words, tolerances: Toleran
         worst = v["worst"]
         ratios = {"old": percent(worst["old_ratio"]), "new": percent(worst["new_ratio"])}
         return w(kind, links=v["links"], of=v["of"], **_ends(worst, w), **ratios)
+    if kind.startswith("range_"):
+        return w(kind, old=f"{v['old_m']:g} m", new=f"{v['new_m']:g} m", ratio=percent(v["ratio"]))
+    if kind.startswith(("cbr_", "position_")):
+        told = {run: percent(v[run]) if kind.startswith("cbr") else f"{v[run]:.2f} m" for run in ("old", "new")}
+        return w(kind, unit=v["unit"], units=v["units"], of=v["of"], **told)
     if kind.startswith("gap_"):
         worst = v["worst"]
         moments = {"old": _s(worst["old_s"]), "new": _s(worst["new_s"]), "at": _s(worst["began_s"])}

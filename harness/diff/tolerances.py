@@ -24,6 +24,9 @@ _KINDS: dict[str, tuple[str, str]] = {
     "verdicts": ("count", "0"),
     "reception": ("ratio", "1 %"),
     "gap": ("time", "0.5 s"),
+    "range": ("ratio", "20 %"),
+    "cbr": ("ratio", "5 %"),
+    "position": ("length", "1 m"),
     "messages": ("ratio", "1 %"),
     "octets": ("ratio", "10 %"),
     "fields": ("count", "any"),
@@ -43,7 +46,7 @@ class Tolerances:
         self._values = {name: _value(name, text, "--tolerance", None) for name, text in self.texts.items()}
 
     def __getitem__(self, name: str) -> float:
-        """Return a tolerance: seconds, a ratio 0..1 or a count; infinite for ``any``."""
+        """Return a tolerance: seconds, metres, a ratio 0..1 or a count; infinite for ``any``."""
         return self._values[name]
 
 

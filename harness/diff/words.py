@@ -14,7 +14,6 @@ WORDS = {
         "nothing changed in the figures: {alerts} in {time} are the same",
         "各项数据无变化：{time} 内{alerts}均相同",
     ),
-    "nothing_changed": ("nothing changed", "无变化"),
     "alerts_0": ("no warnings", "无预警"),
     "alerts_1": ("one warning", "1 条预警"),
     "alerts_n": ("{count} warnings", "{count} 条预警"),
@@ -22,7 +21,6 @@ WORDS = {
     "one_more": ("; one more change", "；另有 1 处变化"),
     "more": ("; {count} more changes", "；另有 {count} 处变化"),
     "end": (".", "。"),
-    "and": (", and ", "，且"),
     "whose": ("{unit}'s {alert}", "{unit} 的{alert}"),
     "whose_about": ("{unit}'s {alert} ({target})", "{unit} 的{alert}（{target}）"),
     "warning": ("{name} warning", "{name}"),
@@ -115,6 +113,30 @@ WORDS = {
     "gap_shorter": (
         "the longest gap shrank on {links} links, most for {message} {sender} → {receiver}: {old} → {new}",
         "{links} 条链路的最长间断变短，最甚者为 {message} {sender} → {receiver}：{old} → {new}",
+    ),
+    "range_shorter": (
+        "{ratio} of messages were heard up to {new} only, instead of {old}",
+        "接收率不低于 {ratio} 的距离由 {old} 缩短至 {new}",
+    ),
+    "range_longer": (
+        "{ratio} of messages were heard up to {new}, instead of {old}",
+        "接收率不低于 {ratio} 的距离由 {old} 增至 {new}",
+    ),
+    "cbr_higher": (
+        "the channel was busier for {units} of {of} units, most for {unit}: {old} → {new} of the time",
+        "{of} 个设备中有 {units} 个的信道忙率上升，最甚者为 {unit}：{old} → {new}",
+    ),
+    "cbr_lower": (
+        "the channel was less busy for {units} of {of} units, most for {unit}: {old} → {new} of the time",
+        "{of} 个设备中有 {units} 个的信道忙率下降，最甚者为 {unit}：{old} → {new}",
+    ),
+    "position_higher": (
+        "positions told are further off for {units} of {of} units, most for {unit}: 95 % within {new} instead of {old}",
+        "{of} 个设备中有 {units} 个的位置误差增大，最甚者为 {unit}：95 % 误差由 {old} 变为 {new}",
+    ),
+    "position_lower": (
+        "positions told are closer for {units} of {of} units, most for {unit}: 95 % within {new} instead of {old}",
+        "{of} 个设备中有 {units} 个的位置误差减小，最甚者为 {unit}：95 % 误差由 {old} 变为 {new}",
     ),
     "discards_more": (
         "{unit} refused more frames as {cause} ({old} → {new}){detail}",

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cv2x.errors import InputError
+from cv2x.harness import diff
 from cv2x.harness.diff.alerts import alert_findings
 from cv2x.harness.diff.alignment import Aligner, align
+from cv2x.harness.diff.channel import channel_findings
 from cv2x.harness.diff.fields import differences
+from cv2x.harness.diff.finding import ORDER
 from cv2x.harness.diff.latency import latency_findings
+from cv2x.harness.diff.sentences import sentence, words
 from cv2x.harness.diff.side import Side
 from cv2x.harness.diff.tolerances import Tolerances, read_tolerances
+from cv2x.harness.diff.words import WORDS
 from cv2x.harness.distribution import Distribution
 
 MS = 1_000_000
@@ -131,6 +137,32 @@ def test_simulated_delay_is_judged_by_default_and_the_wall_clock_is_not() -> Non
     assert judged(*walls, {"latency": "20 %"}) == [("latency_longer", True)]
 
 
+def heard(up_to_m: float | None, cbr: float, cep95_m: float | None) -> Side:
+    known = {"up_to_m": up_to_m, "ended": False, "at_least": 0.9}
+    told = {
+        "range": {"known": known, "counted": known},
+        "cbr": [{"unit": "car", "mean_cbr": cbr}, {"unit": "van", "mean_cbr": 0.1}],
+        "position_errors": [{"unit": "car", "cep95_m": cep95_m}],
+    }
+    return Side("A", Path("A"), {"reception": told}, None)
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        (heard(300, 0.1, 0.5), []),
+        (heard(280, 0.105, 0.55), [("range_shorter", False)]),
+        (heard(200, 0.2, 3.0), [("range_shorter", True), ("cbr_higher", True), ("position_higher", True)]),
+        (heard(320, 0.02, None), [("range_longer", False), ("cbr_lower", False)]),
+        (heard(None, 0.12, 1.0), [("cbr_higher", False), ("position_higher", False)]),
+    ],
+)
+def test_range_load_and_position_error(new: Side, expected: list[tuple[str, bool]]) -> None:
+    told = list(channel_findings(heard(300, 0.1, 0.5), new, Tolerances()))
+    assert [(one.kind, one.regression) for one in told] == expected
+    assert all(sentence(one, words(lang), Tolerances()) for one in told for lang in ("en", "zh"))
+
+
 def test_tolerances_come_from_options_and_files_and_the_last_one_wins(tmp_path: Path) -> None:
     file = tmp_path / "tolerances.yaml"
     file.write_text("alert later: 0.3 s\nreception: 2 %\nalerts-gone: 1\n")
@@ -164,3 +196,13 @@ def test_a_fault_in_a_file_of_tolerances_has_its_line(tmp_path: Path) -> None:
     file.write_text("gap: 1 s\nreceptoin: 1 %\n")
     with pytest.raises(InputError, match=r"t\.yaml:2: .*did you mean 'reception'"):
         read_tolerances([str(file)])
+
+
+def test_everything_that_can_be_found_has_words_with_the_same_fields_in_both_languages() -> None:
+    sources = "".join(path.read_text("utf-8") for path in Path(diff.__file__).parent.glob("*.py"))
+    notes = {f"note_{kind}" for kind in re.findall(r'Note\(\s*"(\w+)"', sources)}
+    assert len(notes) >= 10
+    kinds = {kind.replace("compute", "latency") for kind in ORDER}
+    assert kinds | notes <= WORDS.keys()
+    for key, (english, chinese) in WORDS.items():
+        assert sorted(re.findall(r"\{(\w+)\}", english)) == sorted(re.findall(r"\{(\w+)\}", chinese)), key
