@@ -11,8 +11,6 @@ from cv2x.harness.interop.stack import Options, Stack
 from cv2x.radio.base import RadioContext
 from cv2x.radio.open import open_radio
 
-_FOR_EVER_NS = 1 << 62
-
 
 class CaptureDevice(Stack):
     """The messages in a pcap or pcapng file."""
@@ -40,10 +38,12 @@ class CaptureDevice(Stack):
     def own_cases(self) -> list[Any]:
         """Return the messages in the capture.  Raises InputError where there is none of the suite's dialects."""
         heard = OwnMessages(self.name, self._dialects)
-        start = Stamp(0, 0)
-        for now in (start, start.later(_FOR_EVER_NS)):
-            for reception in self._radio.receive(now):
+        while (at_ns := self._radio.next_arrival_ns()) is not None:  # frame by frame: a capture may be of any size
+            for reception in self._radio.receive(Stamp(at_ns, at_ns)):
                 heard.take(reception.frame, self._path)
+            if heard.full:
+                self.origin += f" (its first {len(heard.cases)} different messages)"
+                break
         if not heard.cases:
             skipped = ", ".join(f"{count} {cause}" for cause, count in self._radio.counters.items()) or "it is empty"
             raise InputError(f"holds no message of {', '.join(self._dialects)} ({skipped})", self._path, field="--dut")

@@ -25,7 +25,7 @@ from dataclasses import replace
 from typing import Any, Self
 
 from cv2x.clock import wall_stamp
-from cv2x.errors import Cv2xError, DecodeError, EncodeError, InputError, NotSentError
+from cv2x.errors import Cv2xError, DecodeError, EncodeError, InputError, UnavailableError
 from cv2x.harness.interop.heard import OwnMessages
 from cv2x.harness.interop.stack import Answer, Ask, Options, Outcome, Stack, text_of
 from cv2x.harness.interop.suite import Suite
@@ -132,11 +132,11 @@ class RadioDevice(Stack):
         begun_ns = time.monotonic_ns()
         try:
             self.radio.send(sent.frame, wall_stamp())
-        except NotSentError as error:
+            answer = self._answer_to(ask, begun_ns)
+        except UnavailableError as error:  # NotSentError among them: the link, not the message
             return Answer(Outcome.CRASHED, reason=str(error))
         except EncodeError as error:
             return Answer(Outcome.NOT_ASKED, reason=str(error))
-        answer = self._answer_to(ask, begun_ns)
         self._silences = self._silences + 1 if answer.outcome is Outcome.NO_ANSWER else 0
         return answer
 

@@ -21,7 +21,6 @@ class OwnMessages:
     def __init__(self, name: str, dialects: list[str]) -> None:
         self.name = name
         self.cases: list[Case] = []
-        self.left_out = 0
         self._networks = [(one, dialect(one)) for one in dialects]
         self._seen: set[tuple[str, bytes]] = set()
 
@@ -48,9 +47,12 @@ class OwnMessages:
                 number = f"{self.name}-{len(self.cases) + 1:04}"
                 self._add(Case(f"{name}/unknown/{number}", name, "", None, octets, source, unread=True), octets)
 
+    @property
+    def full(self) -> bool:
+        """Whether no more are taken."""
+        return len(self.cases) >= MOST
+
     def _add(self, case: Case, octets: bytes) -> None:
         self._seen.add((case.dialect, octets))
-        if len(self.cases) >= MOST:
-            self.left_out += 1
-            return
-        self.cases.append(replace(case, sender=self.name))
+        if not self.full:
+            self.cases.append(replace(case, sender=self.name))

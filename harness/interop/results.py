@@ -97,6 +97,7 @@ def _pair(receiver: str, cells: Sequence[Cell]) -> dict[str, Any]:
         "agree": sum(cell.status is Status.AGREE for cell in asked),
         "known": sum(cell.status is Status.KNOWN for cell in asked),
         "bad": len(bad),
+        "messages": list(dict.fromkeys(cell.case.message or "?" for cell in bad)),
         "first": bad[0].case.name if bad else None,
         "sentence": sentence(bad[0]) if bad else "",
     }

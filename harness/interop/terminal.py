@@ -37,12 +37,13 @@ def lines(results: Mapping[str, Any], folder: str) -> Iterator[str]:
 
 
 def mark(pair: Mapping[str, Any]) -> str:
-    """Return how a pair of stacks stands: ``✓ 26``, ``✓ 24 +2 known``, ``✗ 1 of 26``, or a dot where nobody was
+    """Return how a pair of stacks stands: ``✓ 26``, ``✓ 24 +2 known``, ``✗ RSI: 1 of 26``, or a dot where nobody was
     asked."""
     if not pair["asked"]:
         return "·"
     if pair["bad"]:
-        return f"✗ {pair['bad']} of {pair['asked']}"
+        named = ", ".join(pair["messages"][:2]) + (", …" if len(pair["messages"]) > 2 else "")
+        return f"✗ {named}: {pair['bad']} of {pair['asked']}"
     return f"✓ {pair['agree']}" + (f" +{pair['known']} known" if pair["known"] else "")
 
 

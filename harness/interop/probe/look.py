@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from cv2x.errors import DecodeError, EncodeError
+from cv2x.errors import Cv2xError, DecodeError, EncodeError
 from cv2x.harness.interop.probe import around
 from cv2x.harness.interop.probe.editions import explain
 from cv2x.harness.interop.probe.finding import Explanation, Opinion
@@ -16,6 +16,7 @@ from cv2x.harness.interop.probe.sender import likely_sender
 from cv2x.harness.interop.stack import Ask, Outcome, Stack
 from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
+from cv2x.messages.stored import stored_names
 from cv2x.radio import rsu41_text
 from cv2x.station.peel import Peeler
 from cv2x.station.peel.found import STRICT, Answer, Found
@@ -73,7 +74,7 @@ def look(octets: bytes, stacks: Sequence[Stack] = (), written: str = "", given_t
     if found is not None and not found.counted_in and found.evidence.startswith(STRICT):
         probe.message_at = found.at
         probe.message = octets[found.at : found.at + found.octets]
-    probe.opinions = [_opinion(dialect(name), probe.message) for name in FRAMES]
+    probe.opinions = [_opinion(dialect(name), probe.message) for name in (*FRAMES, *_users_own())]
     if written:
         probe.explanations.append(Explanation("written", {"how": written}))
     probe.explanations += around.in_front(octets, answer)
@@ -108,6 +109,17 @@ def _of_text(octets: bytes, answer: Answer, stacks: Sequence[Stack], given_to: s
     probe.explanations.insert(0, Explanation("in_text", told))
     probe.sender = [one for one in probe.sender if one[0] not in ("bare", "unknown")] + [("text", {})]
     return probe
+
+
+def _users_own() -> list[str]:
+    """Return the dialects a user has added (``cv2x dialect add``) that have a frame."""
+    found = []
+    for name in stored_names():
+        try:
+            found += [name] if dialect(name).messages else []
+        except Cv2xError:  # a damaged one is told of by ``cv2x dialect list``
+            continue
+    return found
 
 
 def _opinion(d: Dialect, octets: bytes) -> Opinion:

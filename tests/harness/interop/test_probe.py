@@ -234,7 +234,7 @@ def test_how_hex_was_typed_is_told() -> None:
 @given(st.binary(max_size=120))
 def test_any_octets_get_an_answer(octets: bytes) -> None:
     probe = look(octets)
-    assert {opinion.dialect for opinion in probe.opinions} == set(FRAMES)
+    assert {opinion.dialect for opinion in probe.opinions} >= set(FRAMES)
     for lang in ("en", "zh"):
         assert all(isinstance(line, str) for line in lines(probe, lang))
     json.dumps(probe.to_json())

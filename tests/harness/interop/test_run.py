@@ -123,8 +123,8 @@ def test_the_terminal_says_it_in_few_lines(run: MatrixRun) -> None:
     assert told[0] == "Three <messages> · 3 messages"
     # opened stacks stand first
     assert told[1].split() == ["planted", "ours"]
-    assert told[2].split() == ["planted", "·", "✗", "1", "of", "3"]
-    assert told[3].split() == ["ours", "✗", "1", "of", "3", "✓", "3"]
+    assert told[2].split() == ["planted", "·", "✗", "BSM:", "1", "of", "3"]
+    assert told[3].split() == ["ours", "✗", "RSI:", "1", "of", "3", "✓", "3"]
     assert any(line.startswith("  ✗ j2735-2024/BSM  planted sends other octets") for line in told)
     assert "      1 cell (full; planted → ours): cells/planted→ours/j2735-2024/BSM/full" in told
     assert told[-2] == "7 of 9 cells agree · evidence: out/cells/"
