@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from functools import partial
 
 from cv2x.errors import InputError
 from cv2x.messages import Dialect, dialect
@@ -20,8 +21,18 @@ from cv2x.radio.open import open_radio
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.unit import RoadsideUnit
 from cv2x.scenarios.maps import for_family, in_plane
-from cv2x.scenarios.model import LiveMotion, ObuSpec, RadioSpec, RecordedMotion, RsuSpec, Scenario, UnitSpec
+from cv2x.scenarios.model import (
+    FixErrorSpec,
+    LiveMotion,
+    ObuSpec,
+    RadioSpec,
+    RecordedMotion,
+    RsuSpec,
+    Scenario,
+    UnitSpec,
+)
 from cv2x.scenarios.run import RunOptions
+from cv2x.scenarios.traffic.fix_errors import FixErrors
 from cv2x.scenarios.traffic.motion import Motion, Nowhere
 from cv2x.scenarios.traffic.recorded import Recorded
 from cv2x.scenarios.traffic.scripted import Scripted
@@ -100,6 +111,15 @@ def _obu_config(unit: ObuSpec) -> ObuConfig:
         rate_hz=unit.rate_hz,
         applications=unit.applications,
     )
+
+
+def receivers(scenario: Scenario, seed: int) -> dict[str, FixErrors]:
+    """Return the receivers that err, by unit."""
+    return {
+        name: FixErrors(unit.fix_errors or FixErrorSpec(), unit.faults, partial(stream, seed, name))
+        for name, unit in scenario.units.items()
+        if isinstance(unit, ObuSpec) and (unit.fix_errors is not None or unit.faults)
+    }
 
 
 def standing(scenario: Scenario) -> dict[str, Place]:

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from cv2x.errors import InputError
 from cv2x.messages import dialect
 from cv2x.radio.base import Place, Radio, RadioContext
-from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, standing, station
+from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, receivers, standing, station
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.feed import TrafficFeed
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
@@ -90,7 +90,8 @@ class Engine:
                 units.append(Unit(made, radio))
                 aboard = spec.actor.name if isinstance(spec, ObuSpec) else None
                 infos[name] = UnitInfo(spec.kind, spoken, aboard, made)
-            feed: Feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns, places)
+            wrong = receivers(scenario, self.seed)
+            feed: Feed = TrafficFeed(scenario, moving, self._observers, start, self.duration_ns, places, wrong)
             outside = Outside(scenario, opened, realtime=realtime)
             if outside:
                 feed = OutsideFeed(feed, outside, self._observers, start, self.duration_ns)

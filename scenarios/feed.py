@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cv2x.clock import SECOND_NS, Stamp, second_mark_ms
 from cv2x.geodesy import LocalFrame
@@ -19,6 +19,7 @@ from cv2x.radio.base import Place
 from cv2x.scenarios.maps import in_plane
 from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.traffic.bus import bus_of
+from cv2x.scenarios.traffic.fix_errors import FixErrors
 from cv2x.scenarios.traffic.motion import Moment, Motion
 from cv2x.station.inputs import BusValues, Inputs, PositionFix
 from cv2x.station.observer import ActorState, Observer
@@ -49,7 +50,9 @@ class TrafficFeed:
         start: Stamp,
         duration_ns: int | None,
         places: dict[str, Place] | None = None,
+        receivers: Mapping[str, FixErrors] | None = None,
     ) -> None:
+        """``receivers``: unit -> what its positioning makes of the truth; those of the others tell it."""
         self._actors = [
             (actor, motions[name], scenario.aboard(name)) for name, actor in sorted(scenario.actors.items())
         ]
@@ -63,6 +66,7 @@ class TrafficFeed:
         self._watchers = [observer for observer in observers if type(observer).truth is not Observer.truth]
         self._rate_hz = scenario.fix_rate_hz
         self._aboard: dict[str, Place] = {} if places is None else places
+        self._receivers = receivers or {}
         self._tick, self._start, self._duration_ns = 0, start, duration_ns
 
     def next_ns(self) -> int | None:
@@ -102,9 +106,29 @@ class TrafficFeed:
             for (actor, moment, unit), place in zip(there, places, strict=True)
             if unit is not None
         }
+        for _, moment, unit in there if self._receivers else ():
+            if unit is not None and unit in self._receivers:
+                inputs[unit] = self._mistaken(inputs[unit], self._receivers[unit], moment, run_ns)
         for sensor in self._sensors:
             inputs[sensor.unit] = Inputs(detections=_seen(sensor, there, places, at))
         return inputs
+
+    def _mistaken(self, true: Inputs, receiver: FixErrors, moment: Moment, run_ns: int) -> Inputs:
+        """Return inputs with the fix a receiver tells in place of the truth."""
+        told = receiver.at(run_ns, moment.east_m, moment.north_m, moment.speed_mps, moment.heading_deg)
+        if told is None or true.fix is None:
+            return replace(true, fix=None)
+        lat_deg, lon_deg = self._frame.to_wgs84(told.east_m, told.north_m)
+        fix = replace(
+            true.fix,
+            position=Position(lat_deg, lon_deg, true.fix.position.elevation_m),
+            speed_mps=told.speed_mps,
+            heading_deg=told.heading_deg,
+            semi_major_m=told.accuracy_m,
+            semi_minor_m=told.accuracy_m,
+            semi_major_heading_deg=None if told.accuracy_m is None else 0.0,
+        )
+        return replace(true, fix=fix)
 
     def _carry(self, there: Sequence[tuple[Actor, Moment, str | None]]) -> None:
         """Tell media where the units aboard are now; those whose actor is not there have no place."""

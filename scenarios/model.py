@@ -128,6 +128,48 @@ class RsuSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class MultipathSpec:
+    """Reflections that come and go."""
+
+    jump_m: float
+    """Standard deviation of an episode's offset, on each axis."""
+    every_ns: int
+    """Mean pause between episodes."""
+    lasts_ns: int
+    """Mean length of an episode."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixErrorSpec:
+    """How far positioning is from the truth (`cv2x.scenarios.traffic.fix_errors`); standard deviations on each axis."""
+
+    noise_m: float = 0.0
+    wander_m: float = 0.0
+    wander_time_ns: int = 30_000_000_000
+    """Correlation time of the wander (a default only)."""
+    bias_m: tuple[float, float] = (0.0, 0.0)
+    """East and north."""
+    multipath: MultipathSpec | None = None
+    speed_noise_mps: float = 0.0
+    heading_noise_deg: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GnssFault:
+    """What happens to a unit's positioning at a moment of the run."""
+
+    kind: str
+    """``outage``, ``jump`` or ``drift``."""
+    at_ns: int
+    lasts_ns: int
+    by_m: tuple[float, float] = (0.0, 0.0)
+    """East and north, of a jump."""
+    rate_mps: float = 0.0
+    heading_deg: float = 0.0
+    """How fast and where to, of a drift."""
+
+
+@dataclass(frozen=True, slots=True)
 class BusSpec:
     """A vehicle's bus: where its frames come from, and the file that says what they mean."""
 
@@ -150,6 +192,9 @@ class ObuSpec:
     position: str | None = None
     """Address of a receiver (`cv2x.obu.positioning.source`); ``None`` = fixes come from the actor."""
     bus: BusSpec | None = None
+    fix_errors: FixErrorSpec | None = None
+    """``None`` = its fixes are the truth."""
+    faults: tuple[GnssFault, ...] = ()
     file: str = ""
     line: int = 0
 

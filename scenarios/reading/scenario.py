@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from cv2x.scenarios.model import (
     DEFAULT_START_UTC_NS,
     LATEST_UTC_NS,
     Actor,
+    GnssFault,
     ObuSpec,
     Place,
     RadioSpec,
@@ -24,6 +26,7 @@ from cv2x.scenarios.problem import Problems
 from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.expectations import read_expectation
 from cv2x.scenarios.reading.fields import Fields, checked_document
+from cv2x.scenarios.reading.positioning import read_fault, read_fix_errors
 from cv2x.scenarios.reading.units import Surroundings, read_applications, read_unit
 
 MAX_DURATION_NS = 7 * 86_400 * 1_000_000_000
@@ -60,7 +63,12 @@ def read_scenario(path: Path) -> Scenario:
     if "applications" in top:
         with problems.gathering():
             applications = read_applications(top)
-    units = _units(top, Surroundings(ground, actors, applications), problems, files)
+    fix_errors = None
+    with problems.gathering():
+        fix_errors = read_fix_errors(top, None)
+    units = _units(top, Surroundings(ground, actors, applications, fix_errors), problems, files)
+    if not problems.found:
+        units = _with_faults(top, units, problems)
     everybody = dict(actors)
     for unit in units.values():
         if isinstance(unit, ObuSpec):
@@ -145,6 +153,18 @@ def _units(top: Fields, around: Surroundings, problems: Problems, files: list[Pa
                 fields.fault("no dialect: write dialect: here or at the top of the scenario")
             units[name] = unit
     return units
+
+
+def _with_faults(top: Fields, units: dict[str, UnitSpec], problems: Problems) -> dict[str, UnitSpec]:
+    faults: dict[str, list[GnssFault]] = {}
+    for fields in top.items("faults"):
+        with problems.gathering():
+            name, fault = read_fault(fields, units)
+            faults.setdefault(name, []).append(fault)
+    return {
+        name: replace(unit, faults=tuple(faults[name])) if isinstance(unit, ObuSpec) and name in faults else unit
+        for name, unit in units.items()
+    }
 
 
 def _radio(top: Fields) -> RadioSpec:

@@ -11,10 +11,11 @@ from cv2x.obu.config import THRESHOLDS
 from cv2x.quantities import parse_quantity
 from cv2x.scenarios.expect import ALERT_NAMES, alert_id
 from cv2x.scenarios.maps import read_map
-from cv2x.scenarios.model import Actor, BusSpec, ObuSpec, RsuSpec, UnitSpec
+from cv2x.scenarios.model import Actor, BusSpec, FixErrorSpec, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.plans import read_plan
 from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.fields import Fields
+from cv2x.scenarios.reading.positioning import read_fix_errors
 from cv2x.scenarios.validate import did_you_mean
 
 _KINDS = {"_s": "time", "_m": "length", "_mps": "speed", "_mps2": "acceleration", "_deg": "angle", "_hz": "rate"}
@@ -41,6 +42,8 @@ class Surroundings:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     applications: Mapping[str, Mapping[str, float]] | None = None
     """What on-board units run that do not say it themselves; ``None`` = the day-one set with its defaults."""
+    fix_errors: FixErrorSpec | None = None
+    """Of on-board units, as far as they do not say it themselves."""
 
 
 def read_unit(name: str, fields: Fields, around: Surroundings, files: list[Path]) -> UnitSpec:
@@ -131,6 +134,7 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
         rate_hz=rate_hz,
         position=fields.get("position"),
         bus=_bus(fields, files),
+        fix_errors=read_fix_errors(fields, around.fix_errors),
         file=fields.document.file,
         line=fields.line,
     )
