@@ -144,7 +144,7 @@ BROKEN = [
     (", access:", ", max: \"<= 1 s\", access:", 22, "expect[6]", "write the bound of the whole once"),
     (", access:", ", radio:", 22, "expect[6].radio", "unknown key"),
     ('access: "<= 100 ms"', 'access: "100 ms"', 22, "expect[6].access", "an upper bound"),
-    ("expect:\n", "faults: []\nexpect:\n", 15, "faults", "unknown key"),
+    ("expect:\n", "hopes: []\nexpect:\n", 15, "hopes", "unknown key"),
 ]  # fmt: skip
 
 
