@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,11 @@ from tests.harness.interop.conftest import made
 
 pytestmark = pytest.mark.xdist_group("interop")  # one process compiles what all of them use
 
-OPTIONS = Options(device_s=0.3, settle_s=0.15, listen_s=0.05)
+OPTIONS = Options(device_s=5, settle_s=0.1, listen_s=0.05)
+SILENT = replace(OPTIONS, device_s=0.15)
+"""For those of whom no answer is expected: twice the limit is waited."""
+LATE = replace(OPTIONS, device_s=1.0)
+TWICE = replace(OPTIONS, settle_s=0.5)
 Answer = Callable[[bytes], list[tuple[float, bytes]]]
 """What a device does with a datagram: answers, each after so many seconds."""
 
@@ -102,8 +107,8 @@ def flipped(octets: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("answer", "status", "part"),
     [
-        (lambda _: [], Status.NO_ANSWER, "no answer within 0.3 s, nor within 0.6 s"),
-        (lambda octets: [(0.4, octets)], Status.LATE, "limit 0.3 s"),
+        (lambda _: [], Status.NO_ANSWER, "no answer within 0.15 s, nor within 0.3 s"),
+        (lambda octets: [(1.3, octets)], Status.LATE, "limit 1 s"),
         (lambda octets: [(0, octets), (0, octets)], Status.TWICE, "answers 2 times"),
         (lambda octets: [(0, octets[:-4])], Status.NONSENSE, "malformed network header"),
         (lambda _: [(0, b"hello?")], Status.NONSENSE, "unknown family"),
@@ -120,9 +125,10 @@ def flipped(octets: bytes) -> bytes:
     ids=["silent", "late", "twice", "cut off", "noise", "lying", "refuses in words", "nonsense in words"],
 )
 def test_a_verdict_on_what_a_device_does(bsm: Case, answer: Answer, status: Status, part: str) -> None:
+    options = {Status.NO_ANSWER: SILENT, Status.LATE: LATE, Status.TWICE: TWICE}.get(status, OPTIONS)
     begun = time.monotonic()
     with device(answer) as (address, _):
-        matrix = run(address, bsm)
+        matrix = run(address, bsm, options=options)
     assert time.monotonic() - begun < 20, "a run ends: two questions, each with its limit"
     (cell,) = (cell for cell in of_device(matrix) if cell.receiver == "DUT-A")
     assert cell.status is status
@@ -169,7 +175,7 @@ def test_other_messages_meanwhile_are_no_answer(bsm: Case) -> None:
     said = Network(dialect("j2735-2024")).down_octets("SPAT", made("j2735-2024", "SPAT", "low").octets)
     assert isinstance(said, Transmission)
     with device(lambda _: [(0, said.frame.octets)] * 3) as (address, _):
-        matrix = run(address, bsm)
+        matrix = run(address, bsm, options=replace(OPTIONS, device_s=0.6))
     (cell,) = (cell for cell in of_device(matrix) if cell.receiver == "DUT-A")
     assert cell.status is Status.NO_ANSWER
     assert "heard instead: 3 SPAT" in sentence(cell)
@@ -178,7 +184,7 @@ def test_other_messages_meanwhile_are_no_answer(bsm: Case) -> None:
 def test_a_silent_device_is_not_asked_for_ever() -> None:
     cases = [made("j2735-2024", "BSM", kind) for kind in ("minimal", "low", "high")]
     with device(lambda _: []) as (address, heard):
-        matrix = run(address, *cases)
+        matrix = run(address, *cases, options=SILENT)
     assert len(heard) == MAX_SILENCES
     assert all(cell.status is Status.NO_ANSWER for cell in of_device(matrix))
 
@@ -187,7 +193,7 @@ def test_a_port_where_nobody_listens(bsm: Case) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
         sock.bind(("127.0.0.1", 0))
         port = sock.getsockname()[1]
-    matrix = run(f"udp://127.0.0.1:{port}", bsm)
+    matrix = run(f"udp://127.0.0.1:{port}", bsm, options=SILENT)
     (cell,) = (cell for cell in of_device(matrix) if cell.receiver == "DUT-A")
     assert cell.status is Status.NO_ANSWER
     assert "peer lost" in sentence(cell)

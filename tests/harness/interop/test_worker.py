@@ -40,7 +40,7 @@ def ask(case: Case) -> Ask:
     ("how", "outcome", "part"),
     [
         ("silent", Outcome.NO_ANSWER, "no answer within 0.4 s, nor within 0.8 s"),
-        ("late=0.6", Outcome.LATE, "limit 0.4 s"),
+        ("late=1.3", Outcome.LATE, "limit 1 s"),
         ("twice", Outcome.TWICE, "2 answers"),
         ("dies", Outcome.CRASHED, "ended with status 3"),
         ("noise", Outcome.NONSENSE, "Segmentation fault"),
@@ -51,7 +51,7 @@ def ask(case: Case) -> Ask:
     ],
 )
 def test_misbehaviour_is_an_outcome_with_its_evidence(bsm: Case, how: str, outcome: Outcome, part: str) -> None:
-    with unruly(how, 5.0 if how in ("long", "dies") else LIMIT_S) as stack:
+    with unruly(how, 1.0 if how.startswith("late") else LIMIT_S if how == "silent" else 10.0) as stack:
         answer = stack.encode(ask(bsm))
         assert answer.outcome is outcome
         assert part in answer.reason
