@@ -37,10 +37,11 @@ def command() -> None:
 @click.option("--origin", metavar="LAT,LON", help="Where the (0, 0) of a file lies that does not say so.")
 @click.option("--reach", default="200 m", show_default=True, metavar="L", help="How far out lanes reach.")
 @click.option("--tolerance", default="5 cm", show_default=True, metavar="L", help="How far points left out may be off.")
+@click.option("--plan", metavar="FILE.yaml", help="Write the signal plan too, where the file tells one (SUMO nets).")
 @click.option("--out", "outs", multiple=True, metavar="FILE", help="Road map (.yaml), frame (.hex) or drawing (.svg).")
 def make(
     file: str, junction: str | None, spoken: str | None, number: str | None, neighbours: tuple[str, ...],
-    region: int | None, origin: str | None, reach: str, tolerance: str, outs: tuple[str, ...],
+    region: int | None, origin: str | None, reach: str, tolerance: str, plan: str | None, outs: tuple[str, ...],
 ) -> int:  # fmt: skip
     """Make the MAP of one junction of FILE.
 
@@ -52,7 +53,7 @@ def make(
     wrong = [out for out in outs if Path(out).suffix not in ENDINGS]
     if wrong:
         raise InputError(f"{wrong[0]}: the ending says what to write: {', '.join(ENDINGS)}", field="--out")
-    frame_wanted = junction is not None and (not outs or any(out.endswith(".hex") for out in outs))
+    frame_wanted = junction is not None and (not (outs or plan) or any(out.endswith(".hex") for out in outs))
     if frame_wanted and spoken is None:
         raise InputError("a frame needs a dialect: give one that cv2x dialect list names", field="--dialect")
     roads = read_roads(Path(file), _place(origin))
@@ -70,7 +71,9 @@ def make(
         whole &= frame is not None
     for out in outs:
         _write(Path(out), kept, frame, f"Made from junction {junction} of {Path(file).name}.")
-    if not outs and frame is not None:
+    if plan is not None:
+        _write_plan(Path(plan), roads, junction, kept, Path(file).name)
+    if not (outs or plan) and frame is not None:
         click.echo(frame)
     return 0 if whole else 1
 
@@ -248,6 +251,21 @@ def _write(path: Path, junction: Junction, frame: str | None, comment: str) -> N
 
         text = map_text(junction, comment)
     _put(path, text)
+
+
+def _write_plan(path: Path, roads: Network | tuple[Junction, ...], name: str, junction: Junction, file: str) -> None:
+    from cv2x.rsu.maps.assemble import assemble
+    from cv2x.scenarios.plan_text import plan_text
+
+    if isinstance(roads, tuple) or not roads.programs:
+        raise InputError("tells no signal program, so no plan can be written", file, field="--plan")
+    groups = assemble(roads, name, {name: junction.id}).groups
+    if not groups:
+        raise InputError(f"junction {name} has no signals", file, field="--plan")
+    programs = {number: roads.programs[signal] for signal, number in groups.items()}
+    offset_s = next(iter(programs.values())).offset_s
+    stages = {number: program.stages for number, program in programs.items()}
+    _put(path, plan_text(junction.id, stages, f"The first program of junction {name} of {file}.", offset_s))
 
 
 def _draw(path: Path, junctions: Sequence[Junction]) -> None:

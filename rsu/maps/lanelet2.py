@@ -224,7 +224,7 @@ class _Reader:
         for name, junction in inner.items():
             within[junction].append(name)
         nodes = {junction: self._node(junction, names) for junction, names in within.items()}
-        return Network(self.file, "Lanelet2", self.frame.to_wgs84, nodes, roads, lanes, tuple(links), self.notes)
+        return Network(self.file, "Lanelet2", self.frame.to_wgs84, nodes, roads, lanes, tuple(links), notes=self.notes)
 
     def _roads(self, inner: dict[str, str]) -> dict[str, tuple[str, int]]:
         """Return road and place (0 on the right) of every lanelet outside junctions."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cv2x.messages.model import LaneKind, Maneuver, NodePoint
+from cv2x.messages.model import LaneKind, Light, Maneuver, NodePoint
 
 ToWgs84 = Callable[[Any, Any], tuple[Any, Any]]
 """(east, north) of the plane -> (latitude, longitude) in degrees, arrays too."""
@@ -73,6 +73,15 @@ class NetNode:
 
 
 @dataclass(frozen=True, slots=True)
+class Program:
+    """What one signal shows, over and over."""
+
+    stages: tuple[tuple[Light, float], ...]
+    """Light and seconds."""
+    offset_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """What a file holds."""
 
@@ -84,6 +93,8 @@ class Network:
     roads: Mapping[str, NetRoad]
     lanes: Mapping[str, NetLane]
     links: tuple[NetLink, ...]
+    programs: Mapping[str, Program] = field(default_factory=dict)
+    """By the name of the signal; empty where the file tells none."""
     notes: Mapping[str, int] = field(default_factory=dict)
     """What was left out on reading, counted by cause."""
 

@@ -196,7 +196,7 @@ class _Reader:
         roads = self._net_roads()
         known = {lane.id: lane for key, lane in self.lanes.items() if self.roads[key[0]].junction is None}
         links = tuple(link for link in self.links if link.source in known and link.target in known)
-        return Network(self.file, "OpenDRIVE", self._plane(origin), nodes, roads, known, links, self.notes)
+        return Network(self.file, "OpenDRIVE", self._plane(origin), nodes, roads, known, links, notes=self.notes)
 
     def _plane(self, origin: tuple[float, float] | None) -> ToWgs84:
         header = self.root.find("header")

@@ -10,8 +10,8 @@ from collections import Counter
 from xml.etree.ElementTree import Element
 
 from cv2x.errors import InputError
-from cv2x.messages.model import LaneKind, Maneuver, NodePoint
-from cv2x.rsu.maps.network import NetLane, NetLink, NetNode, NetRoad, Network, ToWgs84
+from cv2x.messages.model import LaneKind, Light, Maneuver, NodePoint
+from cv2x.rsu.maps.network import NetLane, NetLink, NetNode, NetRoad, Network, Program, ToWgs84
 from cv2x.rsu.maps.place import origin_plane, projected_plane
 from cv2x.rsu.maps.xml import number
 
@@ -23,6 +23,11 @@ _MANEUVERS = {
     "R": Maneuver.RIGHT,
     "t": Maneuver.U_TURN,
 }
+_LIGHTS = {
+    "G": Light.PROTECTED_GREEN, "g": Light.PERMISSIVE_GREEN, "y": Light.PROTECTED_YELLOW, "Y": Light.PROTECTED_YELLOW,
+    "r": Light.RED, "s": Light.RED, "u": Light.PRE_GREEN, "o": Light.FLASHING_YELLOW, "O": Light.DARK,
+}  # fmt: skip
+"""Letters of a SUMO phase."""
 _CARS = frozenset({"passenger", "private", "taxi", "bus", "truck", "delivery", "emergency", "authority", "custom1"})
 _Origin = tuple[float, float] | None
 
@@ -32,7 +37,7 @@ def read_sumo(root: Element, file: str, origin: _Origin) -> Network:
     InputError."""
     notes: Counter[str] = Counter()
     lanes, roads, walks, inner = _edges(root, file, notes)
-    groups = _groups(root)
+    groups, programs = _groups(root, file, notes)
     links = tuple(_links(root, lanes, roads, inner, groups, notes))
     nodes = {}
     for junction in root.iter("junction"):
@@ -40,7 +45,7 @@ def read_sumo(root: Element, file: str, origin: _Origin) -> Network:
         if not name.startswith(":"):
             place = number(junction, "x", file), number(junction, "y", file)
             nodes[name] = NetNode(name, *place, junction.get("name"), tuple(walks.get(name, ())))
-    return Network(file, "SUMO net", _plane(root, file, origin), nodes, roads, lanes, links, notes)
+    return Network(file, "SUMO net", _plane(root, file, origin), nodes, roads, lanes, links, programs, notes)
 
 
 def _plane(root: Element, file: str, origin: _Origin) -> ToWgs84:
@@ -115,18 +120,24 @@ def points_of(shape: str, file: str, what: str) -> tuple[NodePoint, ...]:
     return points
 
 
-def _groups(root: Element) -> dict[tuple[str, int], str]:
-    """Return what names the signal group of every link of every traffic light."""
+def _groups(root: Element, file: str, notes: Counter[str]) -> tuple[dict[tuple[str, int], str], dict[str, Program]]:
+    """Return what names the signal group of every link of every traffic light, and what each of these shows."""
     found: dict[tuple[str, int], str] = {}
+    programs: dict[str, Program] = {}
     for logic in root.iter("tlLogic"):
         name = logic.get("id", "")
         states = [phase.get("state", "") for phase in logic.iter("phase")]
         if any(known == name for known, _ in found) or not states:
             continue  # another program of the same light
+        lasting = [number(phase, "duration", file) for phase in logic.iter("phase")]
+        if logic.get("type", "static") != "static":
+            notes["approximated: an actuated program as a fixed one"] += 1
         for index in range(min(map(len, states))):
             column = "".join(state[index] for state in states)
             found[name, index] = f"{name}/{column}"
-    return found
+            stages = tuple((_LIGHTS.get(letter, Light.DARK), s) for letter, s in zip(column, lasting, strict=True))
+            programs[found[name, index]] = Program(stages, number(logic, "offset", file, 0.0))
+    return found, programs
 
 
 def _links(

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from cv2x.cli import run
+from cv2x.clock import SECOND_NS
 from cv2x.messages import dialect
 from cv2x.messages.mapping import from_model
 from cv2x.messages.model import JunctionId, JunctionSignals, Light, PhaseEvent, SignalGroup, SignalState
 from cv2x.scenarios.load import load
 from cv2x.scenarios.maps import read_map
+from cv2x.scenarios.plans import read_plan
 
 NET = Path(__file__).parents[1] / "rsu" / "maps" / "data" / "crossing.net.xml"
 
@@ -64,6 +66,33 @@ def test_the_road_map_file_runs_in_a_scenario(capsys, tmp_path) -> None:
         "utf-8",
     )
     load(scenario)
+    assert run(["run", str(scenario), "--out", str(tmp_path / "run"), "--quiet"]) == 0
+
+
+def test_the_signal_plan_of_a_sumo_net_drives_a_roadside_unit(capsys, tmp_path) -> None:
+    files = ["--out", str(tmp_path / "c.yaml"), "--plan", str(tmp_path / "plan.yaml")]
+    assert run(["map", "make", str(NET), "--junction", "C", "--number", "1/1207", "--region", "1", *files]) == 0
+    plan = read_plan(tmp_path / "plan.yaml")
+    (junction,) = read_map(tmp_path / "c.yaml").road_map.junctions
+    signalled = {to.signal_group for lane in junction.lanes for to in lane.connections}
+    assert set(plan.groups) == signalled
+    # Lane 2 is of the road whose link comes first: its light is the first letter of every phase.
+    root = ET.parse(NET).getroot()
+    phases = [(phase.get("state")[0], float(phase.get("duration"))) for phase in root.iter("phase")]
+    group = next(to.signal_group for lane in junction.lanes for to in lane.connections if lane.id == 2)
+    (green, yellow, *_) = plan.groups[group]
+    assert (green, yellow) == (
+        (Light.PROTECTED_GREEN, phases[0][1] * SECOND_NS), (Light.PROTECTED_YELLOW, phases[1][1] * SECOND_NS),
+    )  # fmt: skip
+    scenario = tmp_path / "drive.yaml"
+    scenario.write_text(
+        "scenario: A junction of SUMO with its signals\n"
+        "place: {map: c.yaml}\ntime: {duration: 3 s}\ndialect: j2735-2024\n"
+        "actors: {car: {kind: car, path: lane-2, speed: 50 km/h}}\n"
+        "units:\n  gate: {rsu: true, at: [31.2305, 121.4738], signals: plan.yaml}\n  obu: {obu: car}\n"
+        "expect:\n  - {unit: obu, hears: SPAT, at least: 25}\n  - {no discards: any}\n",
+        "utf-8",
+    )
     assert run(["run", str(scenario), "--out", str(tmp_path / "run"), "--quiet"]) == 0
 
 
