@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 30
 """Findings of a kind told on the terminal; --json has them all."""
 MOST_FIELDS = 6
+MOST_CAUSES = 8
 
 
 @click.command(
@@ -104,7 +105,10 @@ def _details(told: Comparison, w: Words) -> list[str]:
             if len(found) > MOST_ROWS:
                 lines.append(f"    … {len(found) - MOST_ROWS}")
     if told.causes:
-        lines.append(f"  {w['cause_title']}: " + "; ".join(cause_text(cause, w) for cause in told.causes))
+        causes = [cause_text(cause, w) for cause in told.causes]
+        if len(causes) > MOST_CAUSES:
+            causes[MOST_CAUSES:] = [f"… {len(causes) - MOST_CAUSES}"]
+        lines.append(f"  {w['cause_title']}: " + "; ".join(causes))
     elif told.findings:
         lines.append(f"  {w['cause_none']}")
     lines += [f"  {note_text(note, w)}" for note in told.notes]

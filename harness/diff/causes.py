@@ -67,6 +67,8 @@ def _versions(old: Any, new: Any) -> Iterator[Cause]:
 
 
 def _configured(one: Any, other: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Cause]:
+    if old["scenario"]["name"] != new["scenario"]["name"]:
+        return  # another scenario: its values have nothing to do with those of this one
     if not isinstance(one, dict) or not isinstance(other, dict):
         if old["kind"] == "run" and old["scenario"]["sha256"] != new["scenario"]["sha256"]:
             yield Cause("file", "scenario", old["scenario"]["sha256"][:12], new["scenario"]["sha256"][:12])

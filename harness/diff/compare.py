@@ -17,7 +17,7 @@ from cv2x.harness.diff.expectations import expectation_findings
 from cv2x.harness.diff.finding import Cause, Finding, Note
 from cv2x.harness.diff.latency import latency_findings
 from cv2x.harness.diff.message_stream import equal_recordings, read_streams
-from cv2x.harness.diff.messages import mark_alike, message_findings
+from cv2x.harness.diff.messages import count_alike, message_findings
 from cv2x.harness.diff.reception import reception_findings
 from cv2x.harness.diff.side import Side, read_side
 from cv2x.harness.diff.tolerances import Tolerances
@@ -40,7 +40,7 @@ class Comparison:
     notes: tuple[Note, ...]
     tolerances: Tolerances
     messages_alike: int
-    """Messages found equal octet for octet."""
+    """Messages that say the same."""
     alerts: int
     """Alerts of the second run that were compared."""
     compared_s: float
@@ -87,14 +87,14 @@ def _compare(a: Side, b: Side, tolerances: Tolerances) -> Comparison:
     vary = "real time" in (a.results["mode"], b.results["mode"])
     if vary:
         notes.append(Note("real_time", {"tolerance": tolerances.texts["alert-later"]}))
-    alike = sum(row["sent"] for row in a.results["messages"]) if equal else mark_alike(streams)
+    alike = sum(row["sent"] for row in a.results["messages"]) if equal else count_alike(streams)
     findings: list[Finding] = []
     for told in (
         _ended_early(a, b),
         unit_findings(a, b),
-        message_findings(a, b, streams, tolerances),
+        message_findings(a, b, streams, tolerances, vary=vary),
         alert_findings(list(a.results["alerts"]), list(b.results["alerts"]), end_s, tolerances, vary=vary),
-        reception_findings(a, b, tolerances),
+        reception_findings(a, b, tolerances, vary=vary),
         channel_findings(a, b, tolerances) if abs(a.results["ran_s"] - b.results["ran_s"]) <= 1 else (),
         discard_findings(a, b, streams, tolerances),
         latency_findings(a, b, tolerances),

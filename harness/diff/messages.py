@@ -15,25 +15,33 @@ from cv2x.harness.diff.side import Side
 from cv2x.harness.diff.tolerances import Tolerances
 
 
-def message_findings(a: Side, b: Side, streams: Streams | None, tolerances: Tolerances) -> Iterator[Finding]:
-    """Yield what changed in the messages of the units that both runs have."""
+def message_findings(
+    a: Side, b: Side, streams: Streams | None, tolerances: Tolerances, *, vary: bool = False
+) -> Iterator[Finding]:
+    """Yield what changed in the messages of the units that both runs have.
+
+    ``vary`` says that the wall clock decides when a message is due: a few more or fewer, or at other moments, are not
+    told.
+    """
     shared = a.units.keys() & b.units.keys()
     if streams is None:
         yield from _by_results(a, b, shared, tolerances)
         return
     kept = {key: stream for key, stream in sorted(streams.by_key.items()) if key[0] in shared}
     for key, stream in kept.items():
-        yield from _stream(key, stream, tolerances)
+        yield from _stream(key, stream, tolerances, vary)
     yield from _meaning(a, b, kept)
 
 
-def _stream(key: StreamKey, stream: Stream, tolerances: Tolerances) -> Iterator[Finding]:
+def _stream(key: StreamKey, stream: Stream, tolerances: Tolerances, vary: bool) -> Iterator[Finding]:
     old, new = stream.sent
     about: dict[str, Any] = {"unit": key[0], "message": key[1], "old_sent": old, "new_sent": new}
     across = stream.names[0] != stream.names[1] and old and new
     if across:
         about |= {"old_names": sorted(stream.names[0]), "new_names": sorted(stream.names[1])}
-    edge = 1 if stream.apart_ns else 0  # streams of another phase may have one more at their end
+    edge = 1.0 if stream.apart_ns else 0.0  # streams of another phase may have one more at their end
+    if vary:
+        edge = max(edge, tolerances["messages"] * old)
     if not new or not old:
         yield Finding("message_gone" if old else "message_new", bool(old), about, max(old, new))
         return
@@ -45,7 +53,7 @@ def _stream(key: StreamKey, stream: Stream, tolerances: Tolerances) -> Iterator[
         yield Finding("messages_fewer", regression, {**about, "moments_s": missing}, old - new, "messages")
     elif new > old + edge:
         yield Finding("messages_more", False, {**about, "moments_s": more}, new - old)
-    elif min(stream.alone) > edge:
+    elif min(stream.alone) > edge and not vary:
         yield Finding("messages_fewer", False, {**about, "moments_s": missing}, stream.alone[0], "messages")
     contents = stream.contents
     size = (stream.octets[0] / old, stream.octets[1] / new)
@@ -104,6 +112,8 @@ def _by_results(a: Side, b: Side, shared: set[str], tolerances: Tolerances) -> I
             yield Finding("messages_more", False, {**about, "moments_s": []}, after - before)
 
 
-def mark_alike(streams: Streams | None) -> int:
-    """Return how many messages were found equal, octet for octet."""
-    return 0 if streams is None else sum(stream.paired - stream.changed for stream in streams.by_key.values())
+def count_alike(streams: Streams | None) -> int:
+    """Return how many messages say the same in both runs."""
+    if streams is None:
+        return 0
+    return sum(one.paired - one.contents.differing - one.contents.skipped for one in streams.by_key.values())

@@ -21,8 +21,11 @@ MOST_LINKS = 20
 Key = tuple[str, str, str]
 
 
-def reception_findings(a: Side, b: Side, tolerances: Tolerances) -> Iterator[Finding]:
-    """Yield what changed on the links, and in the gaps between receptions."""
+def reception_findings(a: Side, b: Side, tolerances: Tolerances, *, vary: bool = False) -> Iterator[Finding]:
+    """Yield what changed on the links, and in the gaps between receptions.
+
+    ``vary`` says that runs differ by themselves: what chance explains is then not told.
+    """
     across = a.results["dialects"] != b.results["dialects"]
     old, new = (_links(side.results["links"], across) for side in (a, b))
     worse, chance, better = [], [], []
@@ -50,7 +53,7 @@ def reception_findings(a: Side, b: Side, tolerances: Tolerances) -> Iterator[Fin
         yield _gathered("reception_worse", True, regressed, of, follows)
     if len(regressed) < len(worse):
         yield _gathered("reception_worse", False, [row for bad, row in worse if not bad], of)
-    if chance:
+    if chance and not vary:
         yield _gathered("reception_chance", False, chance, of)
     if better:
         yield _gathered("reception_better", False, better, of)

@@ -196,8 +196,8 @@ WORDS = {
     # notes
     "notes_title": ("as far as they go", "比较范围"),
     "scope": (
-        "Compared over {time} of run time; {messages} messages are equal octet for octet. Warnings of B: {alerts}.",
-        "比较了 {time} 的运行时间；{messages} 条消息逐字节相同。B 的预警：{alerts} 条。",
+        "Compared over {time} of run time; {messages} messages say the same. Warnings of B: {alerts}.",
+        "比较了 {time} 的运行时间；{messages} 条消息内容相同。B 的预警：{alerts} 条。",
     ),
     "tolerances_title": ("Tolerances", "容差"),
     "regressions_title": ("regressions", "退化"),
@@ -237,8 +237,8 @@ WORDS = {
         "内容不同的消息中有 {messages} 条未逐一检查：每十条检查一条",
     ),
     "note_real_time": (
-        "a run in real time is never quite the same: shifts of warnings up to {tolerance} are not told",
-        "实时运行每次略有不同：预警时刻偏移不超过 {tolerance} 时不报告",
+        "a run in real time is never quite the same: small shifts of warnings (up to {tolerance}) and messages are no news",
+        "实时运行每次略有不同：预警（不超过 {tolerance}）与消息的少量偏移不报告",
     ),
     "note_wall_clock_air": (
         "time over the air is not simulated in both runs: it was not judged (state a tolerance: latency=20 %)",

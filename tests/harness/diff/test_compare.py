@@ -14,7 +14,7 @@ from cv2x.harness.diff.compare import Comparison, compare
 from cv2x.harness.diff.sentences import cause_text, lead, note_text, words
 from cv2x.harness.diff.tolerances import read_tolerances
 from cv2x.scenarios.library import shipped
-from tests.harness.diff.conftest import Runner, change, run_text
+from tests.harness.diff.conftest import GATE, Runner, change, run_text
 
 pytestmark = pytest.mark.xdist_group("diff")
 
@@ -146,6 +146,14 @@ def test_a_shorter_run_is_compared_up_to_its_end(runs: Runner) -> None:
     assert [note.kind for note in told.notes] == ["other_length"]
     assert kinds(told) == []
     assert "duration 12 s → 9 s" in causes(told)
+
+
+def test_two_runs_on_the_wall_clock_are_the_same_but_for_noise(tmp_path: Path) -> None:
+    text = change(GATE, ("duration: 12 s", "duration: 1 s"), ("between: [8.8 s, 10 s]", "between: [0.1 s, 0.9 s]"))
+    told = compare(*(run_text(tmp_path / name, text, realtime=True) for name in ("old", "new")))
+    assert "fields" not in kinds(told)  # marks of time and the moments of messages are no changes
+    assert told.messages_alike > 5
+    assert {note.kind for note in told.notes} >= {"real_time", "wall_clock_air"}
 
 
 @pytest.fixture
