@@ -100,6 +100,23 @@ class Teller(Observer):
         """Tell the counts, the run being over."""
         self._tell(wall_stamp(), {"counts": self.counts()}, self._counts_text(), always=True)
 
+    def clock_line(self, clock: Mapping[str, Any] | None) -> None:
+        """Tell what came of comparing clocks, where that was asked for."""
+        if clock is None:
+            return
+        parts = []
+        if clock["asks"]:
+            faults = [
+                f"{cause} {n}" for cause, n in sorted(clock["asked"].items()) if cause not in ("asked", "answered")
+            ]
+            answered = f"{clock['asked'].get('answered', 0)} of {clock['asked'].get('asked', 0)} questions"
+            parts.append(
+                f"clock peer {clock['asks']} answered {answered}" + (f" ({', '.join(faults)})" if faults else "")
+            )
+        if clock["answers"]:
+            parts.append(f"answered {clock['served'].get('answered', 0)} clock questions on {clock['answers']}")
+        self._tell(wall_stamp(), {"clock": clock}, " · ".join(parts), always=True)
+
     def _status(self, at: Stamp) -> None:
         if self._next_status_ns is None:
             self._next_status_ns = at.monotonic_ns + STATUS_EVERY_NS
@@ -147,7 +164,7 @@ def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration:
         scenario = replace(scenario, units={unit.name: _with_sources(unit, position, bus, bus_mapping)})
     teller = Teller(unit.name, as_json=as_json, quiet=quiet)
     options = RunOptions(dialect=dialect, radio=radio, realtime=True, seed=seed, clock=clock)
-    clocks = _clocks(clock_peer, clock_port)
+    clocks = _clocks(clock_peer, clock_port, out)
     with ExitStack() as opened:
         how = opened.enter_context(showing(foxglove, unit.name, realtime=True, quiet=quiet or as_json))
         if out is not None:
@@ -155,16 +172,19 @@ def run_unit(file: str, kind: str, *, dialect: str | None, radio: str, duration:
 
             result = run(scenario, options, Path(out), observers=(teller,), clocks=clocks, showing=how)
             teller.last_line()
+            teller.clock_line(result.results["latency"]["clock"])
             if result.error is not None:
                 raise result.error
             return 0
-        if clocks is not None:
-            opened.callback(ClockKeeper(clocks, None, unit.name, clock).close)
+        keeper = None if clocks is None else ClockKeeper(clocks, None, unit.name, clock)
+        if keeper is not None:
+            opened.callback(keeper.close)
         shown = [] if how.live is None else how.observers(None, *_whereabouts(scenario))
         for observer in shown:
             opened.callback(observer.close)
         teller.sensors = Engine(scenario, options, (teller, *shown)).run().sensors
     teller.last_line()
+    teller.clock_line(None if keeper is None else keeper.told())
     return 0
 
 
@@ -185,12 +205,14 @@ def _whereabouts(scenario: Scenario) -> tuple[Position, dict[str, Position]]:
     return scenario.place.origin, stands_of(scenario)
 
 
-def _clocks(peer: str | None, port: str | None) -> ClockOptions | None:
+def _clocks(peer: str | None, port: str | None, out: str | None) -> ClockOptions | None:
     from cv2x.harness.clocks.keeper import ClockOptions
     from cv2x.harness.clocks.place import LOOPBACK, parse_place
 
     if peer is None and port is None:
         return None
+    if peer is not None and out is None:
+        raise InputError("needs --out: what is compared is kept in the run's folder", field="--clock-peer")
     return ClockOptions(
         None if peer is None else parse_place(peer, "--clock-peer"),
         None if port is None else parse_place(port, "--clock-port", default_host=LOOPBACK),

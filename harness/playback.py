@@ -98,9 +98,13 @@ class _Teller:
                 self._to.clock(at, event.unit, believed)
             case Transmitted():
                 self.realtime |= event.begun_utc_ns not in (None, event.utc_ns)
+                if event.begun_utc_ns is not None:
+                    self._to.stepped(Stamp(event.begun_utc_ns, event.begun_utc_ns), at, event.unit)
                 message = self._message(event.dialect, event.message, event.octets, event.frame, event.notes)
                 self._to.transmitted(at, event.unit, Transmission(event.frame, message))
             case Received():
+                if event.done_utc_ns is not None:
+                    self._to.stepped(at, Stamp(event.done_utc_ns, event.done_utc_ns), event.unit)
                 message = self._message(event.dialect, event.message, event.octets, event.arrival.frame, None)
                 self._to.received(at, event.unit, Heard(self._reception(event.unit, event.arrival), message))
             case Discarded():

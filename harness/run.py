@@ -88,13 +88,14 @@ def run(
     engine = Engine(scenario, options, watched)  # what cannot begin raises here, before a folder is made
     configured = configuration(scenario)
     folder = run_folder(scenario.name, out_dir)
-    info, error, cause = None, None, None
+    info, error, cause, keeper = None, None, None, None
     begun = time.monotonic()
     stop = Stop()
     try:
         watched[1:1] = recorders(folder, _metadata(scenario, engine), showing, scenario)
         if clocks is not None:
-            watched.append(ClockKeeper(clocks, folder, scenario.name, options.clock))
+            keeper = ClockKeeper(clocks, folder, scenario.name, options.clock)
+            watched.append(keeper)
         engine = Engine(scenario, options, watched, probe or NO_PROBE)
         with stoppable(stop):
             info = engine.run(progress)
@@ -131,6 +132,7 @@ def run(
     left = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
     extra = {"configuration": configured, "digests": digests(folder), "reception": section(reception)}
     made = results.build(facts, collector, verdicts, probe, left, extra)
+    made["latency"]["clock"] = None if keeper is None else keeper.told()
     write_all(made, folder, lang, lambda: write_evidence(scenario.expect, made, collector, folder))
     return RunResult(made["verdict"] == "PASS", folder, tuple(verdicts), made, error)
 

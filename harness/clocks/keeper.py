@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cv2x.clock import Stamp, wall_stamp
 from cv2x.harness.clocks.asker import Asker
@@ -60,6 +61,16 @@ class ClockKeeper(Observer):
             raise
         # The clock service may take its time, and is no reason to wait for at the end.
         threading.Thread(target=self._note_status, name="clock status", daemon=True).start()
+
+    def told(self) -> dict[str, Any]:
+        """Return what results.json says of it: whom it asked, where it answered, and what came of that."""
+        counts = self.counts()
+        return {
+            "asks": _written(self.options.peer),
+            "answers": _written(self.options.serve),
+            "asked": counts.get("asked", {}),
+            "served": counts.get("served", {}),
+        }
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return what was asked and answered so far, by name."""

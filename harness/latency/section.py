@@ -22,6 +22,7 @@ def latency_section(
     return {
         "over_air_is": "wall clock" if facts.realtime else "simulated",
         "uncertainty_ns": STAMP_NS if facts.realtime else 0,
+        "clock": None,
         "probe_ns": probe_ns,
         "sampled_one_in": None if probe is None else probe.one_in,
         "hops": [{"hop": hop, **spent.summary()} for hop, spent in hops.items()],

@@ -6,6 +6,7 @@ import json
 import select
 import socket
 import struct
+import subprocess
 import time
 from collections.abc import Callable
 
@@ -24,10 +25,12 @@ from cv2x.harness.clocks.reflector import NO_QUESTION, Reflector
 from cv2x.harness.clocks.stamp_packet import (
     ErrorEstimate,
     from_ntp,
+    pack_answer,
     pack_estimate,
     pack_question,
     parse_answer,
     parse_estimate,
+    parse_question,
     to_ntp,
 )
 
@@ -61,6 +64,38 @@ def test_a_question_reads_as_rfc_8762_has_it():
     assert (sequence, seconds, fraction) == (0x01020304, 1_767_225_600 + 2_208_988_800, 1 << 31)
     assert estimate & 0xC000 == 0x8000  # synchronised, NTP format
     assert octets[14:] == bytes(30)
+
+
+def udp(octets: bytes, source: int, to: int) -> bytes:
+    datagram = struct.pack("!HHHH", source, to, 8 + len(octets), 0) + octets
+    loopback = bytes([127, 0, 0, 1])
+    head = struct.pack("!BBHHHBBH4s4s", 0x45, 0, 20 + len(datagram), 0, 0, 64, 17, 0, loopback, loopback)
+    return head + datagram
+
+
+def test_wireshark_reads_question_and_answer_as_they_were_meant(tshark, tmp_path):
+    at_ns = 1_795_814_280_975_369_264
+    question = pack_question(7, at_ns, ErrorEstimate(True, 1_000_000))
+    parsed = parse_question(question)
+    assert parsed is not None
+    answer = pack_answer(parsed, at_ns + 50_000, at_ns + 70_000, ErrorEstimate(False, 25_000), 44)
+    packets = udp(question, 40_000, 8620), udp(answer, 8620, 40_000)
+    heads = [struct.pack("<IIII", 0, 0, len(packet), len(packet)) for packet in packets]
+    body = b"".join(head + packet for head, packet in zip(heads, packets, strict=True))
+    (tmp_path / "t.pcap").write_bytes(struct.pack("<IHHIIII", 0xA1B2C3D4, 2, 4, 0, 0, 65535, 101) + body)
+    names = ["seq_number", "timestamp", "receive_timestamp", "sender_seq_number", "sender_timestamp"]
+    names += ["error_estimate.s", "error_estimate.z", "error_estimate.scale", "error_estimate.multiplier"]
+    wanted = [word for name in names for word in ("-e", f"twamp.test.{name}")]
+    command = [tshark, "-r", str(tmp_path / "t.pcap"), "-d", "udp.port==8620,twamp.test", "-T", "fields", *wanted]
+    told = subprocess.run([*command, "-E", "occurrence=f"], capture_output=True, text=True, check=True).stdout
+    _, second = [line.split("\t") for line in told.splitlines()]
+    # An answer in TWAMP's words, which are STAMP's: times to the nanosecond the wire can say.
+    assert second[0] == second[3] == "7"
+    for shown, true_ns in ((second[1], at_ns + 70_000), (second[2], at_ns + 50_000), (second[4], at_ns)):
+        assert abs(int(shown.split(".")[1][:9]) - true_ns % S) <= 1
+    assert second[5:7] == ["0", "0"]
+    units = int(second[8]) << int(second[7])
+    assert 25_000 <= units * S / 2**32 < 25_300
 
 
 @pytest.mark.parametrize("error_ns", [0, 1, 1_000, 999_999, 1_000_000_000, 10**13, 10**30])

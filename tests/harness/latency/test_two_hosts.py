@@ -36,7 +36,8 @@ SCHEDULE = [(seconds, ms, ms) for seconds, ms in STEADY] + [(100.0, 0.0, 50.0)]
 STEADY_S = sum(seconds for seconds, _ in STEADY)
 OFFSET_NS, PPM = 1_734_000_000, 80.0
 """Of the sedan's clock: it also drifts by a millisecond while the test lasts."""
-WINDOW_NS = 500_000_000
+WINDOW_NS = 470_000_000
+"""No multiple of the period of the messages, so that they do not lie on the edges of windows."""
 SPACES = [f"cv2x-{os.getpid()}-{name}" for name in ("site", "relay", "road")]
 
 
