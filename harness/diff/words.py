@@ -237,7 +237,7 @@ WORDS = {
         "内容不同的消息中有 {messages} 条未逐一检查：每十条检查一条",
     ),
     "note_real_time": (
-        "a run in real time is never quite the same: small shifts of warnings (up to {tolerance}) and messages are no news",
+        "real-time runs are never quite alike: small shifts of warnings (up to {tolerance}) and messages are no news",
         "实时运行每次略有不同：预警（不超过 {tolerance}）与消息的少量偏移不报告",
     ),
     "note_wall_clock_air": (
