@@ -35,7 +35,11 @@ def command() -> None:
 )
 @click.option("--flexstack-python", metavar="PYTHON", help="Interpreter of the environment that has v2xflexstack.")
 @click.option(
-    "--python", "pythons", multiple=True, metavar="NAME=PYTHON", help="Interpreter that has asn1tools, pycrate."
+    "--python",
+    "pythons",
+    multiple=True,
+    metavar="NAME=PYTHON",
+    help="Interpreter that has cv2x and pycrate (asn1tools).",
 )
 @click.option("--link", "links", multiple=True, metavar="NAME=LINK", help="How vanetza is reached: ITS-END:OUR-END.")
 @click.option("--out", metavar="DIR", help="Folder for the results; default runs/interop-<suite>-<number>.")
