@@ -50,6 +50,10 @@ class Words:
         pair = self._pairs.get(key)
         return other if pair is None else pair[self._index]
 
+    def sentences(self, parts: list[str]) -> str:
+        """Return whole sentences as one paragraph."""
+        return ("" if self.lang == "zh" else " ").join(parts)
+
     def join(self, parts: list[str]) -> str:
         """Return parts as an enumeration."""
         return ("、" if self.lang == "zh" else ", ").join(parts)

@@ -54,6 +54,7 @@ WORDS = {
     ),
     "one_vehicle": ("1 vehicle", "1 辆车"),
     "vehicles": ("{count} vehicles", "{count} 辆车"),
+    "replay_of": ("Replay of {name}", "{name} 回放"),
     "recording": ("recording", "数据文件"),
     "scenario": ("scenario", "场景"),
     "dialect": ("dialect", "消息集"),
@@ -110,6 +111,7 @@ def render(results: Results, lang: str = "en", files: str | None = "") -> str:
             script=Markup(script),  # noqa: S704 - a file of ours
             script_hash=_hash(script),
             badge=_badge(results, w),
+            title=_title(results, w),
             lead=_lead(results, w),
             facts=_facts(results, ran, w),
             notices=_notices(results, ran, w),
@@ -184,6 +186,11 @@ def _mark(results: Results) -> tuple[str, str]:
     if results["interrupted"]:
         return "!", "open"
     return ("✗", "fail") if results["verdict"] == "FAIL" else ("✓", "pass")
+
+
+def _title(results: Results, w: Words) -> str:
+    scenario: dict[str, str] = results["scenario"]
+    return w("replay_of", name=scenario["name"]) if results["kind"] == "replay" else scenario["title"]
 
 
 def _badge(results: Results, w: Words) -> str:

@@ -56,6 +56,11 @@ TERMS = {
     "prr-5gaa": ("sliding windows", "滑动窗口"),
     "gap": ("inter-packet gaps", "包间隔"),
     "age": ("ages of information", "信息龄"),
+    # kinds of recorded drives (cv2x.scenarios.drives)
+    "cv2x recording": ("cv2x recording", "cv2x 记录"),
+    "capture": ("capture", "抓包"),
+    "hex lines": ("hex lines", "十六进制文本"),
+    "ODE log": ("ODE log", "ODE 日志"),
     # what an alert must come before
     "stop line": ("stop line", "停止线"),
     "target": ("target", "目标"),

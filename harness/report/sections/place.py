@@ -91,7 +91,7 @@ def _caption(results: Results, drawn: Mapping[str, Any], w: Words) -> str:
         parts.append(w("map_jumps", count=drawn["jumps"]))
     if drawn["left_out"]:
         parts.append(w("map_left_out", count=drawn["left_out"]))
-    return " ".join(parts)
+    return w.sentences(parts)
 
 
 SECTION = Section("map", WORDS, view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 from cv2x.harness.language import Words
@@ -67,8 +68,8 @@ def _said(told: Mapping[str, Any], w: Words) -> str:
     recording = told["recording"]
     first = w(
         "recording_is",
-        file=recording["file"],
-        kind=recording["kind"],
+        file=PurePath(recording["file"]).name,
+        kind=term(recording["kind"], w.lang),
         records=f"{recording['records']:,}",
         length=seconds(round(recording["length_s"], 3) * 1e9),
         dialect=recording["dialect"],
@@ -77,7 +78,7 @@ def _said(told: Mapping[str, Any], w: Words) -> str:
     if told["sent"] is None:
         return first
     counts = {"sent": f"{told['sent']:,}", "records": f"{recording['records']:,}"}
-    return f"{first} {w('anew' if told['anew'] else 'as_it_was', dialect=told['dialect'], **counts)}"
+    return w.sentences([first, w("anew" if told["anew"] else "as_it_was", dialect=told["dialect"], **counts)])
 
 
 def _lists(told: Mapping[str, Any], w: Words) -> list[tuple[str, list[tuple[str, str, str]]]]:

@@ -49,7 +49,7 @@ def view(results: Results, w: Words) -> dict[str, Any] | None:
         return None
     caption = w("note", bin=bound(round(drawn["bin_s"], 3) * 1e9))
     if drawn["left_out"]:
-        caption += " " + w("left_out", count=drawn["left_out"])
+        caption = w.sentences([caption, w("left_out", count=drawn["left_out"])])
     return {"timeline": drawing(drawn["svg"]), "caption": caption}
 
 
