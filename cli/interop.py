@@ -152,6 +152,7 @@ def probe(
     input.  Exit status 0: some dialect takes the message as it was given; 1: none does, or octets stand around it;
     2: no octets could be read.
     """
+    from cv2x.cli.console import step_bar
     from cv2x.harness.interop.probe import look
     from cv2x.harness.interop.probe.lines import lines
     from cv2x.harness.interop.stack import Options
@@ -169,7 +170,8 @@ def probe(
     with ExitStack() as held:
         asked = [held.enter_context(stack) for stack in _opened(stacks, options)]
         for number, (octets, how) in enumerate(_frames(frame)):
-            seen = look(octets, asked, how, given_to or "")
+            with step_bar("asking", bool(asked) and not as_json) as progress:
+                seen = look(octets, asked, how, given_to or "", progress)
             clean = clean and bool(seen.takers) and len(seen.message) == len(octets)
             if as_json:
                 click.echo(json.dumps(seen.to_json(), ensure_ascii=False))

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from cv2x.errors import Cv2xError, DecodeError, EncodeError
+from cv2x.harness.interop.matrix import Progress
 from cv2x.harness.interop.probe import around
 from cv2x.harness.interop.probe.editions import explain
 from cv2x.harness.interop.probe.finding import Explanation, Opinion
@@ -60,7 +61,13 @@ class Probe:
         }
 
 
-def look(octets: bytes, stacks: Sequence[Stack] = (), written: str = "", given_to: str = "") -> Probe:
+def look(
+    octets: bytes,
+    stacks: Sequence[Stack] = (),
+    written: str = "",
+    given_to: str = "",
+    progress: Progress | None = None,
+) -> Probe:
     """Return what there is to say about octets.
 
     ``stacks`` are asked beside our engine; ``written`` says how the hex was typed where that was not plain;
@@ -68,7 +75,7 @@ def look(octets: bytes, stacks: Sequence[Stack] = (), written: str = "", given_t
     """
     answer = Peeler().peel(octets)
     if answer.top is not None and answer.top.name == What.RSU_TEXT.value:
-        return _of_text(octets, answer, stacks, given_to)
+        return _of_text(octets, answer, stacks, given_to, progress)
     probe = Probe(octets, answer, message=octets)
     found = answer.message
     if found is not None and not found.counted_in and found.evidence.startswith(STRICT):
@@ -90,21 +97,23 @@ def look(octets: bytes, stacks: Sequence[Stack] = (), written: str = "", given_t
         probe.explanations.append(Explanation("chance", {"dialects": ", ".join(_shown(probe.takers))}))
     elif set(probe.takers) == {"cn-phase2"}:
         probe.explanations.append(Explanation("experimental"))
-    for stack in stacks:
+    for number, stack in enumerate(stacks):
+        if progress is not None:
+            progress(f"{stack.name} is asked", number, len(stacks))
         probe.opinions += _of_stack(stack, probe)
     message = next((opinion.takes for opinion in probe.opinions if opinion.accepts), "")
     probe.sender = likely_sender(answer, _shown(probe.takers), message)
     return probe
 
 
-def _of_text(octets: bytes, answer: Answer, stacks: Sequence[Stack], given_to: str) -> Probe:
+def _of_text(octets: bytes, answer: Answer, stacks: Sequence[Stack], given_to: str, progress: Progress | None) -> Probe:
     """Return what there is to say about the payload of a text for a roadside unit."""
     try:
         forward = rsu41_text.parse(octets)
     except DecodeError as error:
         about = {"by": "the text", "path": error.path or "the text", "bit": error.bit, "reason": error.reason}
         return Probe(octets, answer, 0, octets, [], [Explanation("nobody", about)], likely_sender(answer, [], ""))
-    probe = look(forward.payload, stacks, given_to=given_to)
+    probe = look(forward.payload, stacks, given_to=given_to, progress=progress)
     told = {"type": forward.type, "psid": f"{forward.psid:#x}", "octets": len(forward.payload)}
     probe.explanations.insert(0, Explanation("in_text", told))
     probe.sender = [one for one in probe.sender if one[0] not in ("bare", "unknown")] + [("text", {})]
@@ -259,7 +268,10 @@ def _missing(octets: bytes) -> int | None:
 
 def _of_stack(stack: Stack, probe: Probe) -> list[Opinion]:
     """Return what a stack makes of the message, in every dialect that takes it, or that could have been meant."""
-    wanted = _shown(probe.takers) or [name for name in FRAMES if not dialect(name).experimental]
+    wanted = _shown(probe.takers) or [
+        read_message(probe.message).refused_by
+    ]  # where nobody takes it: who gets furthest
+    wanted = [name for name in wanted if name in FRAMES]
     families = {dialect(name).family.partition("-")[0] for name in wanted}
     found = []
     for name in FRAMES:
