@@ -18,6 +18,7 @@ from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.event_message import event_message, events_to_tell
 from cv2x.rsu.phases import PhaseClock
 from cv2x.rsu.signal_message import signal_state
+from cv2x.rsu.unheard import unheard
 from cv2x.rsu.user_message import ID_OCTETS, UserMessages
 from cv2x.station.addresses import draw_source_l2
 from cv2x.station.hearing import hear
@@ -119,7 +120,12 @@ class RoadsideUnit:
     def _seen(self, now: Stamp) -> Model | None:
         if not self._detections or now.monotonic_ns - self._detected.monotonic_ns > DETECTION_STALE_NS:
             return None
-        return self._users.tell(self._detections, self._detected.utc_ns, self._next_count("users"))
+        users = self._detections
+        if not self._config.repeats_heard:
+            users = unheard(users, self._detected.utc_ns, self.world, now)
+            if not users:
+                return None
+        return self._users.tell(users, self._detected.utc_ns, self._next_count("users"))
 
 
 def _check(config: RsuConfig, family: str, dialect: str) -> None:

@@ -99,6 +99,20 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class DetectionSpec:
+    """A feed of detections of a roadside unit's real sensors."""
+
+    address: str
+    at: Position
+    """Where the sensor stands."""
+    heading_deg: float = 90.0
+    """Heading of its x axis."""
+    sensor: str | None = None
+    """Chinese SourceType."""
+    repeats_heard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RsuSpec:
     """A roadside unit, as a SITE.yaml or an entry of ``units:`` describes it."""
 
@@ -118,6 +132,8 @@ class RsuSpec:
     """Names of the actors its sensors detect."""
     sees_within_m: float = 150.0
     """Range of its sensors (a default only)."""
+    detections: DetectionSpec | None = None
+    """In place of ``sees``."""
     file: str = ""
     line: int = 0
 

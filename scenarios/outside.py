@@ -1,4 +1,4 @@
-"""What reaches on-board units from real receivers and buses, beside what a scenario's actors give them.
+"""What reaches units from real receivers, buses and sensors, beside what a scenario's actors give them.
 
 Sources are asked every `EVERY_NS` of run time; they never block.  A unit with a position source gets no fix from its
 actor and no bus values either: a script knows nothing of where a real vehicle is.  A unit with a bus gets its values
@@ -16,7 +16,9 @@ from cv2x.errors import InputError
 from cv2x.obu.bus.mapping import BusMapping
 from cv2x.obu.bus.source import BusSource
 from cv2x.obu.positioning.source import PositionSource
-from cv2x.scenarios.model import LiveMotion, ObuSpec, Scenario
+from cv2x.rsu.detections.sensor_frame import SensorFrame
+from cv2x.rsu.detections.source import DetectionSource
+from cv2x.scenarios.model import LiveMotion, ObuSpec, RsuSpec, Scenario
 from cv2x.station.base import Feed
 from cv2x.station.inputs import Inputs
 from cv2x.station.observer import Observer
@@ -32,8 +34,10 @@ class Outside:
         """Open them.  Raises InputError at the unit's line, UnavailableError."""
         self.positions: dict[str, PositionSource] = {}
         self.buses: dict[str, BusSource] = {}
+        self.detections: dict[str, DetectionSource] = {}
         for name, unit in scenario.units.items():
             if not isinstance(unit, ObuSpec):
+                self._watch(name, unit, opened, realtime=realtime)
                 continue
             if unit.position is None and isinstance(unit.actor.motion, LiveMotion):
                 reason = "a live actor needs a position source: write position: (or give --position)"
@@ -52,14 +56,30 @@ class Outside:
                     raise
                 raise InputError(error.reason, unit.file, unit.line or None, f"units.{name}.{error.field}") from None
 
+    def _watch(self, name: str, unit: RsuSpec, opened: ExitStack, *, realtime: bool) -> None:
+        if unit.detections is None:
+            return
+        told = unit.detections
+        try:
+            source = DetectionSource(told.address, SensorFrame(told.at, told.heading_deg), told.sensor)
+            opened.callback(source.close)
+            if source.live and not realtime:
+                raise InputError("sensors tell of now: run in real time", field="detections")
+        except InputError as error:
+            if error.file:
+                raise
+            raise InputError(error.reason, unit.file, unit.line or None, f"units.{name}.{error.field}") from None
+        self.detections[name] = source
+
     def counters(self) -> dict[str, dict[str, int]]:
-        """Return what sources did not use, by ``<unit> position`` or ``<unit> bus``."""
+        """Return what sources did not use, by unit and ``position``, ``bus`` or ``detections``."""
         named = [(f"{name} position", source.counters) for name, source in self.positions.items()]
         named += [(f"{name} bus", source.counters) for name, source in self.buses.items()]
+        named += [(f"{name} detections", source.counters) for name, source in self.detections.items()]
         return {name: dict(counters) for name, counters in named}
 
     def __bool__(self) -> bool:
-        return bool(self.positions or self.buses)
+        return bool(self.positions or self.buses or self.detections)
 
 
 class OutsideFeed:
@@ -107,6 +127,13 @@ class OutsideFeed:
                 inputs[name] = replace(inputs.get(name, Inputs()), bus=values)
             for cause, detail in bus.take_reports():
                 self._tell(at, name, "bus", cause, detail)
+
+        for name, seen in self._outside.detections.items():
+            users = seen.poll(at)
+            if users is not None:
+                inputs[name] = replace(inputs.get(name, Inputs()), detections=users)
+            for cause, detail in seen.take_reports():
+                self._tell(at, name, "detections", cause, detail)
 
     def _tell(self, at: Stamp, unit: str, sensor: str, cause: str, detail: str) -> None:
         for watcher in self._watchers:

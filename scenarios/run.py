@@ -63,6 +63,7 @@ class RunInfo:
     counters: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Radio counters by unit: ``sent``, ``heard`` and every cause of loss."""
     sensors: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """What position sources and buses brought that was not used, by ``<unit> position`` or ``<unit> bus`` and cause."""
+    """What position sources, buses and sensors brought that was not used, by ``<unit> position``, ``<unit> bus`` or
+    ``<unit> detections``, and cause."""
     overruns: int = 0
     """Instants that a real-time run reached too late."""

@@ -11,7 +11,7 @@ from cv2x.obu.config import THRESHOLDS
 from cv2x.quantities import parse_quantity
 from cv2x.scenarios.expect import ALERT_NAMES, alert_id
 from cv2x.scenarios.maps import read_map
-from cv2x.scenarios.model import Actor, BusSpec, FixErrorSpec, ObuSpec, RsuSpec, UnitSpec
+from cv2x.scenarios.model import Actor, BusSpec, DetectionSpec, FixErrorSpec, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.plans import read_plan
 from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.fields import Fields
@@ -93,6 +93,7 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         event_rate_hz=detail.rate_hz("event rate", 1.0),
         user_rate_hz=detail.rate_hz("user rate", 10.0),
         sees=tuple(sees),
+        detections=_detections(fields, ground, files),
         sees_within_m=fields.quantity("sees within", "length", 150.0),
         file=fields.document.file,
         line=fields.line,
@@ -137,6 +138,29 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
         fix_errors=read_fix_errors(fields, around.fix_errors),
         file=fields.document.file,
         line=fields.line,
+    )
+
+
+def _detections(fields: Fields, ground: Ground, files: list[Path]) -> DetectionSpec | None:
+    if "detections" not in fields:
+        return None
+    if "sees" in fields:
+        fields.fault("not taken together with sees: either real sensors or those of the scenario", "detections")
+    within = fields.within("detections")
+    kind, _, name = within.get("from").partition(":")
+    address = within.get("from")
+    if kind == "file":
+        path = Path(fields.document.file).parent / name
+        address = f"file:{path}"
+        if not path.is_file():
+            within.fault(f"there is no file {path}", "from")
+        files.append(path)
+    return DetectionSpec(
+        address,
+        ground.place(within if "at" in within else fields, "at"),
+        within.quantity("heading", "angle", 90.0),
+        within.get("sensor"),
+        bool(within.get("repeat heard", False)),
     )
 
 
