@@ -20,7 +20,7 @@ from cv2x.cli.showing import showing, showing_options
 @click.option("--duration", metavar="T", help="Run only so long, with its unit (20 s).")
 @click.option("--measure", type=click.Choice(("sampled", "every", "off")),
               help="Compute time of hops: of one frame in 32 drawn at random (default), of every frame (default where "
-              "the scenario states a latency budget), or not.")  # fmt: skip
+              "the scenario states a latency budget or bounds a hop), or not.")  # fmt: skip
 @click.option("--out", metavar="DIR", help="Folder for the artefacts; default runs/<scenario>-<number>.")
 @click.option("--lang", metavar="L", default="en", help="Language: en or zh (简体中文).")
 @click.option("--json", "as_json", is_flag=True, help="Print results.json instead of text.")

@@ -32,10 +32,11 @@ from cv2x.harness.reception.section import section
 from cv2x.harness.reception.watch import ReceptionWatch
 from cv2x.harness.stopping import CTRL_C, Stop, stoppable
 from cv2x.harness.verdict import Verdict
+from cv2x.harness.verdicts.hop import END_TO_END
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.messages.model import Position
 from cv2x.scenarios.engine import Engine
-from cv2x.scenarios.expect import BudgetExpected, LinkExpected
+from cv2x.scenarios.expect import BudgetExpected, HopExpected, LinkExpected
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.run import Progress, RunInfo, RunOptions
 from cv2x.station.capture import CaptureWriter
@@ -81,7 +82,7 @@ def run(
     UnavailableError where files cannot be written or the machine lacks something.
     """
     options = options or RunOptions()
-    measure = options.measure or ("every" if _has_budget(scenario) else "sampled")
+    measure = options.measure or ("every" if _bounds_compute_time(scenario) else "sampled")
     probe = probe_of(measure, scenario.seed if options.seed is None else options.seed)
     collector, watch = watcher_of(scenario, measure=measure != "off"), reception_of(scenario)
     watched: list[Observer] = [collector, watch, *observers]
@@ -153,8 +154,12 @@ def watcher_of(scenario: Scenario, *, measure: bool = True) -> Collector:
     )
 
 
-def _has_budget(scenario: Scenario) -> bool:
-    return any(isinstance(expected, BudgetExpected) for expected in scenario.expect)
+def _bounds_compute_time(scenario: Scenario) -> bool:
+    """Return whether expectations are about compute time by itself: then no frame's is left to chance."""
+    return any(
+        isinstance(expected, BudgetExpected) or (isinstance(expected, HopExpected) and expected.hop != END_TO_END)
+        for expected in scenario.expect
+    )
 
 
 def stands_of(scenario: Scenario) -> dict[str, Position]:

@@ -26,7 +26,7 @@ class RunOptions:
     duration_ns: int | None = None
     measure: str | None = None
     """Of which rows of hops the compute time is measured: ``sampled``, ``every`` or ``off``; ``None`` = of every one
-    where the scenario states a budget for it, sampled otherwise."""
+    where the scenario states a bound on it, sampled otherwise."""
     clock: Callable[[], Stamp] = wall_stamp
     """Whose clocks a run in real time goes by: the machine's, or in tests one that is wrong.  Its monotonic clock must
     be the machine's."""

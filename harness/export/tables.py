@@ -55,6 +55,7 @@ def _latency(r: Results) -> Iterator[Sequence[Cell]]:
     rows += [("compute", row["hop"], row["message"], row) for row in latency["hops_by_message"]]
     for what in ("over_air", "radio_access"):
         rows += [(what, "", row["message"], row) for row in latency[what]]
+    rows += [(row["part"], "", row["message"], row) for row in latency.get("parts", ())]
     rows += [(what, "", "", latency[what]) for what in ("delivered", "reception_to_alert")]
     for what, hop, message, row in rows:
         if row["count"]:
@@ -171,7 +172,7 @@ TABLES: tuple[Table, ...] = (
         longest_began_s  number   run time at which it began
     """),
     table("latency", "a distribution of durations", _latency, """
-        what            text     compute, over_air, radio_access, delivered or reception_to_alert
+        what            text     compute, over_air, radio_access, delivered, reception_to_alert, or a part
         hop             text     hop, of compute times
         message         text     short name of the message; empty = all
         sample_count    integer  samples

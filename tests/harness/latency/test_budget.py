@@ -130,6 +130,24 @@ def test_a_scenario_with_budgets_over_a_channel_that_makes_frames_wait(tmp_path)
     assert "--measure every" in unmeasured[0]["sentence"]
 
 
+@pytest.mark.parametrize(
+    ("expectation", "measure", "one_in"),
+    [
+        ('{hop: decode, p99: "<= 1 s"}', None, 1),
+        ('{budget: MAP, p50: "<= 1 s"}', None, 1),
+        ('{hop: application to application, p99: "<= 1 s"}', None, 32),
+        ('{hop: decode, p99: "<= 1 s"}', "sampled", 32),
+        ("{no discards: any}", "every", 1),
+        ("{no discards: any}", "off", None),
+    ],
+)
+def test_a_scenario_that_bounds_compute_time_has_every_frame_measured(expectation, measure, one_in, tmp_path):
+    scenario = load(rewritten(tmp_path, expectation))
+    made = run(scenario, RunOptions(duration_ns=S // 2, measure=measure), tmp_path / "run").results
+    assert made["latency"]["sampled_one_in"] == one_in
+    assert (made["latency"]["hops"] == []) == (one_in is None)
+
+
 def test_two_machines_ways_are_judged_for_every_pair(tmp_path):
     sent = [SentFrame("sedan", "BSM", bytes([n]), T + n * S - MS, T + n * S) for n in range(20)]
     heard = [
