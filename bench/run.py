@@ -1,7 +1,8 @@
-"""How fast a virtual run is: seconds of traffic per second of computing, with everything a user gets switched on.
+"""How fast a virtual run is: seconds of traffic per second of this process's computing, with everything a user gets on.
 
-The shipped intersection runs whole (recording, capture, judging, report) and bare (engine alone), in both dialects,
-alternating; printed are medians, and the share that artefacts and measuring cost.
+The shipped intersection runs whole (recording, capture, judging, report), whole without what Foxglove draws (``raw``,
+as with ``--raw-recording``), and bare (engine alone), in both dialects, alternating.  Printed are medians of time, the
+median of whole over raw in pairs, and the sizes of the recordings over each other.
 
     python bench/run.py [--rounds N]
 """
@@ -12,8 +13,11 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 
+from cv2x.harness.folder import ARTEFACTS
+from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.run import run
 from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.load import load
@@ -24,9 +28,9 @@ DIALECTS = ("ydt3709", "j2735-2024")
 
 
 def timed(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     work()
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def main() -> None:
@@ -36,19 +40,29 @@ def main() -> None:
     scenario = load(SCENARIO)
     seconds = (scenario.duration_ns or 0) / 1e9
     took: dict[tuple[str, str], list[float]] = {}
-    for _ in range(rounds):
+    sizes: dict[tuple[str, str], int] = {}
+    for number in range(rounds):
         for dialect in DIALECTS:
             options = RunOptions(dialect=dialect)
-            with tempfile.TemporaryDirectory() as folder:
-                whole = timed(lambda o=options, f=folder: run(scenario, o, f))
-            bare = timed(Engine(scenario, options).run)
-            took.setdefault((dialect, "whole"), []).append(whole)
-            took.setdefault((dialect, "bare"), []).append(bare)
+            for way, shown in (("whole", True), ("raw", False)) if number % 2 else (("raw", False), ("whole", True)):
+                with tempfile.TemporaryDirectory() as folder:
+                    spent = timed(lambda o=options, f=folder, s=shown: run(scenario, o, f, showing=Showing(s)))
+                    sizes[dialect, way] = (Path(folder) / ARTEFACTS["recording"]).stat().st_size
+                took.setdefault((dialect, way), []).append(spent)
+            took.setdefault((dialect, "bare"), []).append(timed(Engine(scenario, options).run))
     print(f"{SCENARIO}, {seconds:.0f} s of traffic, virtual time, median of {rounds} rounds")
-    print(f"{'dialect':12}  {'whole run':>10}  {'engine alone':>12}  {'× real time (whole)':>20}")
+    heads = ("whole run", "engine alone", "× real time (whole)", "whole / raw", "octets / raw")
+    print(f"{'dialect':12}" + "".join(f"{head:>{len(head) + 2}}" for head in heads))
     for dialect in DIALECTS:
-        whole, bare = median(took[dialect, "whole"]), median(took[dialect, "bare"])
-        print(f"{dialect:12}  {whole:>8.2f} s  {bare:>10.2f} s  {seconds / whole:>19.0f}×")
+        whole, raw, bare = (took[dialect, way] for way in ("whole", "raw", "bare"))
+        fields = (
+            f"{median(whole):.2f} s",
+            f"{median(bare):.2f} s",
+            f"{seconds / median(whole):.0f}×",
+            f"{median(a / b for a, b in zip(whole, raw, strict=True)):.3f}",
+            f"{sizes[dialect, 'whole'] / sizes[dialect, 'raw']:.2f}",
+        )
+        print(f"{dialect:12}" + "".join(f"{text:>{len(head) + 2}}" for text, head in zip(fields, heads, strict=True)))
 
 
 if __name__ == "__main__":
