@@ -218,6 +218,9 @@ def test_it_listens(stack_of, start):
         def __init__(self):
             self.hops = []
 
+        def start(self):
+            return 1
+
         def stop(self, hop, since, message=""):
             self.hops.append((hop, message))
             return 0
