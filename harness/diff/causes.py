@@ -43,7 +43,7 @@ def _causes(a: Side, b: Side) -> Iterator[Cause]:
     if old["kind"] == "replay" and old["scenario"]["sha256"] != new["scenario"]["sha256"]:
         yield Cause("recording", "recording", old["scenario"]["sha256"][:12], new["scenario"]["sha256"][:12])
     yield from _configured(old.get("configuration"), new.get("configuration"), old, new)
-    if not (a.from_run and b.from_run):
+    if not (a.from_run and b.from_run) or old["scenario"]["name"] != new["scenario"]["name"]:
         return
     texts = [[row["text"] for row in side["expectations"]] for side in (old, new)]
     for text in dict.fromkeys((*texts[0], *texts[1])):

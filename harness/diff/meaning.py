@@ -67,11 +67,12 @@ def _signals(state: SignalState, utc_ns: int) -> dict[str, Any]:
 
 
 def _lights(events: tuple[PhaseEvent, ...], utc_ns: int) -> dict[str, Any]:
-    """Return what a group shows now and how long still: what comes after that, dialects say in different depth."""
-    now = next((event for event in events if event.timing is None or _left_s(event, "start_s", utc_ns) == 0.0), None)
-    if now is None:
+    """Return what a group shows now, its first event, and how long still: what comes after that, dialects say in
+    different depth.
+    """
+    if not events:
         return {}
-    return {"light": now.light, "ends_in_s": _left_s(now, "likely_end_s", utc_ns)}
+    return {"light": events[0].light, "ends_in_s": _left_s(events[0], "likely_end_s", utc_ns)}
 
 
 def _left_s(event: PhaseEvent, name: str, utc_ns: int) -> float | None:

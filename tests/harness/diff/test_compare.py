@@ -13,7 +13,9 @@ from cv2x.errors import InputError
 from cv2x.harness.diff.compare import Comparison, compare
 from cv2x.harness.diff.sentences import cause_text, lead, note_text, words
 from cv2x.harness.diff.tolerances import read_tolerances
+from cv2x.harness.replay_run import replay
 from cv2x.scenarios.library import shipped
+from cv2x.scenarios.run import RunOptions
 from tests.harness.diff.conftest import GATE, Runner, change, run_text
 
 pytestmark = pytest.mark.xdist_group("diff")
@@ -249,3 +251,14 @@ def test_a_folder_that_is_none_is_named(tmp_path: Path, runs: Runner) -> None:
         compare(tmp_path / "nowhere", runs())
     with pytest.raises(InputError, match="name the folder of a run"):
         compare(runs(), tmp_path)
+
+
+def test_a_replay_in_another_dialect_is_compared_by_meaning(runs: Runner, tmp_path: Path) -> None:
+    drive = runs() / "recording.mcap"
+    as_it_was = replay(drive, None, tmp_path / "as-it-was").folder
+    anew = replay(drive, RunOptions(dialect="j2735-2024"), tmp_path / "anew").folder
+    told = compare(as_it_was, anew)
+    assert kinds(told) == ["meaning"]
+    said = {kind["message"]: [row["path"] for row in kind["fields"]] for kind in told.findings[0].values["kinds"]}
+    assert "signal state" not in said
+    assert said["vehicle state"] == ["brakes.pedal"]
