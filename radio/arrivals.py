@@ -98,7 +98,8 @@ class Times:
 
     def __init__(self, now: Stamp, counters: Counter[str]) -> None:
         self._now, self._counters = now, counters
-        self._wall_ns = _utc_at(now.monotonic_ns)
+        self._wall_ns, self.off_ns = _utc_at(now.monotonic_ns)
+        """What a stamp carried over may be off: half of how long the look at both clocks took."""
 
     def of(self, kernel_ns: int, hardware_ns: int) -> tuple[Stamp, Stamped]:
         """Return the stamp of a datagram and who took it."""
@@ -114,9 +115,9 @@ class Times:
         return self._now.later(-waited_ns), stamped
 
 
-def _utc_at(monotonic_ns: int) -> int:
+def _utc_at(monotonic_ns: int) -> tuple[int, int]:
     """Return what the machine's UTC clock showed when its monotonic clock showed ``monotonic_ns``, by their difference
-    now; a look that was interrupted is taken again, and of three the best counts."""
+    now, and what that may be off; a look that was interrupted is taken again, and of three the best counts."""
     best_ns, utc_ns = _INTERRUPTED_NS, 0
     for _ in range(3):
         before_ns, wall_ns, after_ns = time.monotonic_ns(), time.time_ns(), time.monotonic_ns()
@@ -124,4 +125,4 @@ def _utc_at(monotonic_ns: int) -> int:
             best_ns, utc_ns = after_ns - before_ns, wall_ns - (before_ns + after_ns) // 2 + monotonic_ns
         if best_ns < _INTERRUPTED_NS:
             break
-    return utc_ns
+    return utc_ns, (best_ns + 1) // 2

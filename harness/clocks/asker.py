@@ -22,7 +22,8 @@ from cv2x.harness.clocks.evidence import EvidenceFile
 from cv2x.harness.clocks.exchange import Exchange
 from cv2x.harness.clocks.reflector import UNSYNCHRONISED
 from cv2x.harness.clocks.stamp_packet import OCTETS, pack_question, parse_answer, to_ntp
-from cv2x.radio.arrivals import Arrivals, Times
+from cv2x.harness.clocks.stamping import arrived
+from cv2x.radio.arrivals import Arrivals
 
 INTERVAL_NS = 50 * MILLISECOND_NS
 """Mean time between questions; each lies between half and one and a half of it (a default of this project)."""
@@ -124,10 +125,8 @@ class Asker:
         except OSError as error:
             self._fault("receive failed", self._clock(), None, error.strerror or "")
             return
-        times = Times(self._clock(), self.counters)
-        for octets, _source, kernel_ns, hardware_ns, cut_off in datagrams:
-            stamp, stamped = times.of(kernel_ns, hardware_ns)
-            self._answer(octets[: 0 if cut_off else None], stamp, stamped.value)
+        for datagram in arrived(datagrams, self._clock, self.counters):
+            self._answer(datagram.octets, datagram.at, datagram.stamped.value)
 
     def _answer(self, octets: bytes, at: Stamp, stamped: str) -> None:
         answer = parse_answer(octets, at.utc_ns)

@@ -17,7 +17,8 @@ from collections.abc import Callable
 from cv2x.clock import SECOND_NS, Stamp, wall_stamp
 from cv2x.errors import UnavailableError
 from cv2x.harness.clocks.stamp_packet import LARGEST, ErrorEstimate, pack_answer, parse_question
-from cv2x.radio.arrivals import Arrivals, Times
+from cv2x.harness.clocks.stamping import arrived
+from cv2x.radio.arrivals import Arrivals
 
 MOST_A_SECOND = 2000
 
@@ -70,12 +71,11 @@ class Reflector:
             except OSError:
                 self.counters["receive failed"] += 1
                 continue
-            times = Times(self._clock(), self.counters)
-            for octets, source, kernel_ns, hardware_ns, cut_off in datagrams:
-                self._answer(octets, source, times.of(kernel_ns, hardware_ns)[0], cut_off)
+            for datagram in arrived(datagrams, self._clock, self.counters):
+                self._answer(datagram.octets, datagram.source, datagram.at)
 
-    def _answer(self, octets: bytes, source: bytes, received: Stamp, cut_off: bool) -> None:
-        question = None if cut_off else parse_question(octets)
+    def _answer(self, octets: bytes, source: bytes, received: Stamp) -> None:
+        question = parse_question(octets)
         if question is None:
             self.counters[NO_QUESTION] += 1
             return
