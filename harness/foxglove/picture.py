@@ -55,6 +55,7 @@ class Picture(Observer):
         self._topics = Topics(sinks)
         self._ground = Ground(origin)
         self._stands = dict(stands or {})
+        self._standing_now: list[Stand] = []
         self._journal = Journal(self._topics)
         self._plots, self._warnings = Plots(), Warnings()
         self._lanes, self._lights, self._notices, self._told = Lanes(), Lights(), Notices(), TheTold()
@@ -172,8 +173,9 @@ class Picture(Observer):
         self._notices.draw(at, ground, topics)
         self._actors.draw(utc_ns, actors, stands, warned, topics)
         self._others.draw(utc_ns, told, (), (), topics)
-        self._warnings.draw(utc_ns, *_sought(actors, told), ground, topics)
-        self._plots.draw(utc_ns, self._warnings.active(), self._warnings.raised, topics)
+        self._warnings.draw(utc_ns, actors, told, ground, topics)
+        if self._plots.due(utc_ns):
+            self._plots.draw(utc_ns, self._warnings.active(), self._warnings.raised, topics)
         self._journal.draw(utc_ns)
         self._confess(utc_ns)
 
@@ -198,16 +200,19 @@ class Picture(Observer):
         ]
 
     def _standing(self, utc_ns: int) -> list[Stand]:
-        names = list(self._stands)
-        spots = self._ground.spots([self._stands[name] for name in names])
-        found = [
-            Stand(name, self._stands[name], spot) for name, spot in zip(names, spots, strict=True) if spot is not None
-        ]
+        if not self._standing_now and self._ground.plane is not None:
+            names = list(self._stands)
+            spots = self._ground.spots([self._stands[name] for name in names])
+            self._standing_now = [
+                Stand(name, self._stands[name], spot)
+                for name, spot in zip(names, spots, strict=True)
+                if spot is not None
+            ]
         if utc_ns >= self._stands_due_ns:
             self._stands_due_ns = utc_ns + _STANDS_NS
-            for stand in found:
+            for stand in self._standing_now:
                 self._place(utc_ns, stand)
-        return found
+        return self._standing_now
 
     def _place(self, utc_ns: int, whose: Mover | Stand) -> None:
         if whose.name not in self._placed:
@@ -224,13 +229,3 @@ class Picture(Observer):
         if missing > 10 * self._not_drawn:
             self._not_drawn = missing
             self._journal.write(utc_ns, WARNING, "cv2x", f"{missing} things were too many to draw")
-
-
-def _sought(actors: Sequence[Mover], told: Sequence[Mover]) -> tuple[dict[str, Mover], dict[str, Mover]]:
-    """Return the actors by the unit aboard, and what alerts may be about by its name there."""
-    aboard = {actor.unit: actor for actor in actors if actor.unit is not None}
-    targets = {}
-    for mover in told:
-        number = mover.frame.rpartition("/")[2]
-        targets[f"vehicle:{number}"] = targets[f"user:{number}"] = mover
-    return aboard, targets

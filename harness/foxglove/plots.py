@@ -47,14 +47,15 @@ class Plots:
         """Take in how busy a unit's radio finds the channel (CBR, 0..1)."""
         self._loads[unit] = max(cbr, self._loads.get(unit, 0.0))
 
-    def draw(self, utc_ns: int, active: Mapping[str, int], raised: int, topics: Topics) -> None:
-        """Write the rates once a second has passed; ``active`` are alerts by unit, ``raised`` all so far."""
+    def due(self, utc_ns: int) -> bool:
+        """Whether a second has passed since the rates were written, or the first was asked."""
         if self._since_ns is None:
             self._since_ns = utc_ns
-            return
-        passed_s = (utc_ns - self._since_ns) / SECOND_NS
-        if passed_s < 1.0:
-            return
+        return utc_ns - self._since_ns >= SECOND_NS
+
+    def draw(self, utc_ns: int, active: Mapping[str, int], raised: int, topics: Topics) -> None:
+        """Write the rates since the last time; ``active`` are alerts by unit, ``raised`` all so far."""
+        passed_s = (utc_ns - (self._since_ns or 0)) / SECOND_NS
         self._since_ns = utc_ns
         self._units |= {*self.sent, *self.heard, *self.refused, *self._loads, *active}
         units = [

@@ -5,7 +5,7 @@ vehicle it is about; on the map a point where it began.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cv2x.harness.foxglove.ground import Ground, on_earth
@@ -84,32 +84,39 @@ class Warnings:
         """Return the units whose drivers are warned now, advice apart."""
         return {unit for unit, alert_id, _ in self._active if alert_id not in ADVICE}
 
-    def draw(self, utc_ns: int, movers: Mapping[str, Mover], targets: Mapping[str, Mover], ground: Ground,
-             topics: Topics) -> None:  # fmt: skip
-        """Send all that is told now.
-
-        ``movers`` are the actors by the unit aboard, ``targets`` those alerts may be about, by the name in an alert.
-        """
+    def draw(self, utc_ns: int, actors: Sequence[Mover], told: Sequence[Mover], ground: Ground, topics: Topics) -> None:
+        """Send all that is told now; ``told`` are those that alerts may be about."""
         if self._active or self._shown:
             self._shown = bool(self._active)
+            movers = {actor.unit: actor for actor in actors if actor.unit is not None}
+            targets = _targets(told)
             by_unit: dict[str, list[_Active]] = {}
             for (unit, _, _), active in self._active.items():
                 by_unit.setdefault(unit, []).append(active)
             entities = []
-            for unit, told in by_unit.items():
+            for unit, now in by_unit.items():
                 mover = movers.get(unit)
                 if mover is None:
-                    entities += _where_it_believes(unit, told, utc_ns, ground)
+                    entities += _where_it_believes(unit, now, utc_ns, ground)
                     continue
-                entities.append(_aboard(unit, told, mover, utc_ns))
-                about = [target for active in told if (target := targets.get(active.alert.target or "")) is not None]
+                entities.append(_aboard(unit, now, mover, utc_ns))
+                about = [target for active in now if (target := targets.get(active.alert.target or "")) is not None]
                 if about:
-                    entities.append(_links(unit, told, mover, about, utc_ns))
+                    entities.append(_links(unit, now, mover, about, utc_ns))
             topics.put("/scene/warnings", utc_ns, scene(utc_ns, entities))
         if self._marked:
             self._marked = False
             marks = {"type": "FeatureCollection", "features": list(self._marks)}
             topics.put("/map/warnings", utc_ns, {"geojson": to_json(marks)})
+
+
+def _targets(told: Sequence[Mover]) -> dict[str, Mover]:
+    """Return those told of by the name they have in an alert."""
+    found = {}
+    for mover in told:
+        number = mover.frame.rpartition("/")[2]
+        found[f"vehicle:{number}"] = found[f"user:{number}"] = mover
+    return found
 
 
 def _aboard(unit: str, told: Sequence[_Active], mover: Mover, utc_ns: int) -> Json:
