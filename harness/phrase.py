@@ -42,7 +42,16 @@ def say(said: Said, lang: str = "en") -> str:
     pair = SENTENCES.get(said["id"])
     if pair is None:
         return f"{said['id']} {dict(said['with'])}"
-    filled = _Filler(lang).vformat(pair[LANGUAGES.index(lang)], (), said["with"])
+    try:
+        filled = _Filler(lang).vformat(pair[LANGUAGES.index(lang)], (), said["with"])
+    except (
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ):  # results are a file: it may say anything
+        return f"{said['id']} {str(said['with'])[:200]}"
     return filled if lang == "en" else _CLOSE.sub("", filled)
 
 

@@ -100,6 +100,14 @@ def test_a_sentence_of_a_later_version_is_shown_as_it_is() -> None:
     assert "later.kind" in say({"id": "later.kind", "with": {"count": 3}}, "zh")
 
 
+@pytest.mark.parametrize(
+    "fields", [{}, {"unit": {"id": "none"}}, {"unit": "a", "heard": "x", "names": 3, "ran_ns": None, "at_least": []}]
+)
+def test_fields_that_do_not_fit_are_shown_and_never_raise(fields: dict[str, Any]) -> None:
+    assert "heard" in say({"id": "heard.count", "with": fields}, "en")
+    assert say({"id": "heard.count", "with": fields}, "zh")
+
+
 def test_a_name_in_braces_is_a_name() -> None:
     assert say(phrase("target.named", name="{0.__class__}")) == "{0.__class__}"
 
