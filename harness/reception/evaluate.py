@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from cv2x.harness.phrase import Phrase, phrase
-from cv2x.harness.reception import accuracy, age, busy, gaps, pairs, ratio, rssi, windows
+from cv2x.harness.reception import accuracy, age, busy, by_stream, gaps, pairs, ratio, rssi, windows
 from cv2x.harness.reception.chances import Chances, chances
 from cv2x.harness.reception.columns import NOWHERE, UNKNOWN_NS, Columns
 from cv2x.harness.reception.join import HORIZON_NS, Joined, join
@@ -69,12 +69,13 @@ def evaluate(columns: Columns, settings: Settings | None = None, *, slack_ns: in
         "time": ratio.over_time(columns, table, settings),
         "pairs": pairs.by_pair(columns, table),
         "units": pairs.by_unit(columns, table),
-        "places": pairs.by_place(table, settings),
+        "places": pairs.by_place(table, found, settings),
         "windows": _stacked(windows.by_pair(columns, known), windows.by_pair(columns, counted)),
         "windows_by_distance": _stacked(*near.values()),
         "gaps": gaps.distribution(columns, found, settings),
         "gaps_ccdf": gaps.ccdf(columns, found),
-        "gaps_by_pair": _gaps_by_pair(columns, found),
+        "gaps_by_pair": by_stream.by_pair(columns, found, ages),
+        "gaps_over_time": gaps.over_time(columns, found, settings),
         "ages": age.distribution(columns, found, ages, settings),
         "ages_over_time": age.over_time(columns, found, ages, settings),
         "rssi": rssi.rssi(columns, found, settings),
@@ -103,30 +104,6 @@ def evaluate(columns: Columns, settings: Settings | None = None, *, slack_ns: in
         _notes(columns, joined, table, counted, known, found),
         _absent(columns, tables),
     )
-
-
-def _gaps_by_pair(columns: Columns, found: Streams) -> Table:
-    """Return the gaps of each stream: how many, mean, 95 % quantile, longest."""
-    rows, gap_ns, _ = gaps.gaps_of(found)
-    stream = (np.cumsum(found.opens) - 1)[rows]
-    begins = np.flatnonzero(found.opens)
-    order = np.lexsort((gap_ns, stream))
-    stream, gap_ms = stream[order], gap_ns[order] / 1e6
-    used, first, count = np.unique(stream, return_index=True, return_counts=True)
-    total = np.add.reduceat(gap_ms, first) if len(first) else np.zeros(0)
-    exact = first + 0.95 * (count - 1)
-    below = np.floor(exact).astype(np.int64)
-    above = np.minimum(below + 1, first + count - 1)
-    head = begins[used]
-    return {
-        "sender": np.array([columns.units[k] for k in found.sender[head]], object),
-        "receiver": np.array([columns.units[k] for k in found.receiver[head]], object),
-        "message": np.array([columns.messages[k] for k in found.message[head]], object),
-        "gaps": count,
-        "mean_ms": total / count,
-        "p95_ms": gap_ms[below] + (exact - below) * (gap_ms[above] - gap_ms[below]),
-        "max_ms": gap_ms[first + count - 1] if len(first) else np.zeros(0),
-    }
 
 
 def _stacked(*tables: Table) -> Table:

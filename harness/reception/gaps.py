@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from cv2x.clock import SECOND_NS
 from cv2x.harness.reception.columns import Bools, Columns, Floats, Ints, Numbers
 from cv2x.harness.reception.ratio import ALL
-from cv2x.harness.reception.settings import Settings
+from cv2x.harness.reception.settings import MOST_BINS, Settings
 from cv2x.harness.reception.streams import Streams, band_of
 from cv2x.harness.reception.table import Table
 
@@ -63,6 +64,27 @@ def ccdf(columns: Columns, found: Streams) -> Table:
         "message": np.repeat(np.array(names, object), len(CCDF_MS)),
         "gap_ms": np.tile(CCDF_MS, len(names)),
         "longer": np.concatenate(shares) if shares else np.zeros(0),
+    }
+
+
+def over_time(columns: Columns, found: Streams, settings: Settings) -> Table:
+    """Return the gaps that ended in each stretch of time: how many, their mean, the longest."""
+    rows, gap_ns, _ = gaps_of(found)
+    width_s = settings.bin_s
+    while (columns.end_ns - columns.begin_ns) / 1e9 / width_s > MOST_BINS:
+        width_s *= 2
+    number = np.clip((found.at_ns[rows] - columns.begin_ns) // round(width_s * SECOND_NS), 0, MOST_BINS)
+    count = np.bincount(number)
+    total = np.bincount(number, weights=gap_ns / 1e6)
+    longest = np.zeros(len(count))
+    np.maximum.at(longest, number, gap_ns / 1e6)
+    used = np.flatnonzero(count)
+    return {
+        "from_s": used * width_s,
+        "to_s": (used + 1) * width_s,
+        "gaps": count[used],
+        "mean_ms": total[used] / count[used],
+        "max_ms": longest[used],
     }
 
 

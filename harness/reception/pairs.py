@@ -6,8 +6,10 @@ import numpy as np
 
 from cv2x.harness.reception.chances import Chances
 from cv2x.harness.reception.columns import Columns, Floats, Ints
+from cv2x.harness.reception.gaps import gaps_of
 from cv2x.harness.reception.interval import ratio_of, wilson
 from cv2x.harness.reception.settings import Settings
+from cv2x.harness.reception.streams import Streams
 from cv2x.harness.reception.table import Table, distinct, names
 
 
@@ -59,24 +61,39 @@ def by_unit(columns: Columns, table: Chances) -> Table:
     }
 
 
-def by_place(table: Chances, settings: Settings) -> Table:
-    """Return delivery by cell of the map, twice: by where the receivers were, and by where the senders were."""
+def by_place(table: Chances, found: Streams, settings: Settings) -> Table:
+    """Return delivery and gaps by cell of the map, twice: by where receivers were, and by where senders were.
+
+    A gap is where its receiver or sender was when the transmission that ended it was sent.
+    """
+    rows, gap_ns, _ = gaps_of(found)
+    chance = table.of_heard[found.row[rows]]
+    gap_ms, chance = gap_ns[chance >= 0] / 1e6, chance[chance >= 0]
     parts = []
     for role, east_m, north_m in (
         ("receiver", table.east_m, table.north_m),
         ("sender", table.sent_east_m[table.sent], table.sent_north_m[table.sent]),
     ):
-        known = np.flatnonzero(np.isfinite(east_m) & np.isfinite(north_m))
+        placed = np.isfinite(east_m) & np.isfinite(north_m)
+        known = np.flatnonzero(placed)
         column, row = _cell(east_m[known], settings.cell_m), _cell(north_m[known], settings.cell_m)
         column, row, corner = _from_zero(column, row)
         wide = 1 + int(row.max(initial=0))
-        found, index = distinct(column * wide + row, (1 + int(column.max(initial=0))) * wide)
-        sent = np.bincount(index, minlength=len(found))
-        heard = np.bincount(index[table.delivered[known]], minlength=len(found))
-        parts.append(
-            (np.full(len(found), role, object), found // wide + corner[0], found % wide + corner[1], sent, heard)
-        )
-    roles, column, row, sent, heard = (np.concatenate(part) for part in zip(*parts, strict=True))
+        cells, index = distinct(column * wide + row, (1 + int(column.max(initial=0))) * wide)
+        sent = np.bincount(index, minlength=len(cells))
+        heard = np.bincount(index[table.delivered[known]], minlength=len(cells))
+        cell_of = np.full(len(table), -1)
+        cell_of[known] = index
+        mine = cell_of[chance]
+        inside = np.flatnonzero(mine >= 0)
+        gaps = np.bincount(mine[inside], minlength=len(cells))
+        total = np.bincount(mine[inside], weights=gap_ms[inside], minlength=len(cells))
+        longest = np.full(len(cells), np.nan)
+        np.fmax.at(longest, mine[inside], gap_ms[inside])
+        mean = np.divide(total, gaps, out=np.full(len(cells), np.nan), where=gaps > 0)
+        where = (cells // wide + corner[0], cells % wide + corner[1])
+        parts.append((np.full(len(cells), role, object), *where, sent, heard, gaps, mean, longest))
+    roles, column, row, sent, heard, gaps, mean, longest = (np.concatenate(part) for part in zip(*parts, strict=True))
     low, high = wilson(heard, sent)
     return {
         "by": roles,
@@ -88,6 +105,9 @@ def by_place(table: Chances, settings: Settings) -> Table:
         "ratio": ratio_of(heard, sent),
         "low": low,
         "high": high,
+        "gaps": gaps,
+        "mean_gap_ms": mean,
+        "max_gap_ms": longest,
     }
 
 

@@ -183,25 +183,40 @@ def units(chances: list[Chance]) -> list[dict[str, Any]]:
     return rows
 
 
-def places(chances: list[Chance], cell_m: float) -> list[dict[str, Any]]:
+def places(chances: list[Chance], hearings: list[Hearing], cell_m: float) -> list[dict[str, Any]]:
     rows = []
+    where = {(one.sender, one.receiver, one.message, one.at_ns): one for one in chances}
     for role in ("receiver", "sender"):
         found: dict[tuple[int, int], list[Chance]] = defaultdict(list)
+        ended: dict[tuple[int, int], list[float]] = defaultdict(list)
         for chance in chances:
-            east_m, north_m = getattr(chance, f"{role}_at")
-            if not math.isnan(east_m):
-                found[math.floor(east_m / cell_m), math.floor(north_m / cell_m)].append(chance)
+            cell = cell_of(chance, role, cell_m)
+            if cell is not None:
+                found[cell].append(chance)
+        for hearing, gap_ms in gap_list(hearings):
+            of = where.get((hearing.sender, hearing.receiver, hearing.message, hearing.made_ns))
+            cell = None if of is None else cell_of(of, role, cell_m)
+            if cell is not None:
+                ended[cell].append(gap_ms)
         rows += [
             {
                 "by": role,
-                "east_m": (column + 0.5) * cell_m,
-                "north_m": (row + 0.5) * cell_m,
+                "east_m": (cell[0] + 0.5) * cell_m,
+                "north_m": (cell[1] + 0.5) * cell_m,
                 "side_m": cell_m,
                 **ratio_row(*tally(inside)),
+                "gaps": len(ended[cell]),
+                "mean_gap_ms": mean(ended[cell] or [NAN]),
+                "max_gap_ms": max(ended[cell] or [NAN]),
             }
-            for (column, row), inside in found.items()
+            for cell, inside in found.items()
         ]
     return rows
+
+
+def cell_of(chance: Chance, role: str, cell_m: float) -> tuple[int, int] | None:
+    east_m, north_m = getattr(chance, f"{role}_at")
+    return None if math.isnan(east_m) else (math.floor(east_m / cell_m), math.floor(north_m / cell_m))
 
 
 Window = tuple[str, str, str, float, float]
@@ -344,6 +359,7 @@ def gaps_by_pair(hearings: list[Hearing]) -> list[dict[str, Any]]:
     found: dict[tuple[str, str, str], list[float]] = defaultdict(list)
     for hearing, gap_ms in gap_list(hearings):
         found[hearing.sender, hearing.receiver, hearing.message].append(gap_ms)
+    streams = streams_of(hearings)
     return [
         {
             "sender": sender,
@@ -353,8 +369,33 @@ def gaps_by_pair(hearings: list[Hearing]) -> list[dict[str, Any]]:
             "mean_ms": mean(mine),
             "p95_ms": quantile(mine, 0.95),
             "max_ms": max(mine),
+            "mean_age_ms": mean_age_ms(streams[sender, receiver, message]),
+            "mean_rssi_dbm": mean(
+                [one.rssi_dbm for one in streams[sender, receiver, message] if not math.isnan(one.rssi_dbm)] or [NAN]
+            ),
         }
         for (sender, receiver, message), mine in found.items()
+    ]
+
+
+def mean_age_ms(stream: list[Hearing]) -> float:
+    newest_ns, area, length = stream[0].made_ns, 0.0, 0.0
+    for before, after in itertools.pairwise(stream):
+        if after.at_ns > before.at_ns:
+            lasted_s = (after.at_ns - before.at_ns) / 1e9
+            area += ((before.at_ns - newest_ns) + (after.at_ns - newest_ns)) / 2e9 * lasted_s
+            length += lasted_s
+        newest_ns = max(newest_ns, after.made_ns)
+    return area / length * 1e3
+
+
+def gaps_over_time(hearings: list[Hearing], begin_ns: int) -> list[dict[str, Any]]:
+    found: dict[int, list[float]] = defaultdict(list)
+    for hearing, gap_ms in gap_list(hearings):
+        found[(hearing.at_ns - begin_ns) // 10**9].append(gap_ms)
+    return [
+        {"from_s": s, "to_s": s + 1, "gaps": len(mine), "mean_ms": mean(mine), "max_ms": max(mine)}
+        for s, mine in found.items()
     ]
 
 
@@ -494,12 +535,13 @@ def everything(
         "time": over_time(chances, begin_ns),
         "pairs": pairs(chances),
         "units": units(chances),
-        "places": places(chances, settings.cell_m),
+        "places": places(chances, hearings, settings.cell_m),
         "windows": windows_by_pair(windows),
         "windows_by_distance": windows_by_distance(windows, settings.window_ring_m),
         "gaps": gaps(hearings, messages, settings.band_m),
         "gaps_ccdf": ccdf(hearings, messages, grid_ms),
         "gaps_by_pair": gaps_by_pair(hearings),
+        "gaps_over_time": gaps_over_time(hearings, begin_ns),
         "ages": ages(hearings, messages, settings.band_m),
         "ages_over_time": ages_over_time(hearings, begin_ns, end_ns),
         "rssi": rssi(hearings, settings.band_m / 4),
