@@ -55,6 +55,9 @@ def document(results: Mapping[str, Any]) -> Element:
             "file": clean(expected["file"]),
         }
         case = SubElement(suite, "testcase", {**attributes, "line": str(expected["line"])})
+        if "evidence_file" in expected:
+            held = SubElement(case, "properties")
+            SubElement(held, "property", {"name": "evidence", "value": clean(expected["evidence_file"])})
         sentence = clean(expected["sentence"])
         if expected["status"] == "failed":
             SubElement(case, "failure", {"message": sentence, "type": expected["kind"]}).text = sentence

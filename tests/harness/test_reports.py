@@ -177,6 +177,9 @@ def test_junit_counts_and_required_attributes(
     assert len(suite.findall(".//skipped")) == skipped
     assert {"name", "timestamp", "time", "hostname"} <= set(suite.attrib)
     assert all({"classname", "name", "time"} <= set(case.attrib) for case in cases)
+    assert [held.attrib["value"] for case in cases for held in case.iter("property")] == [
+        f"evidence/{number:02d}.json" for number in range(1, len(statuses) + 1)
+    ]
     assert all(failure.attrib["message"] and failure.attrib["type"] for failure in suite.iter("failure"))
     properties = {p.attrib["name"]: p.attrib["value"] for p in suite.find("properties") or ()}
     assert properties["seed"] == "7"
