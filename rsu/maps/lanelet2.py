@@ -174,10 +174,9 @@ class _Reader:
             area = one.tags.get("intersection_area")
             if area:
                 groups.join(one.id, areas.setdefault(area, one.id))
-        for i, here in enumerate(inner):
-            for there in inner[i + 1 :]:
-                if not groups.together(here.id, there.id) and _cross(here.points, there.points):
-                    groups.join(here.id, there.id)
+        for here, there in _overlapping(inner):
+            if not groups.together(here.id, there.id) and _cross(here.points, there.points):
+                groups.join(here.id, there.id)
         named: dict[str, str] = {}
         for members in groups.all():
             tagged = {self.lanelets[m].tags.get("intersection_area") for m in members} - {None}
@@ -229,13 +228,13 @@ class _Reader:
     def _roads(self, inner: dict[str, str]) -> dict[str, tuple[str, int]]:
         """Return road and place (0 on the right) of every lanelet outside junctions."""
         by_left = {tuple(one.left): one.id for one in self.lanelets.values() if one.id not in inner}
+        by_right = {tuple(one.right): one.id for one in self.lanelets.values() if one.id not in inner}
         found: dict[str, tuple[str, int]] = {}
         for one in self.lanelets.values():
             right_of = by_left.get(tuple(one.right))
             if one.id in inner or right_of is not None:
                 continue  # begin with the rightmost
             row = [one.id]
-            by_right = {tuple(o.right): o.id for o in self.lanelets.values() if o.id not in inner}
             while (left := by_right.get(tuple(self.lanelets[row[-1]].left))) is not None and left not in row:
                 row.append(left)
             found.update({name: (row[0], place) for place, name in enumerate(row)})
@@ -373,10 +372,20 @@ def _is_left(points: dict[str, NodePoint], right: Sequence[str], left: Sequence[
     return None if abs(across) < 1e-6 else across > 0
 
 
+def _overlapping(lanelets: Sequence[_Lanelet]) -> Iterable[tuple[_Lanelet, _Lanelet]]:
+    """Yield the pairs whose bounding boxes overlap."""
+    lines = [np.array([point[:2] for point in one.points]) for one in lanelets]
+    if not lines:
+        return
+    low, high = np.array([line.min(axis=0) for line in lines]), np.array([line.max(axis=0) for line in lines])
+    for i, here in enumerate(lanelets):
+        meets = ((low[i] <= high[i + 1 :]) & (high[i] >= low[i + 1 :])).all(axis=1)
+        for k in np.flatnonzero(meets):
+            yield here, lanelets[i + 1 + int(k)]
+
+
 def _cross(one: Sequence[NodePoint], other: Sequence[NodePoint]) -> bool:
     a, b = (np.array([point[:2] for point in line]) for line in (one, other))
-    if (a.max(axis=0) < b.min(axis=0)).any() or (b.max(axis=0) < a.min(axis=0)).any():
-        return False
     p, r = a[:-1, None], np.diff(a, axis=0)[:, None]
     q, s = b[None, :-1], np.diff(b, axis=0)[None, :]
     across = r[..., 0] * s[..., 1] - r[..., 1] * s[..., 0]
