@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from cv2x.harness.export.reception_tables import RECEPTION_TABLES
 from cv2x.harness.export.table import Cell, Results, Table, table
 
 _DURATIONS = ("count", "negative", "min_ns", "median_ns", "p95_ns", "p99_ns", "max_ns", "mean_ns")
@@ -56,10 +57,18 @@ def _latency(r: Results) -> Iterator[Sequence[Cell]]:
     for what in ("over_air", "radio_access"):
         rows += [(what, "", row["message"], row) for row in latency[what]]
     rows += [(row["part"], "", row["message"], row) for row in latency.get("parts", ())]
+    rows += [(row["part"], "", row["message"], row) for row in latency.get("parts", [])]
     rows += [(what, "", "", latency[what]) for what in ("delivered", "reception_to_alert")]
     for what, hop, message, row in rows:
         if row["count"]:
-            yield what, hop, message, *(row[key] for key in _DURATIONS)
+            ends = [row.get(f"{quantile}_interval_ns") or (None, None) for quantile in ("median", "p95", "p99")]
+            yield what, hop, message, *(row[key] for key in _DURATIONS), *(end for pair in ends for end in pair)
+
+
+def _latency_windows(r: Results) -> Iterator[Sequence[Cell]]:
+    for window in r["latency"].get("windows", []):
+        for from_s, *figures in window["rows"]:
+            yield window["message"], from_s, from_s + window["window_s"], *figures
 
 
 def _alerts(r: Results) -> Iterator[Sequence[Cell]]:
@@ -183,6 +192,21 @@ TABLES: tuple[Table, ...] = (
         p99_ns          integer  99th percentile
         max_ns          integer  greatest
         mean_ns         number   mean
+        median_low_ns   integer  lower end of the median's 95 % confidence interval; empty = too few samples
+        median_high_ns  integer  upper end of it
+        p95_low_ns      integer  lower end of the 95th percentile's
+        p95_high_ns     integer  upper end of it
+        p99_low_ns      integer  lower end of the 99th percentile's
+        p99_high_ns     integer  upper end of it
+    """),
+    table("latency_windows", "time over the air of one message type in one stretch of run time", _latency_windows, """
+        message       text     short name of the message
+        from_s        number   begin, included
+        until_s       number   end, excluded
+        sample_count  integer  samples
+        min_ns        integer  least
+        median_ns     integer  median
+        max_ns        integer  greatest
     """),
     table("alerts", "an alert from raised to cleared", _alerts, """
         number         integer  its place in order of time, from 1
@@ -238,6 +262,7 @@ TABLES: tuple[Table, ...] = (
         at_s      number  run time
         offset_s  number  believed minus true time, from then on
     """),
+    *RECEPTION_TABLES,
 )  # fmt: skip
 
 

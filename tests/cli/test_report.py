@@ -164,6 +164,9 @@ def test_tables_in_csv_agree_with_the_results_and_the_dictionary(folder: Path, t
     assert len(alerts) > 1
     assert sum(int(row["sent_count"]) for row in read("messages")) == made["counts"]["sent"]
     assert sum(int(row["message_count"]) for row in read("timeline") if row["way"] == "sent") == made["counts"]["sent"]
+    delivered = sum(int(row["heard_count"]) for row in read("reception_pairs"))
+    assert delivered == made["reception"]["counts"]["delivered"] > 100
+    assert {row["message"] for row in read("latency_windows")} >= {"BSM", "SPAT"}
     described = {(row["table_name"], row["column"]): row["unit"] for row in read("dictionary")}
     files = [path for path in (tmp_path / "tables").glob("*.csv") if path.stem != "dictionary"]
     for path in files:
