@@ -19,7 +19,7 @@ from cv2x.harness.reception.positions import Whereabouts
 _CELLS = 2_000_000
 """Transmissions times units looked at in one go."""
 MOST_CHANCES = 40_000_000
-"""Beyond so many rows (some 1.5 GB) only those near enough to matter are kept."""
+"""Beyond so many rows (some 1.5 GB) only those near enough to matter are kept, and at last only those heard."""
 FAR_M = 2000.0
 
 
@@ -48,7 +48,7 @@ class Chances:
     """Transmissions left out at the end."""
     longest_ns: int
     far: int
-    """Possible receptions left out because they were too many and more than `FAR_M` away."""
+    """Possible receptions left out because they were too many: more than `FAR_M` away, or beyond the bound."""
 
     def __len__(self) -> int:
         return len(self.sent)
@@ -96,7 +96,7 @@ def chances(columns: Columns, joined: Joined, where: Whereabouts) -> Chances:
         reception[place_in_order[joined.sent[mine]] - begin, heard.unit[mine]] = mine
         late[reception[(reception >= 0) & ~there]] = True
         if crowded:
-            near = (reception >= 0) | ~(distance_m > FAR_M)
+            near = (reception >= 0) | ~((distance_m > FAR_M) | (base >= MOST_CHANCES))
             far += int((there & ~near).sum())
             there &= near
         one, other = np.nonzero(there)

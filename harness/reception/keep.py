@@ -43,6 +43,8 @@ from cv2x.harness.reception.told import read_said
 MOST_SENT, MOST_HEARD, MOST_PLACES, MOST_BUSY = 500_000, 3_000_000, 3_000_000, 1_000_000
 """Rows kept of each kind (bounds of ours: some 300 MB at the worst)."""
 MOST_UNITS = 4096
+OTHERS = "others"
+"""Name of all units beyond `MOST_UNITS` together."""
 
 
 class Rows:
@@ -103,10 +105,11 @@ class Rows:
         self._origin = (lat_deg, lon_deg)
 
     def unit(self, name: str) -> int:
-        """Return a unit's number."""
+        """Return a unit's number; what is beyond the bound shares one name."""
         number = self._units.get(name)
         if number is None:
-            number = self._units[name] = len(self._units)
+            name = name if len(self._units) < MOST_UNITS else OTHERS
+            number = self._units.setdefault(name, len(self._units))
         return number
 
     def knows(self, name: str) -> bool:
@@ -174,6 +177,8 @@ class Rows:
             return
         offset_ns = self._offset_ns.get(unit)
         stamp_ns = at_ns if believed_ns is None or offset_ns is None else believed_ns - offset_ns
+        for value in (stamp_ns, access_delay_ns or 0):  # before anything is kept of this row
+            fits(value)
         columns[0].append(stamp_ns)
         columns[1].append(self.unit(unit))
         columns[2].append(self._row(dialect, message, octets, stamp_ns))
@@ -239,7 +244,7 @@ class Rows:
         on_ns = np.tile(ints([FOREVER_NS, UNKNOWN_NS]), (len(self._units), 1))
         for name, stretch in self._listening.items():
             if name not in self._deaf:
-                on_ns[self._units[name]] = stretch
+                on_ns[self.unit(name)] = stretch
         return Columns(
             units=tuple(self._units),
             messages=tuple(names),
@@ -263,8 +268,6 @@ class Rows:
         if temporary_id is None:
             return -1
         name = self._identities.get(temporary_id) or f"vehicle {temporary_id}"
-        if name not in self._units and len(self._units) >= MOST_UNITS:
-            return -1
         return self.unit(name)
 
     def _row(self, dialect: str, message: str, octets: bytes, near_ns: int) -> int:
@@ -288,6 +291,7 @@ class Rows:
         columns[4].append(heading_deg)
 
     def _tick(self, at_ns: int) -> None:
+        fits(at_ns)
         if at_ns < self._latest_ns:
             times, first_ns, most_ns = self._back
             self._back = (times + 1, first_ns or at_ns, max(most_ns, self._latest_ns - at_ns))
@@ -335,7 +339,7 @@ class Rows:
             (ints(self._places[0]), unit, east_m, north_m, floats(self._places[4]))
         ]
         for name, (east, north) in standing_m.items():
-            number = self._units[name]
+            number = self.unit(name)
             if source[number] == NOWHERE:
                 source[number] = STANDING
                 parts.append((ints([UNKNOWN_NS]), numbers([number]), floats([east]), floats([north]), floats([np.nan])))
@@ -363,6 +367,12 @@ class Rows:
             return []
         kept = {"sent": MOST_SENT, "heard": MOST_HEARD, "places": MOST_PLACES}
         return [phrase("reception.bound", count=self.left_out, **kept)]
+
+
+def fits(value: int) -> None:
+    """Raise OverflowError for what a column cannot hold."""
+    if not UNKNOWN_NS < value < FOREVER_NS:
+        raise OverflowError("beyond 64 bits")
 
 
 def plane_of(plane: LocalFrame, lat_deg: Floats, lon_deg: Floats) -> tuple[Floats, Floats]:

@@ -64,12 +64,20 @@ def _standing(rows: Rows, recording: Recording) -> None:
         for unit in json.loads(recording.metadata.get("riders", "[]")):
             rows.ride(str(unit))
         for unit, (lat_deg, lon_deg) in json.loads(recording.metadata.get("standing", "{}")).items():
-            rows.stand(str(unit), float(lat_deg), float(lon_deg))
+            rows.stand(str(unit), *_place(lat_deg, lon_deg))
         if "origin" in recording.metadata:
             lat_deg, lon_deg = json.loads(recording.metadata["origin"])
-            rows.plane(float(lat_deg), float(lon_deg))
+            rows.plane(*_place(lat_deg, lon_deg))
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(f"states places that are none: {error}", recording.path, field="metadata") from error
+
+
+def _place(lat_deg: object, lon_deg: object) -> tuple[float, float]:
+    """Return a place on Earth.  Raises ValueError."""
+    lat, lon = float(str(lat_deg)), float(str(lon_deg))
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise ValueError(f"no place on Earth: latitude {lat}, longitude {lon}")
+    return lat, lon
 
 
 def _read(rows: Rows, recording: Recording) -> None:
@@ -85,6 +93,8 @@ def _read(rows: Rows, recording: Recording) -> None:
         if not number:
             raise
         wrong = error.reason
+    except OverflowError:
+        wrong = "an instant or a duration beyond what 64 bits of nanoseconds hold"
     if wrong:
         sent, heard = (now - then for now, then in zip(rows.counts, before, strict=True))
         rows.damage.append(

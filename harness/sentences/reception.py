@@ -104,9 +104,9 @@ SENTENCES = {
         "末尾 {last_ns:duration} 内的 {count:grouped} 条发送在结束时可能尚在途中，无论是否收到均不予统计",
     ),
     "reception.far": (
-        "{count:grouped} possible receptions that were lost over more than 2 km were left out, because there are too "
-        "many",
-        "可能的接收过多，{count:grouped} 次距离超过 2 km 且未收到的未予统计",
+        "{count:grouped} possible receptions that were lost (those over more than 2 km first) were left out, because "
+        "there are too many",
+        "可能的接收过多，{count:grouped} 次未收到的（优先为距离超过 2 km 者）未予统计",
     ),
     "reception.unsent": (
         "{count:grouped} frames did not go on the air, so their radios said; those a radio had taken before it said "

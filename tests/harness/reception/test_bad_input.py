@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from mcap.reader import make_reader
+from mcap.writer import Writer
 
 from cv2x.clock import SECOND_NS
 from cv2x.errors import InputError
 from cv2x.harness.phrase import say
+from cv2x.harness.reception import chances as chances_module
 from cv2x.harness.reception.evaluate import Reception, evaluate
-from cv2x.harness.reception.keep import Rows
+from cv2x.harness.reception.keep import MOST_UNITS, OTHERS, Rows
 from cv2x.harness.reception.section import section
 from cv2x.harness.reception.sources import read_sources, slack_ns
 from cv2x.harness.reception.table import length, rows_of
 from cv2x.harness.run import run
 from cv2x.scenarios.load import load
 from cv2x.scenarios.run import RunOptions
+from cv2x.station.recording_schema import METADATA_NAME
 
 START_NS = 1_767_225_600 * SECOND_NS
 LAT, LON = 31.2304, 121.4737
@@ -180,11 +184,7 @@ def test_two_units_recordings_are_put_together() -> None:
 
 
 def test_places_a_recording_states_must_be_places(folder: Path, tmp_path: Path) -> None:
-    from mcap.writer import Writer
-
-    from cv2x.station.recording_schema import METADATA_NAME
-
-    for stated in ('{"rsu": [1]}', "[1, 2]", '{"rsu": "x"}', "{"):
+    for stated in ('{"rsu": [1]}', "[1, 2]", '{"rsu": "x"}', '{"rsu": [NaN, 7]}', '{"rsu": [91, 7]}', "{"):
         path = tmp_path / "stated.mcap"
         with path.open("wb") as file:
             writer = Writer(file)
@@ -193,6 +193,51 @@ def test_places_a_recording_states_must_be_places(folder: Path, tmp_path: Path) 
             writer.finish()
         with pytest.raises(InputError, match="places that are none"):
             read_sources([path])
+
+
+def test_instants_beyond_64_bits_end_the_reading(tmp_path: Path) -> None:
+    path = tmp_path / "recording.mcap"
+    with path.open("wb") as file:
+        writer = Writer(file)
+        writer.start(profile="", library="test")
+        writer.add_metadata(METADATA_NAME, {"schema_version": "1"})
+        channel = writer.register_channel("clocks", "json", 0)
+        for at_ns in (START_NS, START_NS + 5, 2**63 + 7, START_NS + 9):
+            told = {"unit": "a", "believed_utc_ns": at_ns}
+            writer.add_message(channel, at_ns, json.dumps(told).encode(), at_ns, 0)
+        octets = {"unit": "a", "dialect": "ydt3709", "message": "MAP", "octets": "00"}
+        frame = {"layer": "sdu", "octets": "00"}
+        arrival = {"frame": frame, "believed_utc_ns": -(2**70), "radio": "x"}
+        heard = writer.register_channel("receptions", "json", 0)
+        writer.add_message(heard, START_NS, json.dumps({**octets, "arrival": arrival}).encode(), START_NS, 0)
+        writer.finish()
+    found = evaluate(read_sources([path]))
+    assert "beyond what 64 bits" in notes(found)
+    assert section(found)["damaged"]
+
+
+def test_more_units_than_the_bound_share_a_name() -> None:
+    rows = Rows()
+    for number in range(MOST_UNITS + 10):
+        rows.sent(START_NS + number, f"unit {number}", "ydt3709", "MAP", b"x")
+    columns = rows.columns()
+    assert len(columns.units) == MOST_UNITS + 1
+    assert columns.units[-1] == OTHERS
+    assert (columns.sent.unit == MOST_UNITS).sum() == 10
+
+
+def test_too_many_possible_receptions_keep_what_was_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chances_module, "MOST_CHANCES", 25)
+    monkeypatch.setattr(chances_module, "_CELLS", 30)
+    rows = Rows()
+    for unit in "cde":
+        rows.clock(START_NS, unit, 0)
+    spoken(rows, range(0, 2 * SECOND_NS, SECOND_NS // 10))
+    found = evaluate(rows.columns())
+    assert found.counts["delivered"] == 20
+    assert 25 <= found.counts["chances"] < 80
+    assert found.chances.far == 80 - found.counts["chances"]
+    assert "there are too many" in notes(found)
 
 
 def test_nothing_in_nothing_out() -> None:
