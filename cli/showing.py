@@ -41,13 +41,13 @@ def showing(
 
     with LiveServer(f"cv2x {name}", *address(foxglove)) as server:
         if not quiet:
-            pace = "" if realtime else " (virtual time, as fast as it goes; --realtime keeps pace with the clock)"
+            pace = "" if realtime else " (virtual time goes as fast as it can; --realtime keeps pace with the clock)"
             click.echo(f"foxglove: connect to {server.url}{pace}", err=True)
         yield Showing(recorded=not raw_recording, live=server)
     if server.too_slow:
         click.echo(
-            f"foxglove: {', '.join(server.too_slow)} did not keep up, so messages were dropped for it: what it showed "
-            "has gaps; the recording has none",
+            f"foxglove: {', '.join(server.too_slow)} did not keep up with {server.offered:,} messages, so some were "
+            "dropped for it: what it showed has gaps, the recording has none",
             err=True,
         )
     elif not quiet:

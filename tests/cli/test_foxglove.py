@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import signal
 import socket
@@ -15,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from cv2x.cli import run
+from cv2x.cli.showing import showing
+from cv2x.harness.foxglove.live import LiveServer
 from tests.harness.foxglove.client import PATIENCE_S, client
 from tests.harness.foxglove.conftest import Shown
 
@@ -127,3 +130,12 @@ def test_the_layout_is_printed_or_written_to_a_new_file(tmp_path: Path, capsys: 
     assert "exists already" in capsys.readouterr().err
     assert run(["foxglove", "layout", str(tmp_path / "no" / "x.json")]) == 2
     assert "No such file or directory" in capsys.readouterr().err
+
+
+def test_a_client_that_was_too_slow_is_named_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
+    with showing("0", "a run", realtime=True, quiet=True) as how:
+        server = how.live
+        assert isinstance(server, LiveServer)
+        logging.getLogger("foxglove.websocket").info("outbox for client 127.0.0.1:40000 full")
+    said = capsys.readouterr().err
+    assert said.startswith("foxglove: 127.0.0.1:40000 did not keep up with 0 messages, so some were dropped for it")
