@@ -7,9 +7,9 @@ compared with what they said before, in a few vectorised calls when somebody loo
 instant at constant velocity.
 
 Rules.  A message is refused when it repeats the one held, when it is a little older than that, or when it says
-nowhere.  Somebody new who is where somebody known has to be by now takes over that slot, its track and its trail (see
-`cv2x.world.continuity`); when the old id speaks again after all, it gets its track back.  The plane's anchor follows
-the station: see `move_anchor`.
+nowhere.  Somebody new who is where somebody known has to be by now takes over that track and trail (see
+`cv2x.world.continuity`); when the old id speaks again after all, it gets its track back.  Places are smoothed (see
+`cv2x.world.smoothing`).  The plane's anchor follows the station: see `move_anchor`.
 """
 
 from __future__ import annotations
@@ -37,11 +37,13 @@ from cv2x.world.limits import (
 from cv2x.world.neighbours import Neighbours
 from cv2x.world.plausible import is_on_earth
 from cv2x.world.recent import Recent
+from cv2x.world.smoothing import offsets
 from cv2x.world.trails import Trails
 from cv2x.world.vehicle_row import ACCEL, CLASS, FLAGS, HEADING, LAT, LENGTH, LON, ROW, SPEED, WIDTH, YAW
 
-_EAST, _NORTH, _EAST_MPS, _NORTH_MPS, _IDENTITY = range(ROW, ROW + 5)
-_ROWS = ROW + 5
+_EAST, _NORTH, _EAST_MPS, _NORTH_MPS, _IDENTITY, _OFF_EAST, _OFF_NORTH = range(ROW, ROW + 7)
+_ROWS = ROW + 7
+_AT, _GOES, _OFF = np.array([_EAST, _NORTH]), np.array([_EAST_MPS, _NORTH_MPS]), np.array([_OFF_EAST, _OFF_NORTH])
 _MOTION = np.array([_EAST, _NORTH, SPEED, HEADING])
 _LOOKS = np.array([_EAST, _NORTH, SPEED, HEADING, LENGTH, WIDTH, CLASS])
 _FIRST_CAPACITY = 16
@@ -188,8 +190,7 @@ class NeighbourTable:
         columns = self._table[:, slots]
         age_ns, silence_ns = now.utc_ns - self._time_ns[slots], now.monotonic_ns - self._heard_ns[slots]
         moved_s = np.clip(age_ns, -EXTRAPOLATION_LIMIT_NS, EXTRAPOLATION_LIMIT_NS) * 1e-9
-        east_m = columns[_EAST] + columns[_EAST_MPS] * moved_s
-        north_m = columns[_NORTH] + columns[_NORTH_MPS] * moved_s
+        east_m, north_m = columns[_AT] + columns[_OFF] + columns[_GOES] * moved_s
         if ego is None or ego.heading_deg is None:
             ahead_m = right_m = turned_deg = np.full(len(slots), _NAN)
         else:
@@ -255,6 +256,7 @@ class NeighbourTable:
             return
         slots = np.array(news, np.intp)
         before, before_ns = self._table[np.ix_(_MOTION, slots)], self._time_ns[slots]
+        believed, went = before[:2] + self._table[np.ix_(_OFF, slots)], self._table[np.ix_(_GOES, slots)]
         rows = vehicle_row.rows([state for slot in news if (state := self._states[slot]) is not None])
         self._table[:ROW, slots] = rows
         speed_mps, angle = rows[SPEED], np.radians(rows[HEADING])
@@ -267,7 +269,11 @@ class NeighbourTable:
         self._unplaced.update(news)
         self._place()
         self._trails.extend(slots, rows[LAT], rows[LON])
-        self._doubt(slots, before, (self._time_ns[slots] - before_ns) * 1e-9)
+        passed_s = (self._time_ns[slots] - before_ns) * 1e-9
+        counts = np.array([self._said[slot] for slot in news], np.float64)
+        expected = believed + (went + self._table[np.ix_(_GOES, slots)]) / 2 * passed_s
+        self._table[np.ix_(_OFF, slots)] = offsets(expected, self._table[np.ix_(_AT, slots)], passed_s, counts)
+        self._doubt(slots, before, passed_s)
 
     def _doubt(self, slots: Slots, before: Floats, passed_s: Floats) -> None:
         """Mark who says what cannot be; a doubt about an earlier message stands for its time."""
@@ -334,8 +340,7 @@ class NeighbourTable:
         at_ns = self._time_ns[ours].max()
         for looks, slots in ((mine, ours), (held, theirs)):
             moved_s = np.clip(at_ns - self._time_ns[slots], -EXTRAPOLATION_LIMIT_NS, EXTRAPOLATION_LIMIT_NS) * 1e-9
-            looks[0] += self._table[_EAST_MPS, slots] * moved_s
-            looks[1] += self._table[_NORTH_MPS, slots] * moved_s
+            looks[:2] += self._table[np.ix_(_OFF, slots)] + self._table[np.ix_(_GOES, slots)] * moved_s
         for link in links(mine, held, self._heard_ns[ours], self._heard_ns[theirs]):
             self._merge(int(ours[link.new]), known_ids[link.known], link.confidence)
 
@@ -347,6 +352,12 @@ class NeighbourTable:
         self._former.put(known_id, int(self._track[known]), self._heards_ns[slot])
         self._track[slot] = self._track[known]
         self._said[slot] += self._said[known]
+        passed_s = np.array([(self._time_ns[slot] - self._time_ns[known]) * 1e-9])
+        went = (self._table[_GOES, known] + self._table[_GOES, slot]) / 2
+        expected = self._table[_AT, known] + self._table[_OFF, known] + went * passed_s
+        counts = np.array([self._said[slot]], np.float64)
+        told = self._table[_AT, slot][:, None]
+        self._table[_OFF, slot] = offsets(expected[:, None], told, passed_s, counts)[:, 0]
         self._table[_IDENTITY, slot] = self._table[_IDENTITY, known] * confidence
         self._missed[slot] = self._missed[known]
         self._trails.begin(np.array([slot], np.intp))

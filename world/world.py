@@ -66,6 +66,8 @@ class World:
         self.users = Users()
         self.vehicles = NeighbourTable(counters=self.counters)
         self._fix: EgoFix | None = None
+        self._fixes = 0
+        """In a row."""
 
     @property
     def is_empty(self) -> bool:
@@ -104,7 +106,8 @@ class World:
     ) -> None:
         """Take the own fix: where the centre of the station was at ``utc_ns``, and how it moved.
 
-        A speed or heading that makes no sense counts as not known; a fix that is nowhere is counted and ends the last
+        Fixes are smoothed as neighbours are (`cv2x.world.smoothing`).  A speed or heading that makes no sense counts
+        as not known; a fix that is nowhere is counted and ends the last
         one.
         """
         if not is_on_earth(position):
@@ -112,8 +115,11 @@ class World:
             self._fix = None
             return
         motion = plausible_speed(speed_mps), plausible_heading(heading_deg)
-        self._fix = EgoFix(utc_ns, position, *motion, length_m, width_m)
         self.vehicles.move_anchor(position.lat_deg, position.lon_deg)
+        fix = EgoFix(utc_ns, position, *motion, length_m, width_m)
+        frame = self.vehicles.frame
+        self._fixes = self._fixes + 1 if self._fix is not None else 1
+        self._fix = fix if frame is None or self._fix is None else fix.smoothed(self._fix, self._fixes, frame)
 
     def ego(self, now: Stamp) -> Ego | None:
         """Return the station itself moved to ``now``, or ``None`` before its first fix."""
