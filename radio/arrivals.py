@@ -3,8 +3,8 @@
 What the drivers over sockets share.  The kernel's stamp (SO_TIMESTAMPNS) is asked for everywhere; the interface's own
 (SO_TIMESTAMPING) comes where the hardware has been told to take it (``ptp4l``, ``hwstamp_ctl``) and is believed only
 where it agrees with the kernel's, because an interface's clock may run free or on TAI.  A stamp is carried over to the
-unit's own clocks and never lies behind the ``now`` it was fetched at; where the kernel gives none, or the machine's
-clock was stepped in between, the stamp is that ``now`` and says so.
+unit's own clocks and never lies behind the moment it was fetched at; where the kernel gives none, or the machine's
+clock was stepped in between, the stamp is that moment and says so.
 """
 
 from __future__ import annotations
@@ -94,10 +94,11 @@ class Arrivals:
 
 
 class Times:
-    """The times of what was fetched at ``now``."""
+    """The times of what was just fetched by a call that was told ``now``; on a busy machine the fetching was later."""
 
     def __init__(self, now: Stamp, counters: Counter[str]) -> None:
         self._now, self._counters = now, counters
+        self._fetched = now.later(max(0, time.monotonic_ns() - now.monotonic_ns))
         self._wall_ns, self.off_ns = _utc_at(now.monotonic_ns)
         """What a stamp carried over may be off: half of how long the look at both clocks took."""
 
@@ -111,15 +112,17 @@ class Times:
                 self._counters[HARDWARE_STRAY] += 1
         waited_ns = self._wall_ns - kernel_ns
         if not kernel_ns or not 0 <= waited_ns <= MAX_AGE_NS:
-            return self._now, _FETCHED
+            # Later than ``now``, the stamp may be one that the kernel took only while handing the datagram over, as it
+            # does until stamping is switched on.
+            return self._fetched, _FETCHED
         return self._now.later(-waited_ns), stamped
 
 
 def _utc_at(monotonic_ns: int) -> tuple[int, int]:
     """Return what the machine's UTC clock showed when its monotonic clock showed ``monotonic_ns``, by their difference
-    now, and what that may be off; a look that was interrupted is taken again, and of three the best counts."""
-    best_ns, utc_ns = _INTERRUPTED_NS, 0
-    for _ in range(3):
+    now, and what that may be off; a look that was interrupted is taken again, and of five the best counts."""
+    best_ns, utc_ns = 0, 0
+    for _ in range(5):
         before_ns, wall_ns, after_ns = time.monotonic_ns(), time.time_ns(), time.monotonic_ns()
         if not utc_ns or after_ns - before_ns < best_ns:
             best_ns, utc_ns = after_ns - before_ns, wall_ns - (before_ns + after_ns) // 2 + monotonic_ns
