@@ -59,6 +59,7 @@ def command(
     from cv2x.harness.diff.compare import REGRESSION, SAME, compare
     from cv2x.harness.diff.sentences import lead, words
     from cv2x.harness.diff.tolerances import read_tolerances
+    from cv2x.harness.report.svg import printable
 
     w = words(lang)
     told = compare(run_a, run_b, read_tolerances(tolerances))
@@ -66,9 +67,8 @@ def command(
     if json_file == "-":
         click.echo(json.dumps(made, ensure_ascii=False))
     else:
-        click.echo(f"{w[told.status]}  {lead(told, w)}")
-        for line in [] if quiet else _details(told, w):
-            click.echo(line)
+        for line in (f"{w[told.status]}  {lead(told, w)}", *([] if quiet else _details(told, w))):
+            click.echo(printable(line))
     if json_file not in (None, "-"):
         _write(json_file, json.dumps(made, ensure_ascii=False, indent=1) + "\n", "--json")
     if html_file is not None:

@@ -96,3 +96,19 @@ def test_bad_input_is_a_sentence_and_exit_2(
 ) -> None:
     assert cli(["diff", *(one.format(*two) for one in arguments)]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_what_a_file_says_is_no_command_to_the_terminal_or_the_page(
+    two: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = json.loads((Path(two[1]) / "results.json").read_text("utf-8"))
+    results["alerts"][0] |= {"unit": "<script>\x1b[2J", "target_name": "</h1>\x07"}
+    (tmp_path / "results.json").write_text(json.dumps(results), "utf-8")
+    page = tmp_path / "page.html"
+    assert cli(["diff", two[0], str(tmp_path), "--html", str(page)]) == 1
+    said = capsys.readouterr().out
+    assert "<script>" in said
+    assert "\x1b" not in said
+    assert "\x07" not in said
+    assert "<script>" not in page.read_text("utf-8")
+    assert "</h1>\ufffd" not in page.read_text("utf-8")
