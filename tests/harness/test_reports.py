@@ -321,3 +321,17 @@ def test_a_wrong_clock_is_told(world: Any) -> None:
 def test_a_number_and_its_unit_stay_on_one_line(world: Any) -> None:
     html = render(made(world, (), 1.0, title="37.2 m before, 12.4 s, 3 steps, 95 %, 50 km/h"))
     assert "37.2\u00a0m before, 12.4\u00a0s, 3 steps, 95\u00a0%, 50\u00a0km/h" in html
+
+
+def test_results_of_version_1_are_still_read_and_shown(crossing: dict[str, Any]) -> None:
+    since = ("environment", "digests", "made_from", "damage", "interrupted_said", "method_said", "configuration")
+    old = {key: value for key, value in crossing.items() if key not in (*since, "reception")} | {"version": 1}
+    of_expectation = ("said", "alerts", "evidence_file")
+    old["expectations"] = [{k: v for k, v in e.items() if k not in of_expectation} for e in old["expectations"]]
+    of_alert = ("target_said", "log_time_ns", "packet")
+    old["alerts"] = [{k: v for k, v in a.items() if k not in of_alert} for a in old["alerts"]]
+    jsonschema.validate(old, schema(), jsonschema.Draft202012Validator)
+    for lang in ("en", "zh"):
+        said = "".join(Page(render(old, lang)).said)
+        assert "a sentence about expected" in said
+        assert "evidence" not in said
