@@ -44,6 +44,8 @@ class Facts:
     units: Mapping[str, UnitFacts] = field(default_factory=dict)
     counters: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Radio counters by unit."""
+    sensors: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """What receivers, buses and sensors brought that was not used, by ``<unit> position`` (``bus``, ``detections``)."""
     overruns: int = 0
     places: Mapping[str, str] = field(default_factory=dict)
     """Junction as alerts name it (``1/1207``) -> the roadside unit that stands there."""
@@ -85,6 +87,7 @@ def facts_of_run(scenario: Scenario, info: RunInfo, interrupted: str | None) -> 
         interrupted=cause,
         units={name: UnitFacts(unit.kind, unit.dialect, unit.actor) for name, unit in info.units.items()},
         counters={name: dict(counts) for name, counts in info.counters.items()},
+        sensors={name: dict(counts) for name, counts in info.sensors.items()},
         overruns=info.overruns,
         places=places_of(scenario),
     )

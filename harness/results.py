@@ -102,6 +102,7 @@ def build(
             for (message, cause), count in sorted(collector.notes.items())
         ],
         "radio_counters": {unit: dict(sorted(counts.items())) for unit, counts in sorted(facts.counters.items())},
+        "sensor_counters": {name: dict(sorted(counts.items())) for name, counts in sorted(facts.sensors.items())},
         "links": links,
         "links_left_out": left_out,
         "gaps": _gaps(collector),
