@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import math
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -72,6 +73,14 @@ def _row(alert_id: str, found: Figures) -> str:
     return f"| {name} | {share * 100:.0f} % | {vain * 100:.0f} % | {_lateness(found)} |"
 
 
+def _interval(count: int, runs: int) -> str:
+    """Return the 95 % Wilson interval of a share, as text."""
+    z = 1.96
+    middle = (count + z * z / 2) / (runs + z * z)
+    half = z / (runs + z * z) * math.sqrt(count * (runs - count) / runs + z * z / 4)
+    return f"95 % interval {max(middle - half, 0.0) * 100:.0f} to {min(middle + half, 1.0) * 100:.0f} %"
+
+
 def _lateness(found: Figures) -> str:
     late = sorted(found.late_s)
     return ", ".join(f"{value:+.2f} s" for value in (late[0], late[len(late) // 2], late[-1])) if late else "–"
@@ -87,8 +96,8 @@ def page(
     trouble: tuple[float, float],
 ) -> str:
     """Return a page."""
-    head, _, body = rule.partition("\n\n")
-    title = head.partition(": ")[0]
+    head, _, body = rule.replace("``", "`").partition("\n\n")
+    title, _, said = head.partition(": ")
     table = "\n".join(
         f"| `{key}` | {one.default:.3g} | {one.meaning} | {one.source} |" for key, one in PARAMETERS[alert_id].items()
     )
@@ -96,14 +105,14 @@ def page(
     met = share >= GOALS["detected"] and vain <= GOALS["in vain"]
     verdict = (
         f"At least {GOALS['detected'] * 100:.0f} % detected and at most {GOALS['in vain'] * 100:.0f} % in vain: "
-        f"{'met' if met else '**not met**'}."
+        f"{'met' if met else '**not met**'} in these runs."
     )
     noise_m, loss = trouble
     twice = f"; raised more than once in {found.again} of them" if found.again else ""
     sent = "; ".join(SENT[need] for need in needs)
     return f"""# {title}
 
-{head.partition(": ")[2] or head}
+{said[:1].upper()}{said[1:]}
 
 ![The situation of the scenario {name} when the host is warned]({alert_id}.svg)
 
@@ -130,8 +139,8 @@ receptions lost:
 
 | | |
 |---|---|
-| detected | {found.detected} of {found.runs}{twice} |
-| raised in vain (safe twin) | {found.false_alarms} of {found.runs} |
+| detected | {found.detected} of {found.runs}, {_interval(found.detected, found.runs)}{twice} |
+| raised in vain (safe twin) | {found.false_alarms} of {found.runs}, {_interval(found.false_alarms, found.runs)} |
 | late against the run without noise and losses (earliest, median, latest) | {_lateness(found)} |
 
 {verdict}
@@ -159,6 +168,7 @@ def picture(scenario: Scenario, at_s: float) -> str:
     along = [place[0] for place in (*places.values(), *marks.values())]
     across = [place[1] for place in (*places.values(), *marks.values())]
     scale = (_WIDTH - 4 * _EDGE) / max(max(along) - min(along), 30.0)
+    scale = min(scale, 2 * _HEIGHT / max(max(across) - min(across), 1.0))
     wider = max(1.0, min(8.0, (_HEIGHT - 3 * _EDGE) / max(max(across) - min(across), 3.5) / scale))
 
     def spot(place: tuple[float, ...]) -> tuple[float, float]:
