@@ -4,7 +4,7 @@
 
 An update: every neighbour has spoken since the last one (their messages are held already, as models), the columns are
 filled, changes compared, identities followed, everybody is moved to the present, classified, and matched to the lanes
-of a junction with eight of them.  Hearing is timed apart.  Times are processor time of one thread; the peer in the same
+of a junction with eight of them.  The applications, all of them, are asked about a world that is up to date.  Times are processor time of one thread; the peer in the same
 rounds is a loop in plain Python that does no more than move everybody to the present and measure ahead and right.
 """
 
@@ -22,6 +22,9 @@ from rounds import median, ratio, rounds_of
 from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp, second_mark_ms
 from cv2x.geodesy import LocalFrame
 from cv2x.messages.model import Junction, JunctionId, Lane, NodePoint, Position, RoadMap, VehicleState
+from cv2x.obu.applications.base import View
+from cv2x.obu.applications.catalogue import build
+from cv2x.obu.config import THRESHOLDS
 from cv2x.world.relation import classify
 from cv2x.world.world import World
 
@@ -40,6 +43,7 @@ class Traffic:
         self._at = random.uniform(-300, 300, (2, count))
         self._heading_deg = random.choice([0.0, 90.0, 180.0, 270.0], count)
         self._speed_mps = random.uniform(5, 15, count)
+        self._applications = build(THRESHOLDS)
         self._ids = [number.to_bytes(8, "big") for number in range(count)]
         self.states: list[VehicleState] = []
         self.world.hear("MAP", crossing(), START)
@@ -80,6 +84,14 @@ class Traffic:
         classify(others, ego)
         world.lanes(now, others)
 
+    def ask(self) -> None:
+        """Ask every application."""
+        ego = self.world.ego(self.now)
+        assert ego is not None
+        view = View(self.now, self.world, ego, frozenset({"left-turn"}))
+        for application in self._applications:
+            application.evaluate(view)
+
     def plainly(self) -> None:
         """Move everybody and measure ahead and right, one after another."""
         angle = math.radians(30.0)
@@ -118,15 +130,23 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     found: list[dict[str, Any]] = []
-    print("neighbours   update ms   µs each   of plain Python")
+    print("neighbours   update ms   µs each   of plain Python   applications ms")
     for count in args.neighbours:
         traffic = Traffic(count)
-        works = {"update": lambda t=traffic: timed_update(t), "plain": lambda t=traffic: t.plainly()}
+        works = {
+            "update": lambda t=traffic: timed_update(t),
+            "plain": lambda t=traffic: t.plainly(),
+            "ask": lambda t=traffic: t.ask(),
+        }
         rounds = rounds_of(works, args.seconds)
-        update_ns = median(rounds, "update")
+        update_ns, ask_ns = median(rounds, "update"), median(rounds, "ask")
         share = ratio(rounds, "update", "plain")
-        found.append({"neighbours": count, "update_ms": update_ns / 1e6, "of_plain_python": share})
-        print(f"{count:10}   {update_ns / 1e6:9.2f}   {update_ns / 1e3 / count:7.2f}   {share:15.2f}")
+        found.append(
+            {"neighbours": count, "update_ms": update_ns / 1e6, "of_plain_python": share, "ask_ms": ask_ns / 1e6}
+        )
+        print(
+            f"{count:10}   {update_ns / 1e6:9.2f}   {update_ns / 1e3 / count:7.2f}   {share:15.2f}   {ask_ns / 1e6:15.2f}"
+        )
     if args.json:
         args.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
