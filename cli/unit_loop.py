@@ -239,7 +239,7 @@ def unit_options(function: Any) -> Any:
         click.option(
             "--clock-peer",
             metavar="HOST:PORT",
-            help="Compare clocks with the unit that answers there, on a way beside the radio's; kept with --out.",
+            help="Compare clocks with the unit that answers there, on a way beside the radio's; needs --out.",
         ),
         foxglove_option,
         click.argument("file"),
