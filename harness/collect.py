@@ -81,6 +81,8 @@ class Collector(Observer):
         self.episodes = Episodes()
         self.sent: Counter[tuple[str, str]] = Counter()
         """(unit, message) -> transmissions."""
+        self.sent_in: Counter[tuple[str, str, str]] = Counter()
+        """(unit, message, dialect) -> transmissions."""
         self.heard: Counter[tuple[str, str]] = Counter()
         self.notes: Counter[tuple[str, str]] = Counter()
         """(message, cause) -> what a mapping could not carry over."""
@@ -175,6 +177,7 @@ class Collector(Observer):
         self._tick(at)
         message = transmission.message
         self.sent[unit, message.name] += 1
+        self.sent_in[unit, message.name, message.dialect] += 1
         self._bin(at, unit, "sent", message.name)
         sent = self.links.transmitted(unit, message.name, transmission.frame.octets, at.monotonic_ns)
         if self.latency is not None:

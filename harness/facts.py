@@ -10,6 +10,9 @@ from cv2x.harness.phrase import Phrase
 from cv2x.scenarios.model import Scenario
 from cv2x.scenarios.run import RunInfo, RunOptions
 
+BETWEEN = ", "
+"""Between the dialects of one unit."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitFacts:
@@ -17,6 +20,7 @@ class UnitFacts:
 
     kind: str
     dialect: str
+    """Of a unit that speaks several, their names in alphabetical order with a comma between."""
     actor: str | None = None
 
 
@@ -64,7 +68,7 @@ class Facts:
     @property
     def dialects(self) -> list[str]:
         """The dialects spoken, in alphabetical order."""
-        return sorted({unit.dialect for unit in self.units.values() if unit.dialect})
+        return sorted({name for unit in self.units.values() for name in unit.dialect.split(BETWEEN) if name})
 
 
 def facts_of_run(scenario: Scenario, info: RunInfo, interrupted: str | None) -> Facts:
@@ -85,7 +89,10 @@ def facts_of_run(scenario: Scenario, info: RunInfo, interrupted: str | None) -> 
         duration_ns=info.duration_ns,
         wall_s=info.wall_s,
         interrupted=cause,
-        units={name: UnitFacts(unit.kind, unit.dialect, unit.actor) for name, unit in info.units.items()},
+        units={
+            name: UnitFacts(unit.kind, BETWEEN.join(sorted(unit.dialects)), unit.actor)
+            for name, unit in info.units.items()
+        },
         counters={name: dict(counts) for name, counts in info.counters.items()},
         sensors={name: dict(counts) for name, counts in info.sensors.items()},
         overruns=info.overruns,
@@ -116,7 +123,7 @@ def facts_of_failure(
         units={
             name: UnitFacts(
                 unit.kind,
-                options.dialect or unit.dialect or scenario.dialect or "",
+                options.dialect or BETWEEN.join(sorted(unit.dialects)) or scenario.dialect or "",
                 getattr(getattr(unit, "actor", None), "name", None),
             )
             for name, unit in scenario.units.items()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cv2x.clock import Stamp
 from cv2x.errors import Cv2xError, DecodeError, InputError
+from cv2x.harness.facts import BETWEEN
 from cv2x.harness.relay import Relay
 from cv2x.messages import dialect
 from cv2x.messages.mapping import to_model
@@ -149,20 +150,22 @@ def _decoded(spoken: str, name: str, octets: bytes, frame: Frame, notes: Mapping
 
 
 def survey(path: str | Path) -> dict[str, tuple[str, str | None]]:
-    """Return unit -> (dialect, the actor it is aboard) of a recording, in the order they appear, as far as it is whole.
+    """Return unit -> (dialects, the actor it is aboard) of a recording, in the order they appear, as far as it is
+    whole.  Dialects are those it sent or understood messages in, in alphabetical order with a comma between.
 
     Raises InputError for a file that is missing or no recording.
     """
-    spoken: dict[str, str] = {}
+    spoken: dict[str, set[str]] = {}
     aboard: dict[str, str] = {}
     try:
         for event in read_recording(path).events:
             if isinstance(event, Truth):
                 aboard |= {actor.unit: actor.name for actor in event.actors if actor.unit is not None}
             else:
-                told = getattr(event, "dialect", "")
-                spoken[event.unit] = spoken.get(event.unit) or told
+                known = spoken.setdefault(event.unit, set())
+                if isinstance(event, Transmitted | Received):
+                    known.add(event.dialect)
     except InputError as error:
         if not spoken:
             raise InputError(f"nothing in it can be read: {error.reason}", str(path)) from error
-    return {unit: (told, aboard.get(unit)) for unit, told in spoken.items()}
+    return {unit: (BETWEEN.join(sorted(told)), aboard.get(unit)) for unit, told in spoken.items()}

@@ -156,12 +156,16 @@ def _expectation(verdict: Verdict, number: int, collector: Collector) -> dict[st
 
 def _messages(collector: Collector) -> list[dict[str, Any]]:
     keys = sorted({*collector.sent, *collector.heard})
+    spoken: dict[tuple[str, str], dict[str, int]] = {}
+    for (unit, message, dialect), count in sorted(collector.sent_in.items()):
+        spoken.setdefault((unit, message), {})[dialect] = count
     return [
         {
             "unit": unit,
             "message": message,
             "sent": collector.sent[unit, message],
             "heard": collector.heard[unit, message],
+            "sent_in": spoken.get((unit, message), {}),
         }
         for unit, message in keys
     ]

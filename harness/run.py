@@ -189,7 +189,7 @@ def _metadata(scenario: Scenario, engine: Engine) -> dict[str, object]:
         "scenario_sha256": scenario.sha256,
         "seed": engine.seed,
         "radio": engine.radio,
-        "dialects": ",".join(sorted(set(engine.dialects.values()))),
+        "dialects": ",".join(sorted({name for spoken in engine.dialects.values() for name in spoken})),
         "origin": json.dumps([scenario.place.origin.lat_deg, scenario.place.origin.lon_deg]),
         "riders": json.dumps([name for name, unit in scenario.units.items() if isinstance(unit, ObuSpec)]),
         "standing": json.dumps({name: [at.lat_deg, at.lon_deg] for name, at in stands_of(scenario).items()}),

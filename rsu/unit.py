@@ -1,137 +1,103 @@
 """The roadside unit as a sans-IO station.
 
 Four messages, each on a schedule of its own with a phase of its own: MAP, SPAT from the signal plan, events, road users
-its sensors see.  All of them tell the time the unit believes in.  The counts of MAP and events go up only when their
-content changes, as receivers take an unchanged count for "nothing new"; SPAT and road users count messages.  The unit
-listens too, and keeps a world of what it hears.
+its sensors see.  All of them tell the time the unit believes in.  It says each in every dialect it speaks, over one
+radio and under one layer-2 id; it listens in all of them, and keeps one world of what it hears.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from cv2x.clock import SECOND_NS, Stamp, minute_of_year
+from cv2x.clock import SECOND_NS, Stamp
 from cv2x.errors import InputError
-from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser
+from cv2x.messages.model import RoadUser
 from cv2x.rsu.config import RsuConfig
-from cv2x.rsu.event_message import event_message, events_to_tell
 from cv2x.rsu.phases import PhaseClock
-from cv2x.rsu.signal_message import signal_state
 from cv2x.rsu.unheard import unheard
-from cv2x.rsu.user_message import ID_OCTETS, UserMessages
+from cv2x.rsu.voice import Voice
 from cv2x.station.addresses import draw_source_l2
 from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import Inputs
 from cv2x.station.outcome import Outcome
-from cv2x.station.schedule import Schedule
+from cv2x.station.several_stacks import SeveralStacks
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
 
 DETECTION_STALE_NS = 2 * SECOND_NS
 """Detections that arrived longer ago are told no more.  Default only."""
-_COUNTS = 128
-"""MsgCount runs modulo 128."""
-_MAP_COUNT = 0
-"""Of the MAP: a site's map does not change while its unit runs."""
 _RSU_ID_OCTETS = 8
 
 
 class RoadsideUnit:
     """One roadside unit.
 
-    ``rng`` gives its layer-2 id, then the phases of its messages, at once.  Raises InputError for a site that makes no
-    sense: an RSU id that has not eight octets, a rate out of 0..1000 Hz, a signal plan that does not add up.
+    ``stack`` is that of its first dialect, ``also`` those of its others.  ``rng`` gives its layer-2 id, then the phases
+    of its messages, dialect after dialect, at once.  Raises InputError for a site that makes no sense: an RSU id that
+    has not eight octets, a rate out of 0..1000 Hz, a signal plan that does not add up, two dialects of one family.
     """
 
     def __init__(
-        self, name: str, stack: Stack, config: RsuConfig, rng: random.Random, probe: HopProbe = NO_PROBE
+        self,
+        name: str,
+        stack: Stack,
+        config: RsuConfig,
+        rng: random.Random,
+        probe: HopProbe = NO_PROBE,
+        also: Sequence[Stack] = (),
     ) -> None:
-        family = stack.dialect.family
-        _check(config, family, stack.dialect.name)
+        _check(config)
+        stacks = (stack, *also)
+        check_families([(one.dialect.name, one.dialect.family) for one in stacks])
         self.name = name
         self.source_l2: int = draw_source_l2(rng)
         self.world = World()
         self.world.set_ego(0, config.position)
-        self._stack, self._config, self._probe = stack, config, probe
-        self._marks = family != "cn"
-        self._plan = None if config.plan is None else PhaseClock(config.plan)
-        self._users = UserMessages(family, config.rsu_id, config.position, rng)
+        self._ears = SeveralStacks(stacks) if also else stack
+        self._config, self._probe = config, probe
+        plan = None if config.plan is None else PhaseClock(config.plan)
         self._detections: tuple[RoadUser, ...] = ()
         self._detected = Stamp(0, 0)
-        self._counts = {"signals": 0, "events": 0, "users": 0}
-        self._told_events: tuple[RoadEvent, ...] | None = None
-        rates: tuple[tuple[float, Callable[[Stamp], Model | None]], ...] = (
-            (config.map_rate_hz if config.road_map is not None else 0.0, self._map),
-            (config.spat_rate_hz if config.plan is not None else 0.0, self._signals),
-            (config.event_rate_hz if config.events else 0.0, self._events),
-            (config.user_rate_hz if config.sees_users else 0.0, self._seen),
-        )
-        self._duties = [(Schedule(rate_hz, rng.random()), say) for rate_hz, say in rates]
+        self._voices = [Voice(one, config, plan, self._seen, rng, self.source_l2, once=bool(also)) for one in stacks]
 
     def step(self, now: Stamp, inputs: Inputs) -> Outcome:
         """Take in everything that happened up to ``now`` and answer."""
         outcome = Outcome()
         if inputs.detections is not None:
             self._detections, self._detected = inputs.detections, now
-        hear(inputs.receptions, self._stack, self.world, self._probe, outcome)
-        for schedule, say in self._duties:
-            if schedule.is_due(now.monotonic_ns):
-                model = say(now)
-                if model is not None:
-                    transmissions, discards = self._stack.down(
-                        model, source_l2=self.source_l2, period_ns=schedule.period_ns, utc_ns=now.utc_ns
-                    )
-                    outcome.transmissions += transmissions
-                    outcome.discards += discards
+        hear(inputs.receptions, self._ears, self.world, self._probe, outcome)
+        for voice in self._voices:
+            voice.say(now, outcome)
         self.world.expire(now)
         outcome.wake_ns = min(
-            (schedule.next_ns for schedule, _ in self._duties if schedule.next_ns is not None), default=None
+            (wake_ns for voice in self._voices if (wake_ns := voice.wake_ns) is not None), default=None
         )
         return outcome
 
-    def _next_count(self, duty: str) -> int:
-        count = self._counts[duty]
-        self._counts[duty] = (count + 1) % _COUNTS
-        return count
-
-    def _map(self, now: Stamp) -> Model | None:
-        road_map = self._config.road_map
-        if road_map is None:
-            return None
-        return RoadMap(_MAP_COUNT, road_map.junctions, minute_of_year(now.utc_ns))
-
-    def _signals(self, now: Stamp) -> Model | None:
-        if self._plan is None or self._config.plan is None:
-            return None
-        count = self._next_count("signals")
-        return signal_state(self._plan, self._config.plan.junction, now.utc_ns, count, marks=self._marks)
-
-    def _events(self, now: Stamp) -> Model | None:
-        events = events_to_tell(self._config.events, now.utc_ns)
-        if self._told_events is not None and events != self._told_events:
-            self._next_count("events")
-        self._told_events = events
-        if not events:
-            return None
-        return event_message(events, self._counts["events"], self._config.rsu_id, self._config.position, now.utc_ns)
-
-    def _seen(self, now: Stamp) -> Model | None:
-        if not self._detections or now.monotonic_ns - self._detected.monotonic_ns > DETECTION_STALE_NS:
-            return None
-        users = self._detections
-        if not self._config.repeats_heard:
-            users = unheard(users, self._detected.utc_ns, self.world, now)
-            if not users:
-                return None
-        return self._users.tell(users, self._detected.utc_ns, self._next_count("users"))
+    def _seen(self, family: str, now: Stamp) -> tuple[Sequence[RoadUser], int]:
+        """Return the road users to tell of in a family, and when they were seen."""
+        users, seen_ns = self._detections, self._detected.utc_ns
+        if not users or now.monotonic_ns - self._detected.monotonic_ns > DETECTION_STALE_NS:
+            return (), seen_ns
+        return users if self._config.repeats_heard else unheard(users, seen_ns, self.world, now), seen_ns
 
 
-def _check(config: RsuConfig, family: str, dialect: str) -> None:
-    if family not in ID_OCTETS:
-        spoken = " or ".join(ID_OCTETS)
-        raise InputError(f"roadside units speak {spoken} dialects, and {dialect} is neither", field="dialect")
+def check_families(dialects: Sequence[tuple[str, str]]) -> None:
+    """Raise InputError where two dialects (name, family) of a unit are of one family."""
+    by_family: dict[str, str] = {}
+    for name, family in dialects:
+        other = by_family.setdefault(family, name)
+        if other is not name:
+            raise InputError(
+                f"{other} and {name} are of one family: on the air nothing tells their messages apart, so write one of "
+                "them",
+                field="dialect",
+            )
+
+
+def _check(config: RsuConfig) -> None:
     if len(config.rsu_id) != _RSU_ID_OCTETS:
         raise InputError(f"an RSU id has eight octets, this one has {len(config.rsu_id)}", field="rsu_id")
     for field in ("map_rate_hz", "spat_rate_hz", "event_rate_hz", "user_rate_hz"):

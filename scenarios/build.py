@@ -8,7 +8,7 @@ driver the scenario names.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from cv2x.errors import InputError
@@ -20,7 +20,7 @@ from cv2x.radio.base import Place, Radio, RadioContext
 from cv2x.radio.open import open_radio
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.unit import RoadsideUnit
-from cv2x.scenarios.maps import for_family, in_plane
+from cv2x.scenarios.maps import in_plane
 from cv2x.scenarios.model import (
     FixErrorSpec,
     LiveMotion,
@@ -45,14 +45,14 @@ def stream(seed: int, unit: str, purpose: str) -> random.Random:
     return random.Random(f"{seed}/{unit}/{purpose}")  # noqa: S311 - simulation, not secrets
 
 
-def dialect_of(unit: UnitSpec, scenario: Scenario, options: RunOptions) -> str:
-    """Return the dialect a unit speaks: the user's beats the unit's, which beats the scenario's."""
-    name = options.dialect or unit.dialect or scenario.dialect
-    if name is None:
+def dialects_of(unit: UnitSpec, scenario: Scenario, options: RunOptions) -> tuple[str, ...]:
+    """Return the dialects a unit speaks: the user's beats the unit's, which beat the scenario's."""
+    names = (options.dialect,) if options.dialect else unit.dialects or (scenario.dialect,)
+    if names[0] is None:
         raise InputError(
             "no dialect: write dialect: in the file, or give --dialect", unit.file, unit.line or None, unit.name
         )
-    return name
+    return tuple(name for name in names if name is not None)
 
 
 def open_unit_radio(spec: RadioSpec, text: str | None, context: RadioContext) -> Radio:
@@ -62,30 +62,40 @@ def open_unit_radio(spec: RadioSpec, text: str | None, context: RadioContext) ->
     return open_radio(spec.text if text is None else text, context)
 
 
-def check_carries(radio: Radio, spoken: Dialect) -> None:
-    """Raise InputError for a dialect whose messages cannot travel over a radio."""
+def carried(radio: Radio, spoken: Dialect) -> Dialect:
+    """Return a dialect whose messages can travel over a radio.  Raises InputError for another."""
     if radio.families is not None and spoken.family not in radio.families:
         said = " or ".join(sorted(name for name in FRAMES if FRAMES[name].family in radio.families))
         reason = f"the radio {radio.name} cannot carry {spoken.name}: give --dialect {said}, or another radio"
         raise InputError(reason, field="radio")
+    return spoken
 
 
 def station(
-    unit: UnitSpec, spoken: str, radio: Radio, *, seed: int, run_start_utc_ns: int, probe: HopProbe, cache: Frames
+    unit: UnitSpec,
+    spoken: Sequence[str],
+    radio: Radio,
+    *,
+    seed: int,
+    run_start_utc_ns: int,
+    probe: HopProbe,
+    cache: Frames,
 ) -> OnBoardUnit | RoadsideUnit:
-    """Return the station of a scenario's unit.  Raises InputError at the unit's line."""
+    """Return the station of a scenario's unit, which speaks the dialects ``spoken``.  Raises InputError at the unit's
+    line."""
     try:
-        check_carries(radio, dialect(spoken))
         standing = unit.at if isinstance(unit, RsuSpec) else None
-        stack = Stack(dialect(spoken), carries=radio.carries, probe=probe, cache=cache, standing=standing)
+        stack, *also = (
+            Stack(carried(radio, dialect(name)), carries=radio.carries, probe=probe, cache=cache, standing=standing)
+            for name in spoken
+        )
         rng = stream(seed, unit.name, "station")
         if isinstance(unit, ObuSpec):
             return OnBoardUnit(unit.name, stack, _obu_config(unit), rng, probe)
-        road_map = unit.road_map and for_family(unit.road_map, stack.dialect.family)
         config = RsuConfig(
             rsu_id=unit.rsu_id,
             position=unit.at,
-            road_map=road_map,
+            road_map=unit.road_map,
             plan=unit.plan.at(run_start_utc_ns) if unit.plan else None,
             events=unit.events,
             sees_users=bool(unit.sees) or unit.detections is not None,
@@ -95,7 +105,7 @@ def station(
             event_rate_hz=unit.event_rate_hz,
             user_rate_hz=unit.user_rate_hz,
         )
-        return RoadsideUnit(unit.name, stack, config, rng, probe)
+        return RoadsideUnit(unit.name, stack, config, rng, probe, also)
     except InputError as error:
         if error.file:
             raise

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from cv2x.errors import InputError
 from cv2x.messages import dialect
 from cv2x.radio.base import Place, Radio, RadioContext
-from cv2x.scenarios.build import dialect_of, motions, open_unit_radio, receivers, standing, station
+from cv2x.scenarios.build import dialects_of, motions, open_unit_radio, receivers, standing, station
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.feed import TrafficFeed
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
@@ -47,8 +47,8 @@ class Engine:
             dialect(self.options.dialect)  # an unknown one is the option's fault, not the file's
         self.seed = scenario.seed if self.options.seed is None else self.options.seed
         self.duration_ns = scenario.duration_ns if self.options.duration_ns is None else self.options.duration_ns
-        self.dialects = {name: dialect_of(unit, scenario, self.options) for name, unit in scenario.units.items()}
-        """Dialect by unit."""
+        self.dialects = {name: dialects_of(unit, scenario, self.options) for name, unit in scenario.units.items()}
+        """What each unit speaks, its first dialect first."""
         self.air: dict[str, object] = {}
         """What the radios of this run share in this process, by driver name."""
 

@@ -6,12 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from cv2x.errors import InputError
-from cv2x.messages.stored import dialect_names
 from cv2x.scenarios.library import shipped
 from cv2x.scenarios.model import ObuSpec, Place, RadioSpec, Scenario, UnitSpec
 from cv2x.scenarios.reading.fields import Fields, checked_document
 from cv2x.scenarios.reading.scenario import read_scenario
-from cv2x.scenarios.reading.units import Surroundings, read_unit
+from cv2x.scenarios.reading.units import Surroundings, check_dialects, read_unit
 from cv2x.scenarios.validate import did_you_mean
 
 
@@ -51,8 +50,7 @@ def _read_unit(path: Path) -> tuple[UnitSpec, list[Path], str]:
     files = [path]
     name = path.name.removesuffix(".yaml").removesuffix(".yml")
     unit = read_unit(name, top, Surroundings(), files)
-    if unit.dialect is not None:
-        top.known("dialect", unit.dialect, dialect_names(), "dialect")
+    check_dialects(top, unit)
     return unit, files, document.text
 
 
@@ -76,7 +74,7 @@ def unit_scenario(path: str | Path, *, radio: str = "loopback", duration_ns: int
         sha256=sha256(text.encode()).hexdigest(),
         place=place,
         duration_ns=duration_ns,
-        dialect=unit.dialect,
+        dialect=unit.dialects[0] if unit.dialects else None,
         radio=RadioSpec(kind, address),
         actors=actors,
         units={unit.name: unit},

@@ -7,7 +7,7 @@ places never reach a station: they say where actors move and where roadside unit
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from cv2x.geodesy import LocalFrame
@@ -93,28 +93,6 @@ def read_map(path: Path, anchor: Position | None = None) -> MapFile:
     )
     places = {name: NodePoint(*map(float, point)) for name, point in (top.get("places") or {}).items()}
     return MapFile(path, at, RoadMap(message_count=0, junctions=(junction,)), paths, places)
-
-
-def for_family(road_map: RoadMap, family: str) -> RoadMap:
-    """Return a map as a family means it.
-
-    A file may say of one connection both which lane of this junction it leads to and which junction comes next.  A
-    Chinese connection names the next junction; an SAE or ETSI one would mean a lane of that junction, so there the lane
-    of this one stands alone.
-    """
-    if family == "cn":
-        return road_map
-    junctions = []
-    for junction in road_map.junctions:
-        own = {lane.id for lane in junction.lanes}
-        lanes = tuple(
-            replace(
-                lane, connections=tuple(replace(to, junction=None) if to.lane in own else to for to in lane.connections)
-            )
-            for lane in junction.lanes
-        )
-        junctions.append(replace(junction, lanes=lanes))
-    return replace(road_map, junctions=tuple(junctions))
 
 
 def _approach(number: int, fields: Fields) -> Approach:

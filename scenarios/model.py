@@ -118,7 +118,8 @@ class RsuSpec:
 
     name: str
     at: Position
-    dialect: str | None = None
+    dialects: tuple[str, ...] = ()
+    """What it speaks, the first first; empty = the scenario's."""
     road_map: RoadMap | None = None
     plan: PlanSpec | None = None
     events: tuple[RoadEvent, ...] = ()
@@ -218,6 +219,11 @@ class ObuSpec:
     def kind(self) -> str:
         """``obu``."""
         return "obu"
+
+    @property
+    def dialects(self) -> tuple[str, ...]:
+        """Its dialect as a unit of several would state it."""
+        return () if self.dialect is None else (self.dialect,)
 
 
 UnitSpec = RsuSpec | ObuSpec

@@ -20,7 +20,7 @@ from cv2x.messages import dialect
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.unit import OnBoardUnit
 from cv2x.radio.base import RadioContext
-from cv2x.scenarios.build import check_carries, open_unit_radio, stream
+from cv2x.scenarios.build import carried, open_unit_radio, stream
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.drives.drive import Drive
 from cv2x.scenarios.drives.layers import application_of
@@ -124,7 +124,7 @@ class Replay:
             for name in (PLAYER, LISTENER):
                 radio = open_unit_radio(self._radio, self.options.radio, RadioContext(name, self.seed, air))
                 radios[name] = opened.enter_context(radio)
-                check_carries(radio, spoken)
+                carried(radio, spoken)
             realtime = self.options.realtime or any(radio.wall_clock for radio in radios.values())
             start = start_stamp(realtime, self.drive.start_utc_ns)
             player = Player(PLAYER, self.drive, Stack(spoken, carries=radios[PLAYER].carries), start.monotonic_ns)
@@ -155,8 +155,8 @@ class Replay:
             seed=self.seed,
             radio=self.radio,
             units={
-                PLAYER: UnitInfo(PLAYER, self.dialect, None, player),
-                LISTENER: UnitInfo(LISTENER, self.dialect, None, listener),
+                PLAYER: UnitInfo(PLAYER, (self.dialect,), None, player),
+                LISTENER: UnitInfo(LISTENER, (self.dialect,), None, listener),
             },
             counters={name: dict(radio.counters) for name, radio in radios.items()},
             overruns=ran.overruns,

@@ -38,7 +38,7 @@ class UnitInfo:
 
     kind: str
     """``obu``, ``rsu``, or in a replay ``player`` and ``listener``."""
-    dialect: str
+    dialects: tuple[str, ...]
     actor: str | None
     """Whom it rides on."""
     station: Station

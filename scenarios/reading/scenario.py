@@ -27,7 +27,7 @@ from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.expectations import read_expectation
 from cv2x.scenarios.reading.fields import Fields, checked_document
 from cv2x.scenarios.reading.positioning import read_fault, read_fix_errors
-from cv2x.scenarios.reading.units import Surroundings, read_applications, read_unit
+from cv2x.scenarios.reading.units import Surroundings, check_dialects, read_applications, read_unit
 
 MAX_DURATION_NS = 7 * 86_400 * 1_000_000_000
 """Longest run a scenario may ask for (a bound of ours: a week)."""
@@ -147,9 +147,8 @@ def _units(top: Fields, around: Surroundings, problems: Problems, files: list[Pa
                 raise InputError(
                     "an actor and a roadside unit share this name", fields.document.file, fields.line, f"units.{name}"
                 )
-            if unit.dialect is not None:
-                fields.known("dialect", unit.dialect, dialect_names(), "dialect")
-            elif "dialect" not in top:
+            check_dialects(fields, unit)
+            if not unit.dialects and "dialect" not in top:
                 fields.fault("no dialect: write dialect: here or at the top of the scenario")
             units[name] = unit
     return units

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cv2x.errors import InputError
+from cv2x.messages import dialect
 from cv2x.messages.model import EventKind, Position, RoadEvent
+from cv2x.messages.stored import dialect_names
 from cv2x.obu.config import THRESHOLDS
 from cv2x.quantities import parse_quantity
+from cv2x.rsu.unit import check_families
 from cv2x.scenarios.expect import ALERT_NAMES, alert_id
 from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import Actor, BusSpec, DetectionSpec, FixErrorSpec, ObuSpec, RsuSpec, UnitSpec
@@ -54,6 +58,17 @@ def read_unit(name: str, fields: Fields, around: Surroundings, files: list[Path]
     return _obu(name, fields, ground, around, files)
 
 
+def check_dialects(fields: Fields, unit: UnitSpec) -> None:
+    """Raise InputError for dialects of a unit that are not there, or that no unit can speak together."""
+    for name in unit.dialects:
+        fields.known("dialect", name, dialect_names(), "dialect")
+    if len(unit.dialects) > 1:
+        try:
+            check_families([(name, dialect(name).family) for name in unit.dialects])
+        except InputError as error:
+            fields.fault(error.reason, "dialect")
+
+
 def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, Actor], files: list[Path]) -> RsuSpec:
     if ground is None:
         if isinstance(fields.get("at"), str):
@@ -83,7 +98,7 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
     return RsuSpec(
         name=name,
         at=ground.place(fields, "at"),
-        dialect=fields.get("dialect"),
+        dialects=_dialects(fields),
         road_map=road_map,
         plan=plan,
         events=tuple(_event(each, ground) for each in fields.items("events")),
@@ -98,6 +113,16 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         file=fields.document.file,
         line=fields.line,
     )
+
+
+def _dialects(fields: Fields) -> tuple[str, ...]:
+    """Return what a roadside unit speaks; whether there are such dialects is looked into later."""
+    written = fields.get("dialect", ())
+    names = (written,) if isinstance(written, str) else tuple(written)
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        fields.fault(f"{twice} stands here twice", "dialect")
+    return names
 
 
 def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings, files: list[Path]) -> ObuSpec:

@@ -116,10 +116,10 @@ def test_a_virtual_run_starts_when_the_scenario_says(tmp_path):
 def test_what_is_told_about_a_run(tmp_path):
     progress = []
     info = Engine(write(tmp_path), RunOptions(dialect="j2735-2024", seed=9)).run(lambda *told: progress.append(told))
-    assert {name: (unit.kind, unit.dialect, unit.actor) for name, unit in info.units.items()} == {
-        "one": ("obu", "j2735-2024", "first"),
-        "two": ("obu", "j2735-2024", "second"),
-        "eye": ("rsu", "j2735-2024", None),
+    assert {name: (unit.kind, unit.dialects, unit.actor) for name, unit in info.units.items()} == {
+        "one": ("obu", ("j2735-2024",), "first"),
+        "two": ("obu", ("j2735-2024",), "second"),
+        "eye": ("rsu", ("j2735-2024",), None),
     }
     assert (info.seed, info.radio, info.ran_ns, info.duration_ns, info.overruns) == (9, "loopback", 4 * S, 4 * S, 0)
     assert info.counters["two"]["sent"] >= 39

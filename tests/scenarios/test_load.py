@@ -11,12 +11,13 @@ from cv2x.clock import parse_instant
 from cv2x.errors import InputError
 from cv2x.messages.model import JunctionId, Light
 from cv2x.obu.config import THRESHOLDS
+from cv2x.rsu.map_message import for_family
 from cv2x.scenarios.check import check
 from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.expect import AlertExpected, HopExpected, LinkExpected, NoAlert, alert_id
 from cv2x.scenarios.library import shipped
 from cv2x.scenarios.load import load, load_unit, unit_scenario
-from cv2x.scenarios.maps import for_family, read_map
+from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import DEFAULT_START_UTC_NS, ObuSpec, RsuSpec
 from cv2x.scenarios.plans import read_plan
 from cv2x.scenarios.run import RunOptions
@@ -146,9 +147,9 @@ def test_dialect_of_the_option_beats_the_units_which_beats_the_scenarios(tmp_pat
         "  b: {kind: car, path: [[9, 0], [9, 90]], speed: 10 m/s}\nunits:\n  two: {obu: b, dialect: j2735-2024}\n",
     )
     scenario = load(write(tmp_path, text))
-    assert Engine(scenario).dialects == {"one": "ydt3709", "two": "j2735-2024"}
-    assert set(Engine(scenario, RunOptions(dialect="j2735-2024")).dialects.values()) == {"j2735-2024"}
-    assert set(Engine(scenario, RunOptions(dialect="ydt3709")).dialects.values()) == {"ydt3709"}
+    assert Engine(scenario).dialects == {"one": ("ydt3709",), "two": ("j2735-2024",)}
+    assert set(Engine(scenario, RunOptions(dialect="j2735-2024")).dialects.values()) == {("j2735-2024",)}
+    assert set(Engine(scenario, RunOptions(dialect="ydt3709")).dialects.values()) == {("ydt3709",)}
     with pytest.raises(InputError, match="no dialect 'x'") as caught:
         Engine(scenario, RunOptions(dialect="x"))
     assert not caught.value.file

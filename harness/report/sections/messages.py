@@ -10,6 +10,7 @@ from cv2x.harness.report.section import Results, Section
 WORDS = {
     "title": ("Messages", "消息统计"),
     "sent_of": ("{name} sent", "{name} 发送"),
+    "spoken": ("{unit} sent by dialect: {counts}.", "{unit} 按消息集发送：{counts}。"),
 }
 
 
@@ -32,7 +33,20 @@ def view(results: Results, w: Words) -> dict[str, Any] | None:
         }
         for unit in units
     ]
-    return {"names": names, "rows": rows}
+    return {"names": names, "rows": rows, "spoken": _spoken(results, w)}
+
+
+def _spoken(results: Results, w: Words) -> list[str]:
+    """Return a sentence for every unit that sent in more than one dialect."""
+    told: dict[str, dict[str, list[str]]] = {}
+    for row in results["messages"]:
+        for dialect, count in row.get("sent_in", {}).items():
+            told.setdefault(row["unit"], {}).setdefault(dialect, []).append(f"{row['message']} {_count(count)}")
+    return [
+        w("spoken", unit=unit, counts="; ".join(f"{dialect} {', '.join(c)}" for dialect, c in sorted(by.items())))
+        for unit, by in told.items()
+        if len(by) > 1
+    ]
 
 
 def _count(value: int) -> str:

@@ -1,0 +1,129 @@
+"""What a roadside unit says in one dialect: MAP, SPAT, events, road users, each on a schedule of its own.
+
+The counts of MAP and events go up only when their content changes, as receivers take an unchanged count for "nothing
+new"; SPAT and road users count messages.  A unit of several dialects has a voice for each: counts, phases and the
+numbers of road users are those of the dialect, what is said is the same.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+
+from cv2x.clock import Stamp, minute_of_year
+from cv2x.errors import InputError
+from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser
+from cv2x.rsu.config import RsuConfig
+from cv2x.rsu.event_message import event_message, events_to_tell
+from cv2x.rsu.map_message import for_family
+from cv2x.rsu.phases import PhaseClock
+from cv2x.rsu.signal_message import signal_state
+from cv2x.rsu.user_message import ID_OCTETS, UserMessages
+from cv2x.station.outcome import Discard, Outcome
+from cv2x.station.schedule import Schedule
+from cv2x.station.stack import Stack
+
+Seen = Callable[[str, Stamp], tuple[Sequence[RoadUser], int]]
+"""Message family and time -> the road users to tell of, and the UTC instant they were seen at."""
+_COUNTS = 128
+"""MsgCount runs modulo 128."""
+_MAP_COUNT = 0
+"""Of the MAP: a site's map does not change while its unit runs."""
+
+
+class Voice:
+    """One dialect of a roadside unit.
+
+    ``rng`` gives the phases of its messages at once.  ``once`` = what cannot be said is a discard only the first time,
+    not at every repetition: in a unit of several dialects, whose other ones say it.  Raises InputError for a dialect in
+    which roadside units have nothing to say.
+    """
+
+    def __init__(
+        self,
+        stack: Stack,
+        config: RsuConfig,
+        plan: PhaseClock | None,
+        seen: Seen,
+        rng: random.Random,
+        source_l2: int,
+        *,
+        once: bool,
+    ) -> None:
+        family = stack.dialect.family
+        if family not in ID_OCTETS:
+            spoken = " or ".join(ID_OCTETS)
+            raise InputError(
+                f"roadside units speak {spoken} dialects, and {stack.dialect.name} is neither", field="dialect"
+            )
+        self._stack, self._config, self._plan, self._seen = stack, config, plan, seen
+        self._family, self._source_l2 = family, source_l2
+        self._marks = family != "cn"
+        self._road_map = None if config.road_map is None else for_family(config.road_map, family)
+        self._users = UserMessages(family, config.rsu_id, config.position, rng)
+        self._counts = {"signals": 0, "events": 0, "users": 0}
+        self._told_events: tuple[RoadEvent, ...] | None = None
+        self._unsayable: set[tuple[str, str]] | None = set() if once else None
+        rates: tuple[tuple[float, Callable[[Stamp], Model | None]], ...] = (
+            (config.map_rate_hz if config.road_map is not None else 0.0, self._map),
+            (config.spat_rate_hz if config.plan is not None else 0.0, self._signals),
+            (config.event_rate_hz if config.events else 0.0, self._events),
+            (config.user_rate_hz if config.sees_users else 0.0, self._road_users),
+        )
+        self._duties = [(Schedule(rate_hz, rng.random()), say) for rate_hz, say in rates]
+
+    @property
+    def wake_ns(self) -> int | None:
+        """Monotonic time of its next message, ``None`` = it says nothing."""
+        return min((schedule.next_ns for schedule, _ in self._duties if schedule.next_ns is not None), default=None)
+
+    def say(self, now: Stamp, outcome: Outcome) -> None:
+        """Put what is due into an outcome."""
+        for schedule, say in self._duties:
+            if schedule.is_due(now.monotonic_ns):
+                model = say(now)
+                if model is not None:
+                    transmissions, discards = self._stack.down(
+                        model, source_l2=self._source_l2, period_ns=schedule.period_ns, utc_ns=now.utc_ns
+                    )
+                    outcome.transmissions += transmissions
+                    outcome.discards += discards if self._unsayable is None else self._new(discards, self._unsayable)
+
+    def _new(self, discards: list[Discard], known: set[tuple[str, str]]) -> list[Discard]:
+        new = []
+        for discard in discards:
+            if (discard.cause, discard.detail) not in known:
+                known.add((discard.cause, discard.detail))
+                new.append(Discard(discard.cause, f"{self._stack.dialect.name}: {discard.detail}", discard.reception))
+        return new
+
+    def _next_count(self, duty: str) -> int:
+        count = self._counts[duty]
+        self._counts[duty] = (count + 1) % _COUNTS
+        return count
+
+    def _map(self, now: Stamp) -> Model | None:
+        if self._road_map is None:
+            return None
+        return RoadMap(_MAP_COUNT, self._road_map.junctions, minute_of_year(now.utc_ns))
+
+    def _signals(self, now: Stamp) -> Model | None:
+        if self._plan is None or self._config.plan is None:
+            return None
+        count = self._next_count("signals")
+        return signal_state(self._plan, self._config.plan.junction, now.utc_ns, count, marks=self._marks)
+
+    def _events(self, now: Stamp) -> Model | None:
+        events = events_to_tell(self._config.events, now.utc_ns)
+        if self._told_events is not None and events != self._told_events:
+            self._next_count("events")
+        self._told_events = events
+        if not events:
+            return None
+        return event_message(events, self._counts["events"], self._config.rsu_id, self._config.position, now.utc_ns)
+
+    def _road_users(self, now: Stamp) -> Model | None:
+        users, seen_utc_ns = self._seen(self._family, now)
+        if not users:
+            return None
+        return self._users.tell(users, seen_utc_ns, self._next_count("users"))
