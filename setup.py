@@ -95,6 +95,7 @@ setup(
             "*.yaml",
             "*.json",
             "*.jsonl",
+            "*.jsonl.gz",
             "*.asn",
             "*.html",
             "*.css",

@@ -29,6 +29,7 @@ from cv2x.scenarios.model import (
     RecordedMotion,
     RsuSpec,
     Scenario,
+    TracedMotion,
     UnitSpec,
 )
 from cv2x.scenarios.run import RunOptions
@@ -36,6 +37,7 @@ from cv2x.scenarios.traffic.fix_errors import FixErrors
 from cv2x.scenarios.traffic.motion import Motion, Nowhere
 from cv2x.scenarios.traffic.recorded import Recorded
 from cv2x.scenarios.traffic.scripted import Scripted
+from cv2x.scenarios.traffic.traced import Traced
 from cv2x.station.hops import HopProbe
 from cv2x.station.stack import Frames, Stack
 
@@ -150,6 +152,9 @@ def motions(scenario: Scenario) -> Mapping[str, Motion]:
     for name, actor in scenario.actors.items():
         if isinstance(actor.motion, RecordedMotion):
             found[name] = Recorded(actor.motion, scenario.place.origin)
+        elif isinstance(actor.motion, TracedMotion):
+            motion = actor.motion
+            found[name] = Traced(motion.track, motion.plane, scenario.place.origin, motion.starts_ns)
         elif isinstance(actor.motion, LiveMotion):
             found[name] = Nowhere()
         else:

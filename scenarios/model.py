@@ -15,6 +15,7 @@ from pathlib import Path
 from cv2x.messages.model import JunctionId, NodePoint, Position, RoadEvent, RoadMap
 from cv2x.scenarios.expect import Expectation
 from cv2x.scenarios.plans import PlanSpec
+from cv2x.scenarios.traffic.trace import Track
 
 DEFAULT_START_UTC_NS = 1_767_225_600_000_000_000
 """2026-01-01T00:00:00Z: when a virtual run starts whose scenario does not say (a default only)."""
@@ -62,6 +63,16 @@ class RecordedMotion:
 
 
 @dataclass(frozen=True, slots=True)
+class TracedMotion:
+    """As one track of a traffic trace moved; the trace begins at ``starts_ns``."""
+
+    track: Track
+    plane: tuple[float, float]
+    """Latitude and longitude of the trace's (0, 0)."""
+    starts_ns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What an actor's bus says over a stretch of the run, beside what its motion tells."""
 
@@ -88,7 +99,7 @@ class Actor:
     name: str
     kind: str
     """``car van truck bus motorcycle bicycle pedestrian``."""
-    motion: ScriptedMotion | RecordedMotion | LiveMotion
+    motion: ScriptedMotion | RecordedMotion | TracedMotion | LiveMotion
     length_m: float
     width_m: float
     height_m: float | None = None

@@ -17,7 +17,8 @@ def shipped() -> Mapping[str, Path]:
 
 @cache
 def shipped_parts() -> Mapping[str, Path]:
-    """Return name -> file of every shipped map and signal plan, by the path scenarios give it (``maps/x.yaml``)."""
+    """Return name -> file of every shipped map, signal plan and traffic trace, by the path scenarios give it
+    (``maps/x.yaml``)."""
     root = Path(__file__).parent
-    found = sorted([*root.glob("maps/*.yaml"), *root.glob("plans/*.yaml")])
+    found = sorted([*root.glob("maps/*.yaml"), *root.glob("plans/*.yaml"), *root.glob("traces/*.jsonl.gz")])
     return {path.relative_to(root).as_posix(): path for path in found}

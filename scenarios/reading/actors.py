@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from cv2x.messages.model import NodePoint, Position
 from cv2x.scenarios.maps import MapFile, in_plane, on_earth
 from cv2x.scenarios.model import Actor, LiveMotion, RecordedMotion, ScriptedMotion, Shown, SpeedChange
 from cv2x.scenarios.reading.fields import Fields
+from cv2x.scenarios.traffic.kinds import KINDS
 from cv2x.scenarios.traffic.scripted import Scripted
-
-
-class Size(NamedTuple):
-    """How large one of a kind is, in metres, and its BasicVehicleClass."""
-
-    length_m: float
-    width_m: float
-    height_m: float
-    vehicle_class: int
-
-
-SIZES: Mapping[str, Size] = {
-    # Defaults only: round figures of this project.  Classes 10, 20 and 40 stand in public software, 25 and 50 are
-    # unverified, 0 = unknown.
-    "car": Size(4.5, 1.8, 1.5, 10),
-    "van": Size(5.5, 2.0, 2.3, 20),
-    "truck": Size(10.0, 2.5, 3.6, 25),
-    "bus": Size(12.0, 2.5, 3.2, 50),
-    "motorcycle": Size(2.2, 0.8, 1.4, 40),
-    "bicycle": Size(1.8, 0.6, 1.7, 0),
-    "pedestrian": Size(0.5, 0.5, 1.7, 0),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +53,7 @@ class Ground:
 
 def read_actor(name: str, fields: Fields, ground: Ground) -> Actor:
     """Return an actor.  Raises InputError."""
-    size = SIZES[fields.get("kind")]
+    size = KINDS[fields.get("kind")]
     motion: ScriptedMotion | RecordedMotion | LiveMotion
     if fields.get("live"):
         motion = LiveMotion()

@@ -27,6 +27,7 @@ from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.expectations import read_expectation
 from cv2x.scenarios.reading.fields import Fields, checked_document
 from cv2x.scenarios.reading.positioning import read_fault, read_fix_errors
+from cv2x.scenarios.reading.traffic import read_traffic, traffic_units
 from cv2x.scenarios.reading.units import Surroundings, check_dialects, read_applications, read_unit
 
 MAX_DURATION_NS = 7 * 86_400 * 1_000_000_000
@@ -59,6 +60,10 @@ def read_scenario(path: Path) -> Scenario:
     with problems.gathering():
         radio = _radio(top)
     actors = _actors(top, ground, problems, files)
+    traffic: dict[str, Actor] = {}
+    with problems.gathering():
+        traffic = read_traffic(top, actors, files)
+    actors |= traffic
     applications = None
     if "applications" in top:
         with problems.gathering():
@@ -66,7 +71,11 @@ def read_scenario(path: Path) -> Scenario:
     fix_errors = None
     with problems.gathering():
         fix_errors = read_fix_errors(top, None)
-    units = _units(top, Surroundings(ground, actors, applications, fix_errors), problems, files)
+    around = Surroundings(ground, actors, applications, fix_errors)
+    units = _units(top, around, problems, files)
+    if not problems.found:
+        with problems.gathering():
+            units |= traffic_units(top, around, traffic, units, files)
     if not problems.found:
         units = _with_faults(top, units, problems)
     everybody = dict(actors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from cv2x.errors import InputError
@@ -90,11 +91,7 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
             fields.fault(
                 f"the plan is for junction {plan.junction}, the map of {', '.join(map(str, junctions))}", "signals"
             )
-    sees = fields.get("sees") or ()
-    if sees == "all":
-        sees = sorted(actors)
-    for actor in sees:
-        fields.known("sees", actor, actors, "actor")
+    sees = _seen(fields, actors)
     return RsuSpec(
         name=name,
         at=ground.place(fields, "at"),
@@ -107,7 +104,7 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         signal_rate_hz=detail.rate_hz("signal rate", 10.0),
         event_rate_hz=detail.rate_hz("event rate", 1.0),
         user_rate_hz=detail.rate_hz("user rate", 10.0),
-        sees=tuple(sees),
+        sees=sees,
         detections=_detections(fields, ground, files),
         sees_within_m=fields.quantity("sees within", "length", 150.0),
         file=fields.document.file,
@@ -123,6 +120,21 @@ def _dialects(fields: Fields) -> tuple[str, ...]:
     if twice is not None:
         fields.fault(f"{twice} stands here twice", "dialect")
     return names
+
+
+def _seen(fields: Fields, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Return the actors a unit's sensors detect, in the order written; those of a pattern by their names."""
+    sees = fields.get("sees") or ()
+    found: dict[str, None] = {}
+    for written in ["*"] if sees == "all" else sees:
+        if "*" not in written:
+            found[fields.known("sees", written, actors, "actor")] = None
+            continue
+        fitting = sorted(name for name in actors if fnmatchcase(name, written))
+        if not fitting and sees != "all":
+            fields.fault(f"there is no actor like {written!r}", "sees")
+        found.update(dict.fromkeys(fitting))
+    return tuple(found)
 
 
 def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings, files: list[Path]) -> ObuSpec:

@@ -1,0 +1,1 @@
+"""Traffic traces of the shipped scenarios (docs/traces.md)."""
