@@ -22,6 +22,8 @@ class ObuConfig:
     height_m: float | None = None
     vehicle_class: int = 10
     rate_hz: float = 10.0
-    """Rate of vehicle messages; 0 = a passive unit that only listens."""
+    """Rate of vehicle messages, in ETSI dialects the highest one; 0 = a passive unit that only listens."""
+    path_history_m: float | None = None
+    """How much of the way behind vehicle messages tell; ``None`` = 200 m in a CAM, nothing in a BSM."""
     applications: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: dict(THRESHOLDS))
     """Application id -> its thresholds; an application that is not named does not run."""

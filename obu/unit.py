@@ -1,9 +1,7 @@
 """The on-board unit as a sans-IO station.
 
-A step takes in, in this order: the own fix and bus, everything heard, the vehicle message that is due, the
-applications.  Vehicle messages keep to a grid with a phase of their own, so that units started together do not all
-speak at once; a grid time that passed without a step is skipped, not made up for.  Without a fresh fix the unit is
-silent and its applications rest.
+A step takes in, in this order: the own fix and bus, everything heard, the own messages that are due
+(`cv2x.obu.speech`), the applications.  Without a fresh fix the unit is silent and its applications rest.
 
 The applications are asked whenever something changed, but not twice within `EVALUATION_GAP_NS`; a change within the gap
 is looked at when it ends (the unit asks to be woken), so no alert waits longer than that.
@@ -22,13 +20,12 @@ from cv2x.obu.alerts import AlertBook
 from cv2x.obu.applications.base import View
 from cv2x.obu.applications.catalogue import build
 from cv2x.obu.config import ObuConfig
-from cv2x.obu.vehicle_message import is_critical, vehicle_state
+from cv2x.obu.speech.vehicle_speech import VehicleSpeech
 from cv2x.station.addresses import draw_source_l2
 from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import BusValues, Inputs, PositionFix
 from cv2x.station.outcome import Outcome
-from cv2x.station.schedule import Schedule
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
 
@@ -63,8 +60,8 @@ class OnBoardUnit:
         self.temporary_id: bytes = rng.randbytes(ID_OCTETS[family])
         self.source_l2: int = draw_source_l2(rng)
         self.world = World(self.temporary_id)
-        self._message_count = rng.randrange(_COUNTS)
-        self._speech = Schedule(config.rate_hz, rng.random())
+        first_count = rng.randrange(_COUNTS)
+        self._speech = VehicleSpeech(stack, config, self.temporary_id, self.source_l2, first_count, rng.random())
         self._stack, self._config, self._probe = stack, config, probe
         self._applications = build(config.applications)
         self._book = AlertBook({application.id: application.material for application in self._applications})
@@ -77,13 +74,16 @@ class OnBoardUnit:
     def step(self, now: Stamp, inputs: Inputs) -> Outcome:
         """Take in everything that happened up to ``now`` and answer."""
         outcome = Outcome()
+        told = inputs.fix is not None or inputs.bus is not None
         if inputs.bus is not None:
             self._bus, self._changed = inputs.bus, True
         if inputs.fix is not None:
             self._take(inputs.fix, now)
+            self._speech.drive(inputs.fix)
         self._changed |= hear(inputs.receptions, self._stack, self.world, self._probe, outcome)
-        if self._speech.is_due(now.monotonic_ns):
-            self._speak(now, outcome)
+        speak_ns = self._speech.next_ns
+        if told or speak_ns is None or now.monotonic_ns >= speak_ns:
+            self._speech.speak(now, self._fresh_fix(now), self._bus, outcome)
         self._evaluate(now, outcome)
         outcome.wake_ns = self._wake_ns()
         return outcome
@@ -101,20 +101,6 @@ class OnBoardUnit:
 
     def _fresh_fix(self, now: Stamp) -> PositionFix | None:
         return self._fix if now.monotonic_ns - self._fix_arrived_ns <= FIX_STALE_NS else None
-
-    def _speak(self, now: Stamp, outcome: Outcome) -> None:
-        fix = self._fresh_fix(now)
-        if fix is None:
-            return
-        state = vehicle_state(self._config, self.temporary_id, self._message_count, fix, self._bus)
-        self._message_count = (self._message_count + 1) % _COUNTS
-        critical = is_critical(state)
-        period_ns = None if critical else self._speech.period_ns
-        transmissions, discards = self._stack.down(
-            state, source_l2=self.source_l2, critical=critical, period_ns=period_ns, utc_ns=now.utc_ns
-        )
-        outcome.transmissions += transmissions
-        outcome.discards += discards
 
     def _evaluate(self, now: Stamp, outcome: Outcome) -> None:
         """Ask the applications if something changed or an alert may have to be cleared, and the gap is over."""

@@ -122,6 +122,7 @@ def _obu_config(unit: ObuSpec) -> ObuConfig:
         height_m=unit.actor.height_m,
         vehicle_class=unit.actor.vehicle_class,
         rate_hz=unit.rate_hz,
+        path_history_m=unit.path_history_m,
         applications=unit.applications,
     )
 

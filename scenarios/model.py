@@ -217,6 +217,8 @@ class ObuSpec:
     applications: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Application id -> thresholds, complete (`cv2x.obu.config.THRESHOLDS` where the file states none)."""
     rate_hz: float = 10.0
+    path_history_m: float | None = None
+    """How much of the way behind its messages tell; ``None`` = as usual in its dialect."""
     position: str | None = None
     """Address of a receiver (`cv2x.obu.positioning.source`); ``None`` = fixes come from the actor."""
     bus: BusSpec | None = None

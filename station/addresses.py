@@ -78,6 +78,8 @@ APPLICATIONS: Mapping[str, tuple[Application, ...]] = {
 }  # fmt: skip
 """The rows by message family, defaults first."""
 
+_EMERGENCY_AIDS = {"cn": 113}
+_EMERGENCY_CLASSES = range(60, 70)
 _ALSO_HEARD: Mapping[str, frozenset[int]] = {
     # 3624 test BSM, 3625 and 3626 test RSI: one vendor's, unverified.
     "cn": frozenset({3624, 3625, 3626}),
@@ -99,6 +101,12 @@ def address(family: str, message: str, *, critical: bool = False, aid: int | Non
     if aid is None:
         return None
     return rows[0].routine._replace(aid=aid) if rows else Address(aid, None, None)
+
+
+def emergency_aid(family: str, vehicle_class: int) -> int | None:
+    """Return the number under which an emergency vehicle (BasicVehicleClass 60 to 69) says its vehicle messages,
+    ``None`` where it is that of everybody else."""
+    return _EMERGENCY_AIDS.get(family) if vehicle_class in _EMERGENCY_CLASSES else None
 
 
 def heard_applications(family: str) -> frozenset[int]:

@@ -94,13 +94,15 @@ class Stack:
         critical: bool = False,
         period_ns: int | None = None,
         utc_ns: int | None = None,
+        aid: int | None = None,
     ) -> tuple[list[Transmission], list[Discard]]:
         """Return the transmissions that say ``model``, and what could not be said.
 
         They are one, or one per road user where the dialect wants that (none for none).  ``source_l2`` is the station's
         current layer-2 id; ``critical`` sends on the number for critical events where there is one; ``period_ns`` is
         how often the station says such a thing, ``None`` = once; ``utc_ns`` is the station's time, without which ETSI
-        messages and GeoNetworking headers cannot tell any.
+        messages and GeoNetworking headers cannot tell any; ``aid`` chooses another row of `addresses` than the default,
+        where the stack's own ``aids`` do not.
         """
         transmissions: list[Transmission] = []
         discards: list[Discard] = []
@@ -126,7 +128,7 @@ class Stack:
                 self.probe.stop("encode", mark, name)
             message = Message(self.dialect.name, name, octets, value, model, None, notes)
             notes = {}
-            sent = self._send(message, Sending(model, value, utc_ns, source_l2), critical, period_ns)
+            sent = self._send(message, Sending(model, value, utc_ns, source_l2), critical, period_ns, aid)
             if isinstance(sent, Transmission):
                 transmissions.append(sent)
             else:
@@ -168,10 +170,10 @@ class Stack:
         return Discard(inner.cause, inner.detail) if isinstance(inner, Understood) else inner[0]
 
     def _send(
-        self, message: Message, sending: Sending, critical: bool, period_ns: int | None
+        self, message: Message, sending: Sending, critical: bool, period_ns: int | None, aid: int | None = None
     ) -> Transmission | Discard:
         name = message.name
-        to = address(self.dialect.family, name, critical=critical, aid=self.aids.get(name))
+        to = address(self.dialect.family, name, critical=critical, aid=self.aids.get(name, aid))
         if to is None:
             number = self._network.application
             return Discard("not encodable", f"{name}: no {number} is known for it, state one in `aids`")

@@ -24,6 +24,7 @@ from cv2x.world.neighbours import Neighbours
 from cv2x.world.plausible import is_on_earth, plausible_heading, plausible_speed
 from cv2x.world.roads import HeldJunction, Roads
 from cv2x.world.signals import HeldSignals, Signals
+from cv2x.world.slow_containers import SlowContainers
 from cv2x.world.users import Users
 
 CAUSES = (
@@ -65,6 +66,7 @@ class World:
         self.events = Events()
         self.users = Users()
         self.vehicles = NeighbourTable(counters=self.counters)
+        self._slow = SlowContainers()
         self._fix: EgoFix | None = None
         self._fixes = 0
         """In a row."""
@@ -78,6 +80,8 @@ class World:
         """Take in a message heard at ``received`` on the own clocks."""
         self.heard[message_name] += 1
         if isinstance(model, VehicleState):
+            if message_name == "CAM":
+                model = self._slow.complete(model, received)
             cause = self._hear_vehicle(model, received)
             if cause is not None:
                 self.counters[cause] += 1
@@ -156,6 +160,7 @@ class World:
 
     def expire(self, now: Stamp) -> int:
         """Forget what was not heard for long (see `cv2x.world.limits`); return how many things."""
+        self._slow.expire(now)
         return (
             self.vehicles.expire(now.monotonic_ns - NEIGHBOUR_STALE_NS)
             + self.roads.expire(now)

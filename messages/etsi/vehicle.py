@@ -3,8 +3,8 @@
 Rules.  A CAM of a roadside unit is no vehicle: it has no model, counted.  Curvature is the inverse of the radius the
 model predicts; station types are the vehicle classes of the table below, and a class without a type of its own goes out
 as the nearest.  A CAM counts no messages: the model's count is 0, counted.  The container of low frequency is sent only
-where there is a path or lights, that of an emergency vehicle only where the model says what is in use.  Other special
-containers, roles, lanes and confidences have no place in the model.
+where there is a path or lights, that of an emergency vehicle only where the model says what is in use, and the role in
+the former is then that of one.  Other special containers, roles, lanes and confidences have no place in the model.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ _CONTROLS = ("brakePedal", "gasPedal", "emergencyBrake", "collisionWarning", "ac
 _REST = ("lanePosition", "performanceClass", "cenDsrcTollingZone")
 _PARAMETER_REST = ("extensionContainers",)
 _EMERGENCY = "emergencyContainer"
+_DEFAULT_ROLE, _EMERGENCY_ROLE = "default", "emergency"
 _IN_USE, _NOT_IN_USE = "inUse", "notInUse"
 _BASIC_HIGH, _BASIC_LOW = "basicVehicleContainerHighFrequency", "basicVehicleContainerLowFrequency"
 _BRAKE_WORDS = ("wheels", "traction", "abs", "stability", "boost", "auxiliary")
@@ -78,7 +79,7 @@ def to_model(record: Any, notes: Notes, around: Circumstances) -> VehicleState |
     lights: frozenset[str] | None = None
     history: tuple[PathPoint, ...] = ()
     if parameters.lowFrequencyContainer is not None:
-        lights, history = _read_slow(parameters.lowFrequencyContainer, notes)
+        lights, history = _read_slow(parameters.lowFrequencyContainer, parameters.specialVehicleContainer, notes)
     emergency = _read_special(parameters.specialVehicleContainer, notes)
     notes["assumed: message count"] += 1
     return VehicleState(
@@ -195,12 +196,13 @@ def _read_radius(curvature: int) -> float | None:
     return -CURVATURE.den / curvature if curvature else math.inf
 
 
-def _read_slow(container: Any, notes: Notes) -> tuple[frozenset[str] | None, tuple[PathPoint, ...]]:
+def _read_slow(container: Any, special: Any, notes: Notes) -> tuple[frozenset[str] | None, tuple[PathPoint, ...]]:
     form, slow = container
     if form != _BASIC_LOW:
         notes["not carried: lowFrequencyContainer"] += 1
         return None, ()
-    if slow.vehicleRole != "default":
+    responds = special is not None and special[0] == _EMERGENCY
+    if slow.vehicleRole != _DEFAULT_ROLE and not (responds and slow.vehicleRole == _EMERGENCY_ROLE):
         notes["not carried: vehicleRole"] += 1
     lights = LIGHTS.read(slow.exteriorLights, notes)
     if _REVERSE in lights:
@@ -234,7 +236,7 @@ def from_model(state: VehicleState, notes: Notes, around: Circumstances, release
     steps = _steps(state, notes)
     if steps or state.lights is not None:
         slow = {
-            "vehicleRole": "default",
+            "vehicleRole": _DEFAULT_ROLE if state.emergency is None else _EMERGENCY_ROLE,
             "exteriorLights": _lights(state.lights, notes),
             "pathHistory": step_fields(steps, notes),
         }

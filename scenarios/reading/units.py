@@ -23,6 +23,8 @@ from cv2x.scenarios.reading.fields import Fields
 from cv2x.scenarios.reading.positioning import read_fix_errors
 from cv2x.scenarios.validate import did_you_mean
 
+MOST_HISTORY_M = 1000.0
+"""Way behind in a message (a bound of ours; offsets reach 1.4 km)."""
 _KINDS = {"_s": "time", "_m": "length", "_mps": "speed", "_mps2": "acceleration", "_deg": "angle", "_hz": "rate"}
 
 
@@ -163,6 +165,9 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
     if "applications" in fields or applications is None:
         applications = read_applications(fields)
     rate_hz = fields.rate_hz("rate", 10.0)
+    history_m = fields.quantity_or_none("path history", "length")
+    if history_m is not None and history_m > MOST_HISTORY_M:
+        fields.fault(f"{fields.get('path history')!r} is more than {MOST_HISTORY_M:g} m", "path history")
     return ObuSpec(
         name=name,
         actor=actor,
@@ -170,6 +175,7 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
         dialect=fields.get("dialect"),
         applications=applications,
         rate_hz=rate_hz,
+        path_history_m=history_m,
         position=fields.get("position"),
         bus=_bus(fields, files),
         fix_errors=read_fix_errors(fields, around.fix_errors),

@@ -22,6 +22,9 @@ HARD_BRAKING_MPS2 = 0.4 * 9.80665
 code, unverified)."""
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 def vehicle_state(
     config: ObuConfig, temporary_id: bytes, message_count: int, fix: PositionFix, bus: BusValues
 ) -> VehicleState:
@@ -47,19 +50,20 @@ def vehicle_state(
         length_m=config.length_m,
         height_m=config.height_m,
         vehicle_class=config.vehicle_class,
-        events=_events(fix, bus),
+        events=vehicle_events(fix, bus),
         lights=bus.lights,
         emergency=bus.emergency,
     )
 
 
-def _events(fix: PositionFix, bus: BusValues) -> frozenset[str] | None:
+def vehicle_events(fix: PositionFix, bus: BusValues) -> frozenset[str] | None:
     """Return the events of the bus, and hard braking where the fix shows it."""
     if fix.accel_forward_mps2 is None or fix.accel_forward_mps2 > -HARD_BRAKING_MPS2:
         return bus.events
     return (bus.events or frozenset()) | {"hard-braking"}
 
 
-def is_critical(state: VehicleState) -> bool:
-    """Whether a state tells of something others must react to at once."""
-    return state.events is not None and not CRITICAL_EVENTS.isdisjoint(state.events)
+def critical_events(fix: PositionFix, bus: BusValues) -> frozenset[str]:
+    """Return the events of a vehicle that others must react to at once."""
+    events = vehicle_events(fix, bus)
+    return _NONE if events is None else events & CRITICAL_EVENTS

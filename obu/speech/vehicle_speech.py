@@ -1,0 +1,128 @@
+"""What an on-board unit says of its own vehicle, and when.
+
+Chinese and SAE vehicles speak on a grid with a phase of their own, so that units started together do not all speak at
+once; a grid time that passed without a step is skipped, not made up for.  When an event begins that others must react
+to at once (`CRITICAL_EVENTS`) they do not wait for the grid.  ETSI vehicles speak as `CamTrigger` says; their events go
+into messages of their own.  Without a fresh fix nobody speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cv2x.clock import SECOND_NS, Stamp
+from cv2x.errors import InputError
+from cv2x.messages.model import VehicleState
+from cv2x.obu.config import ObuConfig
+from cv2x.obu.speech.cam_trigger import CamTiming, CamTrigger, Movement
+from cv2x.obu.speech.path_history import PathHistory
+from cv2x.obu.speech.vehicle_state import critical_events, vehicle_state
+from cv2x.station.addresses import emergency_aid
+from cv2x.station.inputs import BusValues, PositionFix
+from cv2x.station.outcome import Outcome
+from cv2x.station.schedule import Schedule
+from cv2x.station.stack import Stack
+
+ETSI = ("etsi-r1", "etsi-r2")
+"""Families whose vehicle messages are triggered."""
+ETSI_HISTORY_M = 200.0
+"""How much of the way behind stands in a CAM.  Default only."""
+_COUNTS = 128
+"""MsgCount runs modulo 128."""
+
+
+class VehicleSpeech:
+    """The vehicle messages of one unit.
+
+    ``message_count`` is its first one, ``phase`` (0..1) where in its period it speaks.  Raises InputError for a rate
+    no message of the dialect can have.
+    """
+
+    def __init__(
+        self, stack: Stack, config: ObuConfig, temporary_id: bytes, source_l2: int, message_count: int, phase: float
+    ) -> None:
+        self._stack, self._config = stack, config
+        self._temporary_id, self._source_l2, self._message_count = temporary_id, source_l2, message_count
+        self._family = stack.dialect.family
+        self._silent = not config.rate_hz
+        self._trigger = None if self._family not in ETSI else _trigger(config.rate_hz, phase)
+        self._grid = Schedule(config.rate_hz, phase)
+        history_m = config.path_history_m
+        if history_m is None:
+            history_m = ETSI_HISTORY_M if self._trigger is not None else 0.0
+        self._history = PathHistory(history_m) if history_m and not self._silent else None
+        self._aid = emergency_aid(self._family, config.vehicle_class)
+        self._critical: frozenset[str] = frozenset()
+        """The critical events others were last told of."""
+
+    @property
+    def next_ns(self) -> int | None:
+        """Monotonic time at which the unit may have to speak next, ``None`` for never."""
+        return self._grid.next_ns if self._trigger is None else self._trigger.next_ns
+
+    def drive(self, fix: PositionFix) -> None:
+        """Take up where the vehicle has got to."""
+        if self._history is not None:
+            self._history.drive(fix.utc_ns, fix.position)
+
+    def speak(self, now: Stamp, fix: PositionFix | None, bus: BusValues, outcome: Outcome) -> None:
+        """Say what is due now; ``fix`` is ``None`` where there is no fresh one."""
+        if self._silent:
+            return
+        if self._trigger is not None:
+            self._cam(now, fix, bus, self._trigger, outcome)
+            return
+        due = self._grid.is_due(now.monotonic_ns)
+        if fix is None:
+            return
+        critical = critical_events(fix, bus)
+        if due or not critical <= self._critical:
+            self._critical = critical
+            period_ns = None if critical else self._grid.period_ns
+            self._say(self._state(fix, bus, history=True), now, outcome, period_ns, critical=bool(critical))
+        elif not critical:
+            self._critical = critical
+
+    def _cam(self, now: Stamp, fix: PositionFix | None, bus: BusValues, trigger: CamTrigger, outcome: Outcome) -> None:
+        movement = None
+        if fix is not None:
+            speed_mps = fix.speed_mps if bus.speed_mps is None else bus.speed_mps
+            movement = Movement(fix.position.lat_deg, fix.position.lon_deg, speed_mps, fix.heading_deg)
+        due = trigger.due(now.monotonic_ns, movement)
+        if due is None or fix is None:
+            return
+        state = self._state(fix, bus, history=due.slow)
+        if due.slow:
+            # The container is due and has no way to say that lights are not known.
+            state = replace(state, lights=frozenset()) if state.lights is None else state
+        elif state.lights is not None or state.emergency is not None:
+            state = replace(state, lights=None, emergency=None)
+        self._say(state, now, outcome, due.period_ns, critical=False)
+
+    def _state(self, fix: PositionFix, bus: BusValues, *, history: bool) -> VehicleState:
+        state = vehicle_state(self._config, self._temporary_id, self._message_count, fix, bus)
+        if history and self._history is not None:
+            state = replace(state, path_history=self._history.points(fix.utc_ns, fix.position))
+        return state
+
+    def _say(self, state: VehicleState, now: Stamp, outcome: Outcome, period_ns: int | None, *, critical: bool) -> None:
+        self._message_count = (self._message_count + 1) % _COUNTS
+        other = {} if self._aid is None else {"aid": self._aid}
+        transmissions, discards = self._stack.down(
+            state, source_l2=self._source_l2, critical=critical, period_ns=period_ns, utc_ns=now.utc_ns, **other
+        )
+        outcome.transmissions += transmissions
+        outcome.discards += discards
+
+
+def _trigger(rate_hz: float, phase: float) -> CamTrigger:
+    """Return the trigger of a unit that sends at most ``rate_hz`` CAMs a second (0: it is not asked)."""
+    timing = CamTiming()
+    slowest_hz = SECOND_NS / timing.max_ns
+    if 0.0 < rate_hz < slowest_hz:
+        reason = f"CAMs come at least {slowest_hz:g} times a second: write 0 Hz (only listens) or a rate from there on"
+        raise InputError(reason, field="rate_hz")
+    trigger = CamTrigger(phase, timing)
+    if rate_hz:
+        trigger.limit(round(SECOND_NS / rate_hz))
+    return trigger
