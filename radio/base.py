@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Protocol, Self
 
 from cv2x.clock import Stamp
 from cv2x.errors import NotSentError
@@ -23,6 +23,39 @@ from cv2x.radio.frame import Frame, Layer, Reception
 
 Place = tuple[float, float, float]
 """East, north and up in metres, in the local plane of the run."""
+
+
+class Places(dict[str, Place]):
+    """Where each unit of a run is now; a unit that is not in the world has no place.
+
+    ``moved`` counts changes, so that a medium need not look through all of it at every frame.
+    """
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.moved = 0
+
+    def __setitem__(self, unit: str, place: Place) -> None:
+        self.moved += 1
+        super().__setitem__(unit, place)
+
+    def __delitem__(self, unit: str) -> None:
+        self.moved += 1
+        super().__delitem__(unit)
+
+
+class Medium(Protocol):
+    """What radios of one run share: asked once for all of them, where each would have to be asked otherwise."""
+
+    def next_ns(self) -> int | None:
+        """Return the monotonic time at which something may arrive on it, or ``None``."""
+
+    def advance(self, now_ns: int) -> None:
+        """Let everything happen on it that is over by ``now_ns``."""
+
+    def take_reached(self) -> list[str]:
+        """Return the units for which something came since the last call: a frame, or word of one not sent."""
+
 
 Tap = Callable[[str, Frame, Stamp], None]
 """Called with ``"sent"`` or ``"heard"``, the frame and the stamp."""
@@ -54,9 +87,9 @@ class RadioContext:
     """Shared by all radios of a run in this process: in-process media keep themselves here, by driver name."""
     options: dict[str, str] = field(default_factory=dict)
     """Driver options of the scenario's ``radio:`` entry, as written (``loss: "10 %"``)."""
-    places: dict[str, Place] | None = None
-    """Shared likewise: where each unit of the run is now, kept up to date by the run; a unit that is not in the world
-    has no place.  ``None`` = nobody knows where anything is.  For media over distance; no station ever sees it."""
+    places: Places | None = None
+    """Shared likewise, kept up to date by the run.  ``None`` = nobody knows where anything is.  For media over
+    distance; no station ever sees it."""
     roadside: bool = False
     """Whether the unit is a roadside unit."""
 
@@ -71,11 +104,14 @@ class Radio(ABC):
     families: ClassVar[frozenset[str] | None] = None
     """Message families (``sae``) of the only dialects this driver can say; ``None`` = whatever the octets are."""
 
+    medium: Medium | None = None
+    """What this radio shares with the others of its run, where a runner may ask it once for all of them; its radios'
+    own `next_arrival_ns` still counts it in."""
+
     def __init__(self, name: str) -> None:
         self.name = name
         self.taps: list[Tap] = []
-        self.counters: Counter[str] = Counter()
-        """``sent``, ``heard`` and every cause of loss, by name."""
+        self._counters: Counter[str] = Counter()
         self._reports: list[Report] = []
 
     @classmethod
@@ -105,21 +141,26 @@ class Radio(ABC):
         try:
             self._send(frame, now)
         except NotSentError as error:
-            self.counters[error.cause] += 1
+            self._counters[error.cause] += 1
             raise
-        self.counters["sent"] += 1
+        self._counters["sent"] += 1
         for tap in self.taps:
             tap("sent", frame, now)
 
     def receive(self, now: Stamp) -> list[Reception]:
         """Return what has arrived up to ``now``, oldest first; never blocks."""
         arrived = self._arrived(now)
-        self.counters["heard"] += len(arrived)
+        self._counters["heard"] += len(arrived)
         if self.taps:
             for reception in arrived:
                 for tap in self.taps:
                     tap("heard", reception.frame, reception.stamp)
         return arrived
+
+    @property
+    def counters(self) -> Counter[str]:
+        """``sent``, ``heard`` and every cause of loss, by name."""
+        return self._counters
 
     @property
     def cbr(self) -> float | None:
@@ -133,11 +174,11 @@ class Radio(ABC):
 
     def _report(self, cause: str, detail: str, frame: Frame | None = None) -> None:
         """Count a cause and keep a report for the caller."""
-        self.counters[cause] += 1
+        self._counters[cause] += 1
         if len(self._reports) < MAX_REPORTS:
             self._reports.append(Report(cause, detail, frame))
         else:
-            self.counters[REPORTS_DROPPED] += 1
+            self._counters[REPORTS_DROPPED] += 1
 
     @abstractmethod
     def _send(self, frame: Frame, now: Stamp) -> None: ...
@@ -149,6 +190,10 @@ class Radio(ABC):
         """Return the monotonic time at which ``receive`` is worth calling though no descriptor became readable, or
         ``None``: the next arrival on an in-process medium, the next attempt to reach a peer."""
         return None
+
+    def waiting_ns(self) -> int | None:
+        """Return `next_arrival_ns` without what is still on the `medium`: what waits in this radio alone."""
+        return self.next_arrival_ns()
 
     def fileno(self) -> int | None:
         """Return a descriptor that becomes readable when something arrived (wall-clock drivers), or ``None``.

@@ -12,14 +12,14 @@ units of the run; ``truth=keep``, so that the medium keeps what only it knows (`
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import replace
 from typing import Self
 
 from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import EncodeError, InputError, UnavailableError
 from cv2x.quantities import parse_duration_ns, parse_quantity
-from cv2x.radio.base import Place, Radio, RadioContext
+from cv2x.radio.base import Places, Radio, RadioContext
 from cv2x.radio.frame import Frame, Reception, Stamped
 from cv2x.radio.options import read_options
 from cv2x.radio.pc5.medium import Arrival, Pc5Medium
@@ -46,8 +46,9 @@ class EmulatedRadio(Radio):
     def __init__(self, medium: Pc5Medium, unit: str, *, roadside: bool = False) -> None:
         super().__init__("emulated")
         self.unit, self.roadside = unit, roadside
-        self.medium = medium
+        self.medium: Pc5Medium = medium
         self._queue: deque[Arrival] = deque()
+        self.lost: Counter[str] = Counter()
         self._open = True
         medium.join(self)
 
@@ -69,6 +70,15 @@ class EmulatedRadio(Radio):
     def check(cls) -> str:
         """Return what always holds: the channel needs a run, not a machine."""
         return "carries the frames of a scenario's run"
+
+    @property
+    def counters(self) -> Counter[str]:
+        """``sent``, ``heard`` and every cause of loss, by name."""
+        self.medium.count()
+        if self.lost:
+            self._counters.update(self.lost)
+            self.lost.clear()
+        return self._counters
 
     def take(self, arrival: Arrival) -> None:
         """Take in a frame that decoded (called by the medium)."""
@@ -119,6 +129,10 @@ class EmulatedRadio(Radio):
             return None
         return self._queue[0].at_ns if self._queue else self.medium.next_ns()
 
+    def waiting_ns(self) -> int | None:
+        """Return when the oldest frame came that waits here."""
+        return self._queue[0].at_ns if self._queue else None
+
     def close(self) -> None:
         """Leave the air."""
         if self._open:
@@ -129,7 +143,7 @@ class EmulatedRadio(Radio):
                 self._queue.clear()
 
 
-def _medium(options: dict[str, str], seed: int, places: dict[str, Place]) -> Pc5Medium:
+def _medium(options: dict[str, str], seed: int, places: Places) -> Pc5Medium:
     chosen = preset(options.get("preset", DEFAULT_PRESET))
     if "path_loss" in options:
         chosen = replace(chosen, path_loss=path_loss(options["path_loss"]).name)

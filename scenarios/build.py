@@ -16,7 +16,7 @@ from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.unit import OnBoardUnit
-from cv2x.radio.base import Place, Radio, RadioContext
+from cv2x.radio.base import Places, Radio, RadioContext
 from cv2x.radio.open import open_radio
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.unit import RoadsideUnit
@@ -136,10 +136,10 @@ def receivers(scenario: Scenario, seed: int) -> dict[str, FixErrors]:
     }
 
 
-def standing(scenario: Scenario) -> dict[str, Place]:
+def standing(scenario: Scenario) -> Places:
     """Return where the units that stand still are, in the plane of the scenario's place."""
     origin = scenario.place.origin
-    found = {}
+    found = Places()
     for name, unit in scenario.units.items():
         if isinstance(unit, RsuSpec):
             point = in_plane(origin, unit.at)

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 
 from cv2x.errors import InputError
 from cv2x.messages import dialect
-from cv2x.radio.base import Place, Radio, RadioContext
+from cv2x.radio.base import Places, Radio, RadioContext
 from cv2x.scenarios.build import dialects_of, motions, open_unit_radio, receivers, standing, station
 from cv2x.scenarios.drive_run import drive_run, start_stamp
 from cv2x.scenarios.feed import TrafficFeed
@@ -120,7 +120,7 @@ class Engine:
             overruns=ran.overruns,
         )
 
-    def _radios(self, opened: ExitStack, places: dict[str, Place]) -> dict[str, Radio]:
+    def _radios(self, opened: ExitStack, places: Places) -> dict[str, Radio]:
         self.air = {}
         radios = {}
         for name, spec in self.scenario.units.items():

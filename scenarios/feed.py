@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from cv2x.clock import SECOND_NS, Stamp, second_mark_ms
 from cv2x.geodesy import LocalFrame
 from cv2x.messages.model import Position, RoadUser, RoadUserKind
-from cv2x.radio.base import Place
+from cv2x.radio.base import Places
 from cv2x.scenarios.maps import in_plane
 from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.traffic.bus import bus_of
@@ -49,7 +49,7 @@ class TrafficFeed:
         observers: Sequence[Observer],
         start: Stamp,
         duration_ns: int | None,
-        places: dict[str, Place] | None = None,
+        places: Places | None = None,
         receivers: Mapping[str, FixErrors] | None = None,
     ) -> None:
         """``receivers``: unit -> what its positioning makes of the truth; those of the others tell it."""
@@ -65,7 +65,7 @@ class TrafficFeed:
         self._elevation_m = origin.elevation_m
         self._watchers = [observer for observer in observers if type(observer).truth is not Observer.truth]
         self._rate_hz = scenario.fix_rate_hz
-        self._aboard: dict[str, Place] = {} if places is None else places
+        self._aboard = Places() if places is None else places
         self._receivers = receivers or {}
         self._tick, self._start, self._duration_ns = 0, start, duration_ns
 
@@ -132,11 +132,11 @@ class TrafficFeed:
 
     def _carry(self, there: Sequence[tuple[Actor, Moment, str | None]]) -> None:
         """Tell media where the units aboard are now; those whose actor is not there have no place."""
-        for aboard in self._units.values():
-            self._aboard.pop(aboard, None)
-        for _, moment, unit in there:
-            if unit is not None:
-                self._aboard[unit] = (moment.east_m, moment.north_m, moment.up_m)
+        now = {unit: (moment.east_m, moment.north_m, moment.up_m) for _, moment, unit in there if unit is not None}
+        for gone in [unit for unit in self._units.values() if unit in self._aboard and unit not in now]:
+            del self._aboard[gone]
+        for unit, place in now.items():
+            self._aboard[unit] = place
 
     def _places(self, moments: Sequence[Moment]) -> list[Position]:
         if not moments:

@@ -43,10 +43,11 @@ class Driven:
 
     def due_ns(self) -> int | None:
         """Return the monotonic time of the next wake or known arrival, or ``None``."""
-        arrival_ns, wake_ns = self.radio.next_arrival_ns(), self.wake_ns
-        if arrival_ns is None:
-            return wake_ns
-        return arrival_ns if wake_ns is None or arrival_ns < wake_ns else wake_ns
+        return _sooner(self.radio.next_arrival_ns(), self.wake_ns)
+
+    def waiting_ns(self) -> int | None:
+        """Return `due_ns` without what is still on a medium that is asked for all of its radios."""
+        return _sooner(self.radio.waiting_ns(), self.wake_ns)
 
 
 class Driving:
@@ -183,6 +184,12 @@ class Driving:
         refused = Discard(cause, f"{what}radio {driven.radio.name}: {why}")
         for tell in self._on_discarded:
             tell(at, driven.name, refused)
+
+
+def _sooner(arrival_ns: int | None, wake_ns: int | None) -> int | None:
+    if arrival_ns is None:
+        return wake_ns
+    return arrival_ns if wake_ns is None or arrival_ns < wake_ns else wake_ns
 
 
 def _later(first: Inputs, then: Inputs) -> Inputs:

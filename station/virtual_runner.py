@@ -1,7 +1,8 @@
 """The runner in virtual time: from event to event, as fast as it can, always the same.
 
 One queue in integer nanoseconds of the run holds when each unit is next due (a wake it asked for, or an arrival its
-radio knows of); beside it the feed says when it has something.  An instant is a number of rounds (see `driving`): the
+radio knows of); beside it the feed says when it has something, and a medium that radios share when something may come
+out of it: it is asked once for all of them, and names the units it reached.  An instant is a number of rounds (see `driving`): the
 units due first, then whoever heard what was sent in the round before, until nobody has anything left at this
 instant.  Time that never moves on is a mistake in a station or a medium without delay between stations that answer
 each other; it ends the run with a sentence, not in an endless loop.
@@ -45,6 +46,10 @@ class VirtualRunner:
         self._feed = feed
         self._driving = Driving(units, observers, lambda: self._at)
         self._driven = self._driving.driven
+        self._index = {driven.name: index for index, driven in enumerate(self._driven)}
+        self._media = list({id(d.radio.medium): d.radio.medium for d in self._driven if d.radio.medium}.values())
+        self._alone = [index for index, driven in enumerate(self._driven) if driven.radio.medium is None]
+        """Units whose radios have to be asked one by one what is on its way to them."""
         self._queue: list[tuple[int, int]] = []
         self._due_ns: list[int | None] = [None] * len(self._driven)
         self._begun = False
@@ -82,13 +87,15 @@ class VirtualRunner:
         queue, due_ns = self._queue, self._due_ns
         while queue and due_ns[queue[0][1]] != queue[0][0]:
             heappop(queue)
-        unit_ns = queue[0][0] - self.start.monotonic_ns if queue else None
+        times = [queue[0][0] - self.start.monotonic_ns] if queue else []
         feed_ns = self._feed.next_ns()
-        if unit_ns is None or feed_ns is None:
-            next_ns = feed_ns if unit_ns is None else unit_ns
-        else:
-            next_ns = min(unit_ns, feed_ns)
-        return None if next_ns is None else max(next_ns, self.run_ns)
+        if feed_ns is not None:
+            times.append(feed_ns)
+        for medium in self._media:
+            medium_ns = medium.next_ns()
+            if medium_ns is not None:
+                times.append(medium_ns - self.start.monotonic_ns)
+        return max(min(times), self.run_ns) if times else None
 
     def _instant(self, run_ns: int) -> None:
         self.run_ns = run_ns
@@ -99,6 +106,8 @@ class VirtualRunner:
             self._driving.first_round(inputs)
             self._look(range(len(self._driven)))
         else:
+            for medium in self._media:
+                medium.advance(self._at.monotonic_ns)
             due = self._pop_due()
             if inputs:
                 due |= {index for index, driven in enumerate(self._driven) if driven.name in inputs}
@@ -116,14 +125,14 @@ class VirtualRunner:
 
     def _play(self, due: set[int], inputs: Mapping[str, Inputs]) -> None:
         if self._driving.round([self._driven[index] for index in sorted(due)], inputs):
-            self._look(range(len(self._driven)))
-        else:
-            self._look(due)
+            due.update(self._alone)
+        self._look(due)
 
     def _pop_due(self) -> set[int]:
-        """Take the units due by now out of the queue; whoever plays them looks at them again."""
+        """Take the units due by now out of the queue, and those a medium reached; whoever plays them looks at them
+        again."""
         queue, due_ns, now_ns = self._queue, self._due_ns, self._at.monotonic_ns
-        due = set()
+        due = {self._index[name] for medium in self._media for name in medium.take_reached()}
         while queue and queue[0][0] <= now_ns:
             entry_ns, index = heappop(queue)
             if due_ns[index] == entry_ns:
@@ -135,7 +144,7 @@ class VirtualRunner:
         """Enter when these units are next due; an entry that no longer holds is passed over when it comes up."""
         due_ns = self._due_ns
         for index in indices:
-            next_ns = self._driven[index].due_ns()
+            next_ns = self._driven[index].waiting_ns()
             if next_ns != due_ns[index]:
                 due_ns[index] = next_ns
                 if next_ns is not None:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
@@ -27,9 +27,21 @@ import numpy as np
 
 from cv2x.clock import MILLISECOND_NS, SECOND_NS
 from cv2x.errors import InputError, NotSentError
-from cv2x.radio.base import Place
+from cv2x.radio.base import Place, Places
 from cv2x.radio.frame import Frame
-from cv2x.radio.pc5.channel import CAUSES, DUPLICATE, EVERYTHING, FATES, NOTHING, OK, SENT, SUBFRAME_NS, Channel, Passed
+from cv2x.radio.pc5.channel import (
+    CAUSES,
+    DUPLICATE,
+    EVERYTHING,
+    FATES,
+    NOTHING,
+    OK,
+    SENT,
+    SUBFRAME_NS,
+    Channel,
+    Heard,
+    Passed,
+)
 from cv2x.radio.pc5.preset import Preset
 from cv2x.radio.pc5.truth import DELIVERED, ChannelTruth, FrameTruth, Outcome
 from cv2x.radio.pppp import pppp
@@ -45,8 +57,8 @@ LINGER_NS = SECOND_NS
 NOWHERE = "no place on the air"
 """Cause: the unit's vehicle is not in the world."""
 DUPLICATES = "duplicate copies"
-COPIES_LOST = tuple(f"copies lost: {name}" for name in CAUSES)
-"""Counters of a radio that did not hear a copy, by the channel's cause."""
+COUNTED = tuple(DUPLICATES if name == CAUSES[DUPLICATE] else f"copies lost: {name}" for name in CAUSES)
+"""Counters of a radio that did not hear a copy, or heard it once more, by the channel's cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,8 @@ class Ear(Protocol):
 
     unit: str
     roadside: bool
-    counters: Counter[str]
+    lost: Counter[str]
+    """What it did not hear, by cause: counted by the medium, which brings it up to date in `Pc5Medium.count`."""
 
     def take(self, arrival: Arrival) -> None:
         """Take in a frame that decoded."""
@@ -99,7 +112,7 @@ class Pc5Medium:
         self,
         preset: Preset,
         seed: int,
-        places: Mapping[str, Place],
+        places: Places,
         *,
         power_dbm: float | None = None,
         budget_ms: int = 0,
@@ -111,6 +124,8 @@ class Pc5Medium:
         """What is kept of what only the channel knows; ``None`` = nothing."""
         self._budget_ms = budget_ms
         self._places, self._placed = places, dict[str, Place]()
+        self._moved = -1
+        """What `Places.moved` was when places were taken over."""
         self._power_dbm = preset.power_dbm if power_dbm is None else power_dbm
         self._channel = Channel(preset, seed)
         self._roadside_pool = next((k for k, pool in enumerate(preset.pools) if pool.name == "rsu"), 0)
@@ -126,6 +141,11 @@ class Pc5Medium:
         self._settled = False
         self._left_ns: dict[str, int] = {}
         """Unit that lingers -> when it was seen to have left the world."""
+        self._reached: list[str] = []
+        self._slot_ids = b""
+        self._slot_ears: list[Ear | None] | None = None
+        self._lost = np.zeros((0, len(COUNTED)), np.int64)
+        """Slot × cause, since the radios' own counters were brought up to date."""
 
     def join(self, ear: Ear) -> None:
         """Take a radio in.  Raises InputError for a second one of a unit."""
@@ -133,12 +153,19 @@ class Pc5Medium:
             raise InputError(f"{ear.unit} has a radio on the emulated channel already", field="radio")
         self._ears[ear.unit] = ear
         self._by_id[station_id(ear.unit)] = ear
+        self._changed()
 
     def leave(self, ear: Ear) -> None:
         """Let a radio go; it hears and counts nothing any more."""
         if self._ears.get(ear.unit) is ear:
             del self._ears[ear.unit]
+            self._changed()
             del self._by_id[station_id(ear.unit)]
+
+    def _changed(self) -> None:
+        """Take note that other radios listen now."""
+        self.count()
+        self._moved, self._slot_ears = -1, None
 
     def send(self, ear: Ear, frame: Frame, now_ns: int) -> None:
         """Give a frame to its sender's MAC.
@@ -181,6 +208,11 @@ class Pc5Medium:
         due_ns = self._channel.next_due_ns()
         return None if due_ns is None or self._begun_ns is None else self._begun_ns + due_ns + SUBFRAME_NS
 
+    def take_reached(self) -> list[str]:
+        """Return the units to which a frame came, or word of one that was not sent, since the last call."""
+        reached, self._reached = self._reached, []
+        return reached
+
     def cbr(self, unit: str) -> float | None:
         """Return the channel busy ratio (0..1) a unit measures, ``None`` while it is nowhere."""
         if unit not in self._placed:
@@ -207,6 +239,9 @@ class Pc5Medium:
 
     def _settle(self, now_ns: int) -> None:
         """Take over where everybody is."""
+        if self._moved == self._places.moved and not self._left_ns:
+            return
+        self._moved = self._places.moved
         places = {unit: place for unit, place in self._places.items() if unit in self._ears}
         for unit, place in self._placed.items():
             stands = unit in self._ears and unit not in places
@@ -235,32 +270,35 @@ class Pc5Medium:
 
     def _hand_out(self, passed: Passed) -> None:
         sent, heard = passed.sent, passed.heard
-        station_ids = self._channel.station_ids
         begun_ns = self._begun_ns or 0
         tickets, fates, subframes = sent.ticket.tolist(), sent.fate.tolist(), sent.subframe.tolist()
-        rows = zip(heard.sent.tolist(), heard.slot.tolist(), heard.rssi_dbm.tolist(), heard.cause.tolist(), strict=True)
-        known = None if self.truth is None else (heard.distance_m.tolist(), heard.sinr_db.tolist())
-        for index, (row, slot, rssi_dbm, cause) in enumerate(rows):
-            ear = self._by_id.get(int(station_ids[slot]))
-            waiting = self._waiting.get(tickets[row])
-            if ear is None or waiting is None or ear is waiting.sender:
+        waits = [self._waiting.get(ticket) for ticket in tickets]
+        self._count_lost(waits, heard)
+        told = np.flatnonzero(heard.cause == OK) if self.truth is None else np.arange(len(heard.cause))
+        ears = self._ears_by_slot()
+        columns = (heard.sent[told].tolist(), heard.slot[told].tolist(), heard.rssi_dbm[told].tolist(), told.tolist())
+        for row, slot, rssi_dbm, index in zip(*columns, strict=True):
+            ear, waiting = ears[slot], waits[row]
+            if ear is None or waiting is None:
                 continue
-            if known is not None:
-                _note(waiting, ear.unit, Outcome(CAUSES[cause], known[0][index], rssi_dbm, known[1][index]))
-            if cause == OK:
+            if waiting.truth is not None:
+                cause = int(heard.cause[index])
+                distance_m, sinr_db = float(heard.distance_m[index]), float(heard.sinr_db[index])
+                _note(waiting, ear.unit, Outcome(CAUSES[cause], distance_m, rssi_dbm, sinr_db))
+                if cause != OK:
+                    continue
+            if waiting.segments > 1:
                 left = waiting.missing.get(ear.unit, waiting.segments) - 1
                 waiting.missing[ear.unit] = left
-                if left == 0:
-                    start_ns = begun_ns + subframes[row] * SUBFRAME_NS
-                    delay_ns = max(0, start_ns - waiting.given_ns)
-                    ear.take(Arrival(start_ns + SUBFRAME_NS, waiting.frame, rssi_dbm, delay_ns))
-                    if waiting.truth is not None:
-                        outcome = waiting.truth.at[ear.unit]
-                        outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
-            elif cause == DUPLICATE:
-                ear.counters[DUPLICATES] += 1
-            else:
-                ear.counters[COPIES_LOST[cause]] += 1
+                if left:
+                    continue
+            start_ns = begun_ns + subframes[row] * SUBFRAME_NS
+            delay_ns = max(0, start_ns - waiting.given_ns)
+            ear.take(Arrival(start_ns + SUBFRAME_NS, waiting.frame, rssi_dbm, delay_ns))
+            self._reached.append(ear.unit)
+            if waiting.truth is not None:
+                outcome = waiting.truth.at[ear.unit]
+                outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
         for ticket, fate in zip(tickets, fates, strict=True):
             told = self._waiting.get(ticket)
             if told is not None and told.truth is not None:
@@ -268,11 +306,37 @@ class Pc5Medium:
             if fate != SENT and (gone := self._waiting.pop(ticket, None)) is not None and not gone.given_up:
                 gone.given_up = True
                 gone.sender.not_sent(FATES[fate], gone.frame)
+                self._reached.append(gone.sender.unit)
         self._sent += zip(subframes, tickets, strict=True)
         # Of a frame nothing more comes when its second copy is sent, or can no longer be.
         over = self._channel.now_ns // SUBFRAME_NS - self.preset.max_gap - 1
         while self._sent and self._sent[0][0] < over:
             self._waiting.pop(self._sent.popleft()[1], None)
+
+    def _ears_by_slot(self) -> list[Ear | None]:
+        """Return who listens in each of the channel's slots."""
+        ids = self._channel.station_ids.tobytes()
+        if ids != self._slot_ids or self._slot_ears is None:
+            self.count()
+            self._slot_ids = ids
+            self._slot_ears = [self._by_id.get(one) for one in self._channel.station_ids.tolist()]
+            self._lost = np.zeros((len(self._slot_ears), len(COUNTED)), np.int64)
+        return self._slot_ears
+
+    def _count_lost(self, waits: Sequence[_Waiting | None], heard: Heard) -> None:
+        """Count the copies that did not arrive, or arrived once more; `count` tells the radios."""
+        self._ears_by_slot()
+        known = np.array([waiting is not None for waiting in waits], bool)
+        lost = np.flatnonzero((heard.cause != OK) & known[heard.sent]) if len(waits) else ()
+        np.add.at(self._lost, (heard.slot[lost], heard.cause[lost]), 1)
+
+    def count(self) -> None:
+        """Bring the counters of all radios up to date."""
+        for slot, cause in zip(*map(np.ndarray.tolist, np.nonzero(self._lost)), strict=True):
+            ear = self._slot_ears[slot] if self._slot_ears is not None else None
+            if ear is not None:
+                ear.lost[COUNTED[cause]] += int(self._lost[slot, cause])
+        self._lost[:] = 0
 
 
 def _note(waiting: _Waiting, unit: str, outcome: Outcome) -> None:

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from cv2x.radio.base import Place, Radio, RadioContext
+from cv2x.radio.base import Places, Radio, RadioContext
 from cv2x.radio.frame import Frame, Layer
 from cv2x.radio.open import open_radio
 from tests.radio.bridge.stub import StubAir, stub_bridge
@@ -30,7 +30,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-PLACES: dict[str, Place] = {f"unit-{number}": (10.0 * number, 0.0, 0.0) for number in range(10)}
+PLACES = Places({f"unit-{number}": (10.0 * number, 0.0, 0.0) for number in range(10)})
 """Where the units stand, for media that ask: close together."""
 
 

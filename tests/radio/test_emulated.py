@@ -8,7 +8,7 @@ import pytest
 
 from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import InputError, NotSentError
-from cv2x.radio.base import Place, RadioContext
+from cv2x.radio.base import Places, RadioContext
 from cv2x.radio.emulated import EmulatedRadio
 from cv2x.radio.frame import Frame, Reception, Stamped
 from cv2x.radio.pc5 import medium as air
@@ -24,7 +24,7 @@ class Road:
     """Radios of one run at places along a road, and the clock."""
 
     def __init__(self, seed: int = 1, address: str = "", **east_m: float) -> None:
-        self.places: dict[str, Place] = {unit: (at, 0.0, 0.0) for unit, at in east_m.items()}
+        self.places = Places({unit: (at, 0.0, 0.0) for unit, at in east_m.items()})
         shared: dict[str, Any] = {}
         self.radios = {
             unit: EmulatedRadio.open(address, RadioContext(unit, seed, shared, places=self.places)) for unit in east_m
@@ -196,7 +196,7 @@ def test_background_vehicles_load_the_channel() -> None:
 )
 def test_bad_options_are_named(address: str, says: str) -> None:
     with pytest.raises(InputError, match=says):
-        EmulatedRadio.open(address, RadioContext(places={}))
+        EmulatedRadio.open(address, RadioContext(places=Places()))
 
 
 def test_without_places_there_is_no_distance() -> None:
