@@ -25,6 +25,9 @@ WORDS = {
     "speed": (" in {wall} s ({times}× real time)", "，实际耗时 {wall} s（{times} 倍实时）"),
     "alert": ("  ALERT {at} s  {unit}  {sentence}", "  预警  {at} s  {unit}  {sentence}"),
     "more_alerts": ("  … and {count} more alerts, in the report", "  … 其余 {count} 条预警见报告"),
+    "condition": ("  NOTICE {at} s  {unit}  {sentence}{until}", "  注意  {at} s  {unit}  {sentence}{until}"),
+    "until": (", until {at} s", "，至 {at} s"),
+    "more_conditions": ("  … and {count} more notices, in the report", "  … 其余 {count} 条注意事项见报告"),
     "more_vehicles": ("  … and {count} more vehicles, in the report", "  … 其余 {count} 辆车见报告"),
     "messages": (
         "  messages sent {sent} · heard {heard} · refused {refused}",
@@ -79,7 +82,12 @@ def _body(told: Summary, w: Words) -> list[str]:
         lines.append(w("alert", at=f"{alert.at_s:6.1f}", unit=alert.unit, sentence=alert.sentence))
     if len(told.alerts) > MOST_ROWS:
         lines.append(w("more_alerts", count=len(told.alerts) - MOST_ROWS))
-    if told.alerts:
+    for one in told.conditions[:MOST_ROWS]:
+        until = "" if one.until_s is None else w("until", at=f"{one.until_s:.1f}")
+        lines.append(w("condition", at=f"{one.at_s:6.1f}", unit=one.unit, sentence=one.sentence, until=until))
+    if len(told.conditions) > MOST_ROWS:
+        lines.append(w("more_conditions", count=len(told.conditions) - MOST_ROWS))
+    if told.alerts or told.conditions:
         lines.append("")
     lines += [_vehicle(vehicle, w) for vehicle in told.vehicles[:MOST_ROWS]]
     if len(told.vehicles) > MOST_ROWS:

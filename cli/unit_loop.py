@@ -20,6 +20,7 @@ from cv2x.cli.showing import foxglove_option, showing
 from cv2x.clock import SECOND_NS, Stamp, format_instant, wall_stamp
 from cv2x.errors import InputError
 from cv2x.radio.base import Report
+from cv2x.station.conditions import Condition
 from cv2x.station.observer import Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
@@ -33,7 +34,7 @@ STATUS_EVERY_NS = 10 * SECOND_NS
 
 
 class Teller(Observer):
-    """Tells alerts when they come, counts now and then, first hearings and refusals once per kind."""
+    """Tells alerts and conditions when they come, counts now and then, first hearings and refusals once per kind."""
 
     def __init__(self, unit: str, *, as_json: bool, quiet: bool) -> None:
         self.unit, self.as_json, self.quiet = unit, as_json, quiet
@@ -74,6 +75,22 @@ class Teller(Observer):
         """Tell how a position source or bus stands."""
         fields = {"sensor": sensor, "reports": cause, "detail": detail}
         self._tell(at, fields, f"{sensor}: {cause}: {detail}", always=True)
+
+    def condition(self, at: Stamp, unit: str, condition: Condition) -> None:
+        """Tell what began, changed or ended with the unit."""
+        from cv2x.harness.conditions import condition_sentence
+
+        said = condition_sentence(condition)
+        fields = {
+            "condition": condition.cause,
+            "phase": condition.phase,
+            "subject": condition.subject,
+            "detail": condition.detail,
+            "lacks": list(condition.lacks),
+            "still": list(condition.still),
+            "paths": [[one.path, one.other] for one in condition.contradictions],
+        }
+        self._tell(at, fields, f"over: {said}" if condition.phase == "ended" else said, always=True)
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Tell an alert."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from cv2x.clock import Stamp
 from cv2x.geodesy import LocalFrame
+from cv2x.harness.conditions import ConditionLog
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.episodes import Episodes
 from cv2x.harness.evidence import EvidenceBook
@@ -23,6 +24,7 @@ from cv2x.harness.links import LinkBook
 from cv2x.harness.scene import Scene
 from cv2x.harness.series import Gaps, TimeBins, Track
 from cv2x.messages.model import Position, RoadEvents, RoadUsers, VehicleState
+from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Message, Transmission
 
@@ -79,6 +81,7 @@ class Collector(Observer):
         self.links = LinkBook(units, edges_m)
         self.heard_scene, self.sent_scene = Scene(tracks=passive), Scene()
         self.episodes = Episodes()
+        self.conditions = ConditionLog()
         self.sent: Counter[tuple[str, str]] = Counter()
         """(unit, message) -> transmissions."""
         self.sent_in: Counter[tuple[str, str, str]] = Counter()
@@ -240,6 +243,11 @@ class Collector(Observer):
         begun.utc_ns, begun.packet = at.utc_ns, self._frame_behind(unit, alert)
         if since_ns is not None:
             self.to_alert.add(since_ns)
+
+    def condition(self, at: Stamp, unit: str, condition: Condition) -> None:
+        """Keep what began, changed or ended with a unit."""
+        self._tick(at)
+        self.conditions.take(at.monotonic_ns, unit, condition)
 
     def finish(self, start: Stamp | None, ran_ns: int | None) -> None:
         """End the books: ``start`` is the run's stamp at run time 0, ``ran_ns`` how far it got (``None`` = not known:

@@ -50,6 +50,8 @@ class Facts:
     """Radio counters by unit."""
     sensors: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """What receivers, buses and sensors brought that was not used, by ``<unit> position`` (``bus``, ``detections``)."""
+    doubts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """What the units' worlds refused, doubted or pushed out, by unit (`cv2x.world.world.CAUSES`)."""
     overruns: int = 0
     places: Mapping[str, str] = field(default_factory=dict)
     """Junction as alerts name it (``1/1207``) -> the roadside unit that stands there."""
@@ -95,6 +97,7 @@ def facts_of_run(scenario: Scenario, info: RunInfo, interrupted: str | None) -> 
         },
         counters={name: dict(counts) for name, counts in info.counters.items()},
         sensors={name: dict(counts) for name, counts in info.sensors.items()},
+        doubts=doubts_of(info),
         overruns=info.overruns,
         places=places_of(scenario),
     )
@@ -130,6 +133,12 @@ def facts_of_failure(
         },
         places=places_of(scenario),
     )
+
+
+def doubts_of(info: RunInfo) -> dict[str, dict[str, int]]:
+    """Return what the worlds of a run's units counted; a player of recordings has no world."""
+    worlds = {name: getattr(unit.station, "world", None) for name, unit in info.units.items()}
+    return {name: dict(world.counters) for name, world in worlds.items() if world is not None}
 
 
 def places_of(scenario: Scenario) -> dict[str, str]:

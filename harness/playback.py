@@ -27,6 +27,7 @@ from cv2x.station.recording_schema import (
     Arrival,
     ChannelLoad,
     Clock,
+    Conditioned,
     Discarded,
     Event,
     Identity,
@@ -114,6 +115,8 @@ class _Teller:
                 self._to.discarded(at, event.unit, Discard(event.cause, event.detail, reception))
             case Alerted():
                 self._to.alerted(at, event.unit, event.alert)
+            case Conditioned():
+                self._to.condition(at, event.unit, event.condition)
             case ChannelLoad():
                 self._to.channel_load(at, event.unit, event.radio, event.cbr)
 

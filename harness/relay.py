@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cv2x.clock import Stamp
 from cv2x.radio.base import Report
+from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
@@ -62,6 +63,11 @@ class Relay(Observer):
         """Pass on."""
         for observer in self.watched:
             observer.channel_load(at, unit, radio, cbr)
+
+    def condition(self, at: Stamp, unit: str, condition: Condition) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.condition(at, unit, condition)
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Pass on."""

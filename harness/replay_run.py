@@ -16,7 +16,7 @@ from cv2x.harness import results
 from cv2x.harness.artefacts import close_all, digests, write_all
 from cv2x.harness.collect import Collector
 from cv2x.harness.environment import environment_of
-from cv2x.harness.facts import Facts, UnitFacts
+from cv2x.harness.facts import Facts, UnitFacts, doubts_of
 from cv2x.harness.folder import ARTEFACTS, run_folder
 from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.probe import probe_of
@@ -179,6 +179,7 @@ def _facts(
         interrupted=cause or ("Ctrl-C" if run and run.interrupted else None),
         units={name: UnitFacts(name, replay.dialect) for name in (PLAYER, LISTENER)},
         counters={name: dict(counts) for name, counts in run.counters.items()} if run else {},
+        doubts=doubts_of(run) if run else {},
         overruns=run.overruns if run else 0,
     )
 

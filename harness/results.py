@@ -103,6 +103,11 @@ def build(
         ],
         "radio_counters": {unit: dict(sorted(counts.items())) for unit, counts in sorted(facts.counters.items())},
         "sensor_counters": {name: dict(sorted(counts.items())) for name, counts in sorted(facts.sensors.items())},
+        "world_counters": {
+            name: dict(sorted(counts.items())) for name, counts in sorted(facts.doubts.items()) if counts
+        },
+        "conditions": collector.conditions.plain(lambda at_ns: collector.run_ns(at_ns) / 1e9),
+        "conditions_left_out": collector.conditions.dropped,
         "links": links,
         "links_left_out": left_out,
         "gaps": _gaps(collector),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cv2x.harness.conditions import condition_sentence
 from cv2x.harness.phrase import say, term
 from cv2x.harness.run import RunResult
 from cv2x.harness.told import told_alert, told_note
@@ -37,6 +38,16 @@ class AlertLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ConditionLine:
+    """One thing that kept a unit from its work, or that cannot be as it was told."""
+
+    at_s: float
+    until_s: float | None
+    unit: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class VehicleLine:
     """One vehicle of a replayed recording."""
 
@@ -63,6 +74,7 @@ class Summary:
     wall_s: float
     units: tuple[UnitLine, ...]
     alerts: tuple[AlertLine, ...]
+    conditions: tuple[ConditionLine, ...]
     sent: int
     heard: int
     refused: int
@@ -110,6 +122,10 @@ def summary(result: RunResult, lang: str = "en") -> Summary:
         alerts=tuple(
             AlertLine(a["raised_s"], a["unit"], a["id"], a["sentence"])
             for a in (told_alert(alert, lang) for alert in r["alerts"])
+        ),
+        conditions=tuple(
+            ConditionLine(c["began_s"], c["ended_s"], c["unit"], condition_sentence(c, lang))
+            for c in r.get("conditions", ())
         ),
         sent=r["counts"]["sent"],
         heard=r["counts"]["heard"],

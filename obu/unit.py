@@ -1,7 +1,8 @@
 """The on-board unit as a sans-IO station.
 
 A step takes in, in this order: the own fix and bus, everything heard, the own messages that are due
-(`cv2x.obu.speech`), the applications.  Without a fresh fix the unit is silent and its applications rest.
+(`cv2x.obu.speech`), the applications.  Without a fresh fix the unit is silent and its applications rest; it says so, as
+it says when its bus tells nothing or a junction's map or signals cannot be (`cv2x.station.conditions`).
 
 The applications are asked whenever something changed, but not twice within `EVALUATION_GAP_NS`; a change within the gap
 is looked at when it ends (the unit asks to be woken), so no alert waits longer than that.
@@ -20,6 +21,7 @@ from cv2x.obu.alerts import AlertBook
 from cv2x.obu.applications.base import View
 from cv2x.obu.applications.catalogue import build
 from cv2x.obu.config import ObuConfig
+from cv2x.obu.limitations import FIX_STALE_NS, Limitations
 from cv2x.obu.speech.vehicle_speech import VehicleSpeech
 from cv2x.station.addresses import draw_source_l2
 from cv2x.station.hearing import hear
@@ -29,8 +31,6 @@ from cv2x.station.outcome import Outcome
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
 
-FIX_STALE_NS = 500 * MILLISECOND_NS
-"""A fix that arrived longer ago is no fix.  Default only (the figure is J2945/1's from memory, unverified)."""
 EVALUATION_GAP_NS = 50 * MILLISECOND_NS
 """Applications are not asked more often.  Default only."""
 ID_OCTETS = {"cn": 8, "sae": 4, "etsi-r1": 4, "etsi-r2": 4}
@@ -65,6 +65,7 @@ class OnBoardUnit:
         self._stack, self._config, self._probe = stack, config, probe
         self._applications = build(config.applications)
         self._book = AlertBook({application.id: application.material for application in self._applications})
+        self._limitations = Limitations(self._applications, speaks=config.rate_hz > 0.0)
         self._fix: PositionFix | None = None
         self._fix_arrived_ns = 0
         self._bus = BusValues()
@@ -80,16 +81,23 @@ class OnBoardUnit:
         if inputs.fix is not None:
             self._take(inputs.fix, now)
             self._speech.drive(inputs.fix)
+        if inputs.sensors:
+            self._limitations.report(inputs.sensors)
         self._changed |= hear(inputs.receptions, self._stack, self.world, self._probe, outcome)
         speak_ns = self._speech.next_ns
         if told or speak_ns is None or now.monotonic_ns >= speak_ns:
             self._speech.speak(now, self._fresh_fix(now), self._bus, outcome)
         self._evaluate(now, outcome)
+        if now.monotonic_ns >= self._limitations.due_ns:
+            fix_ns = None if self._fix is None else self._fix_arrived_ns
+            outcome.conditions = self._limitations.look(now, self.world, fix_ns, self._bus)
         outcome.wake_ns = self._wake_ns()
         return outcome
 
     def _take(self, fix: PositionFix, now: Stamp) -> None:
         self._fix, self._fix_arrived_ns, self._changed = fix, now.monotonic_ns, True
+        if self._limitations.lost:
+            self._limitations.due_ns = now.monotonic_ns
         self.world.set_ego(
             fix.utc_ns,
             fix.position,

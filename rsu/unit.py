@@ -3,6 +3,7 @@
 Four messages, each on a schedule of its own with a phase of its own: MAP, SPAT from the signal plan, events, road users
 its sensors see.  All of them tell the time the unit believes in.  It says each in every dialect it speaks, over one
 radio and under one layer-2 id; it listens in all of them, and keeps one world of what it hears.
+When its sensors fall silent it says so and what it still tells.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from cv2x.clock import SECOND_NS, Stamp
+from cv2x.clock import Stamp
 from cv2x.errors import InputError
 from cv2x.messages.model import RoadUser
 from cv2x.rsu.config import RsuConfig
+from cv2x.rsu.limitations import DETECTION_STALE_NS, Limitations
 from cv2x.rsu.phases import PhaseClock
 from cv2x.rsu.unheard import unheard
 from cv2x.rsu.voice import Voice
 from cv2x.station.addresses import draw_source_l2
+from cv2x.station.conditions import EVENTS, ROAD_MAP, SIGNALS
 from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import Inputs
@@ -26,8 +29,6 @@ from cv2x.station.several_stacks import SeveralStacks
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
 
-DETECTION_STALE_NS = 2 * SECOND_NS
-"""Detections that arrived longer ago are told no more.  Default only."""
 _RSU_ID_OCTETS = 8
 
 
@@ -59,18 +60,27 @@ class RoadsideUnit:
         self._config, self._probe = config, probe
         plan = None if config.plan is None else PhaseClock(config.plan)
         self._detections: tuple[RoadUser, ...] = ()
-        self._detected = Stamp(0, 0)
+        self._detected, self._ever_detected = Stamp(0, 0), False
+        told = ((ROAD_MAP, config.road_map), (SIGNALS, config.plan), (EVENTS, config.events))
+        self._limitations = Limitations(tuple(duty for duty, has in told if has), sees=config.sees_users)
         self._voices = [Voice(one, config, plan, self._seen, rng, self.source_l2, once=bool(also)) for one in stacks]
 
     def step(self, now: Stamp, inputs: Inputs) -> Outcome:
         """Take in everything that happened up to ``now`` and answer."""
         outcome = Outcome()
         if inputs.detections is not None:
-            self._detections, self._detected = inputs.detections, now
+            self._detections, self._detected, self._ever_detected = inputs.detections, now, True
+            if self._limitations.lost:
+                self._limitations.due_ns = now.monotonic_ns
+        if inputs.sensors:
+            self._limitations.report(inputs.sensors)
         hear(inputs.receptions, self._ears, self.world, self._probe, outcome)
         for voice in self._voices:
             voice.say(now, outcome)
         self.world.expire(now)
+        if now.monotonic_ns >= self._limitations.due_ns:
+            detected_ns = self._detected.monotonic_ns if self._ever_detected else None
+            outcome.conditions = self._limitations.look(now, self.world, detected_ns)
         outcome.wake_ns = min(
             (wake_ns for voice in self._voices if (wake_ns := voice.wake_ns) is not None), default=None
         )

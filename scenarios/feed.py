@@ -3,7 +3,8 @@ observers.
 
 Every tick (10 Hz unless the scenario says otherwise) all motions are asked once, all places are turned into degrees
 in one call, and each unit gets its own part: an on-board unit the fix and bus of the actor it rides on, a roadside
-unit those actors it may see and that are in its range.  Nothing else of the truth reaches a station.
+unit those actors it may see and that are in its range.  Nothing else of the truth reaches a station.  Whose actor
+leaves is switched off, and told so; a bus or sensor that a fault strikes tells nothing.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from cv2x.geodesy import LocalFrame
 from cv2x.messages.model import Position, RoadUser, RoadUserKind
 from cv2x.radio.base import Places
 from cv2x.scenarios.maps import in_plane
-from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, Scenario
+from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, Scenario, SensorOutage
 from cv2x.scenarios.traffic.bus import bus_of
 from cv2x.scenarios.traffic.fix_errors import FixErrors
 from cv2x.scenarios.traffic.motion import Moment, Motion
-from cv2x.station.inputs import BusValues, Inputs, PositionFix
+from cv2x.station.inputs import BusValues, Inputs, PositionFix, SensorReport
 from cv2x.station.observer import ActorState, Observer
 
 _USER_KINDS = {"pedestrian": RoadUserKind.PEDESTRIAN, "bicycle": RoadUserKind.CYCLIST}
@@ -37,6 +38,7 @@ class _Sensor:
     range_m: float
     ids: Mapping[str, bytes]
     """Actor -> the id this unit gives it: two octets, its place in the unit's list, from 1."""
+    outages: tuple[SensorOutage, ...] = ()
 
 
 class TrafficFeed:
@@ -67,6 +69,13 @@ class TrafficFeed:
         self._rate_hz = scenario.fix_rate_hz
         self._aboard = Places() if places is None else places
         self._receivers = receivers or {}
+        self._bus_outages = {
+            name: unit.bus_outages
+            for name, unit in scenario.units.items()
+            if isinstance(unit, ObuSpec) and unit.bus_outages
+        }
+        self._there: set[str] = set()
+        """Units whose actor was there at the last tick."""
         self._tick, self._start, self._duration_ns = 0, start, duration_ns
 
     def next_ns(self) -> int | None:
@@ -109,9 +118,25 @@ class TrafficFeed:
         for _, moment, unit in there if self._receivers else ():
             if unit is not None and unit in self._receivers:
                 inputs[unit] = self._mistaken(inputs[unit], self._receivers[unit], moment, run_ns)
+        for name, outages in self._bus_outages.items():
+            if name in inputs and any(outage.holds(run_ns) for outage in outages):
+                inputs[name] = replace(inputs[name], bus=BusValues())
+        if inputs.keys() != self._there:
+            self._switch(inputs)
         for sensor in self._sensors:
+            if sensor.outages and any(outage.holds(run_ns) for outage in sensor.outages):
+                continue
             inputs[sensor.unit] = Inputs(detections=_seen(sensor, there, places, at))
         return inputs
+
+    def _switch(self, inputs: dict[str, Inputs]) -> None:
+        """Tell units that their vehicle has left, or is there again."""
+        there = set(inputs)
+        for name in self._there - there:
+            inputs[name] = Inputs(sensors=(SensorReport("position", "off"),))
+        for name in there - self._there:
+            inputs[name] = replace(inputs[name], sensors=(SensorReport("position", "gives"),))
+        self._there = there
 
     def _mistaken(self, true: Inputs, receiver: FixErrors, moment: Moment, run_ns: int) -> Inputs:
         """Return inputs with the fix a receiver tells in place of the truth."""
@@ -153,7 +178,7 @@ class TrafficFeed:
 def _sensor(scenario: Scenario, unit: RsuSpec) -> _Sensor:
     point = in_plane(scenario.place.origin, unit.at)
     ids = {name: number.to_bytes(2, "big") for number, name in enumerate(unit.sees, 1)}
-    return _Sensor(unit.name, point.east_m, point.north_m, unit.sees_within_m, ids)
+    return _Sensor(unit.name, point.east_m, point.north_m, unit.sees_within_m, ids, unit.detection_outages)
 
 
 def _fix(moment: Moment, place: Position, at: Stamp, bus: BusValues) -> Inputs:

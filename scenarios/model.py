@@ -146,6 +146,7 @@ class RsuSpec:
     """Range of its sensors (a default only)."""
     detections: DetectionSpec | None = None
     """In place of ``sees``."""
+    detection_outages: tuple[SensorOutage, ...] = ()
     file: str = ""
     line: int = 0
 
@@ -198,6 +199,18 @@ class GnssFault:
 
 
 @dataclass(frozen=True, slots=True)
+class SensorOutage:
+    """A time in which a vehicle's bus, or what a roadside unit sees by, tells nothing."""
+
+    at_ns: int
+    lasts_ns: int
+
+    def holds(self, run_ns: int) -> bool:
+        """Whether it lasts at a moment of the run."""
+        return self.at_ns <= run_ns < self.at_ns + self.lasts_ns
+
+
+@dataclass(frozen=True, slots=True)
 class BusSpec:
     """A vehicle's bus: where its frames come from, and the file that says what they mean."""
 
@@ -225,6 +238,7 @@ class ObuSpec:
     fix_errors: FixErrorSpec | None = None
     """``None`` = its fixes are the truth."""
     faults: tuple[GnssFault, ...] = ()
+    bus_outages: tuple[SensorOutage, ...] = ()
     file: str = ""
     line: int = 0
 

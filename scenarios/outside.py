@@ -2,7 +2,7 @@
 
 Sources are asked every `EVERY_NS` of run time; they never block.  A unit with a position source gets no fix from its
 actor and no bus values either: a script knows nothing of where a real vehicle is.  A unit with a bus gets its values
-from there alone.
+from there alone.  How a source stands reaches those who watch the run, and the unit itself.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from cv2x.rsu.detections.sensor_frame import SensorFrame
 from cv2x.rsu.detections.source import DetectionSource
 from cv2x.scenarios.model import LiveMotion, ObuSpec, RsuSpec, Scenario
 from cv2x.station.base import Feed
-from cv2x.station.inputs import Inputs
+from cv2x.station.inputs import Inputs, SensorReport
 from cv2x.station.observer import Observer
 
 EVERY_NS = 10 * MILLISECOND_NS
 """How long a fix may lie in a socket before the unit has it (a default only)."""
+_GIVES = frozenset({"position known", "bus heard", "detections"})
+"""What sources report that give something; everything else they report is that they do not."""
 
 
 class Outside:
@@ -105,7 +107,7 @@ class OutsideFeed:
             inputs.update(self._inner.take(run_ns))
         for name in self._outside.positions:
             if name in inputs:
-                inputs[name] = replace(inputs[name], fix=None, bus=None)
+                inputs[name] = replace(inputs[name], fix=None, bus=None, sensors=())
         for name in self._outside.buses:
             if name in inputs:
                 inputs[name] = replace(inputs[name], bus=None)
@@ -120,21 +122,24 @@ class OutsideFeed:
             if fix is not None:
                 inputs[name] = replace(inputs.get(name, Inputs()), fix=fix)
             for report in source.take_reports():
-                self._tell(at, name, "position", report.cause, report.detail)
+                self._tell(inputs, at, name, "position", report.cause, report.detail)
         for name, bus in self._outside.buses.items():
             values = bus.poll(at.monotonic_ns)
             if values is not None:
                 inputs[name] = replace(inputs.get(name, Inputs()), bus=values)
             for cause, detail in bus.take_reports():
-                self._tell(at, name, "bus", cause, detail)
+                self._tell(inputs, at, name, "bus", cause, detail)
 
         for name, seen in self._outside.detections.items():
             users = seen.poll(at)
             if users is not None:
                 inputs[name] = replace(inputs.get(name, Inputs()), detections=users)
             for cause, detail in seen.take_reports():
-                self._tell(at, name, "detections", cause, detail)
+                self._tell(inputs, at, name, "detections", cause, detail)
 
-    def _tell(self, at: Stamp, unit: str, sensor: str, cause: str, detail: str) -> None:
+    def _tell(self, inputs: dict[str, Inputs], at: Stamp, unit: str, sensor: str, cause: str, detail: str) -> None:
+        report = SensorReport(sensor, "gives" if cause in _GIVES else "silent", f"{cause}: {detail}")
+        given = inputs.get(unit, Inputs())
+        inputs[unit] = replace(given, sensors=(*given.sensors, report))
         for watcher in self._watchers:
             watcher.sensor(at, unit, sensor, cause, detail)

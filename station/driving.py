@@ -65,6 +65,7 @@ class Driving:
         self._on_stepped = _listeners(observers, "stepped")
         self._on_received = _listeners(observers, "received")
         self._on_discarded = _listeners(observers, "discarded")
+        self._on_condition = _listeners(observers, "condition")
         self._on_alerted = _listeners(observers, "alerted")
         self._on_transmitted = _listeners(observers, "transmitted")
         self._on_reported = _listeners(observers, "reported")
@@ -88,7 +89,7 @@ class Driving:
             if receptions:
                 given = given or NOTHING
                 heard = (*given.receptions, *receptions)
-                given = Inputs(receptions=heard, fix=given.fix, bus=given.bus, detections=given.detections)
+                given = Inputs(heard, given.fix, given.bus, given.detections, given.sensors)
             elif given is None:
                 if wake_ns is None or wake_ns > begun.monotonic_ns:
                     continue
@@ -141,6 +142,9 @@ class Driving:
             driven.temporary_id = temporary_id
             for tell in self._on_identity:
                 tell(at, name, temporary_id)
+        for condition in outcome.conditions:
+            for tell in self._on_condition:
+                tell(at, name, condition)
         for alert in outcome.alerts:
             for tell in self._on_alerted:
                 tell(at, name, alert)
@@ -199,6 +203,7 @@ def _later(first: Inputs, then: Inputs) -> Inputs:
         fix=first.fix if then.fix is None else then.fix,
         bus=first.bus if then.bus is None else then.bus,
         detections=first.detections if then.detections is None else then.detections,
+        sensors=first.sensors + then.sensors,
     )
 
 

@@ -42,6 +42,18 @@ class BusValues:
 
 
 @dataclass(frozen=True, slots=True)
+class SensorReport:
+    """How a source of positions, bus values or detections stands from now on."""
+
+    sensor: str
+    """``position``, ``bus`` or ``detections``."""
+    state: str
+    """``gives``, ``silent``, or ``off``: it was switched off and is not missed."""
+    detail: str = ""
+    """Why it is silent, for people."""
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """All that reaches a station at one instant."""
 
@@ -50,3 +62,5 @@ class Inputs:
     bus: BusValues | None = None
     detections: tuple[RoadUser, ...] | None = None
     """What a roadside unit's sensors see now; ``None`` = no news, empty = they see nobody."""
+    sensors: tuple[SensorReport, ...] = ()
+    """What changed with the sources of all that."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cv2x.clock import Stamp
 from cv2x.messages.model import Position
 from cv2x.radio.base import Report
+from cv2x.station.conditions import Condition
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 
 
@@ -68,6 +69,10 @@ class Observer:
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """``unit`` tells its driver something."""
+
+    def condition(self, at: Stamp, unit: str, condition: Condition) -> None:
+        """Something begins, changes or ends with ``unit`` or with what it is told: a sensor is silent, a map
+        contradicts itself."""
 
     def close(self) -> None:
         """The run is over (or was interrupted): write what is left."""

@@ -9,6 +9,7 @@ from typing import Any
 from cv2x.frozen import frozen
 from cv2x.messages.model import Model, Position
 from cv2x.radio.frame import Frame, Reception
+from cv2x.station.conditions import Condition
 
 
 @frozen
@@ -26,6 +27,8 @@ class Message:
     aid: int | None = None
     notes: Mapping[str, int] = field(default_factory=dict)
     """What the mapping could not carry over, counted by cause."""
+    family: str = ""
+    """Message family of the dialect, of what was heard."""
 
 
 @frozen
@@ -95,5 +98,7 @@ class Outcome:
     alerts: list[Alert] = field(default_factory=list)
     heard: list[Heard] = field(default_factory=list)
     discards: list[Discard] = field(default_factory=list)
+    conditions: tuple[Condition, ...] = ()
+    """What began, changed or ended with the unit and with what it is told."""
     wake_ns: int | None = None
     """Monotonic time at which the station wants its next step even if nothing arrives; ``None`` = only on input."""

@@ -11,6 +11,7 @@ from typing import Any
 from cv2x.clock import Stamp
 from cv2x.messages.model import Position
 from cv2x.radio.frame import Reception
+from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
 from cv2x.station.recording_schema import frame_json
@@ -103,6 +104,23 @@ class EventWriter(Observer, ABC):
             "numbers": dict(alert.numbers),
         }
         self._write("alerts", at, value)
+
+    def condition(self, at: Stamp, unit: str, condition: Condition) -> None:
+        """Record what began, changed or ended with a unit."""
+        value = {
+            "unit": unit,
+            "cause": condition.cause,
+            "phase": condition.phase,
+            "subject": condition.subject,
+            "detail": condition.detail,
+            "lacks": list(condition.lacks),
+            "still": list(condition.still),
+            "contradictions": [
+                {"path": one.path, "other": one.other, "what": one.what, "fatal": one.fatal}
+                for one in condition.contradictions
+            ],
+        }
+        self._write("conditions", at, value)
 
     def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
         """Record how busy a radio finds the channel."""

@@ -17,8 +17,11 @@ from typing import Any
 
 from cv2x.messages.model import Position
 from cv2x.radio.frame import Frame, Layer, Stamped
+from cv2x.station.conditions import CAUSES as CONDITIONS
+from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState
 from cv2x.station.outcome import CAUSES, Alert
+from cv2x.world.contradictions import Contradiction
 
 SCHEMA_VERSION = 1
 METADATA_NAME = "cv2x"
@@ -120,6 +123,15 @@ class Alerted:
 
 
 @dataclass(frozen=True, slots=True)
+class Conditioned:
+    """What began, changed or ended with a unit and with what it is told."""
+
+    utc_ns: int
+    unit: str
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelLoad:
     """How busy a radio of the unit found the channel."""
 
@@ -130,7 +142,7 @@ class ChannelLoad:
     """0..1."""
 
 
-Event = Truth | Identity | Clock | Transmitted | Received | Discarded | Alerted | ChannelLoad
+Event = Truth | Identity | Clock | Transmitted | Received | Discarded | Alerted | ChannelLoad | Conditioned
 
 
 def frame_json(frame: Frame) -> dict[str, Any]:
@@ -238,6 +250,18 @@ class _Members:
     def objects(self, name: str) -> list[_Members]:
         items: list[Any] = self._get(name, list, "a list", optional=False)
         return [_Members(item, f"{self._place}{name}[{index}].") for index, item in enumerate(items)]
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        items: list[Any] = self._get(name, list, "a list", optional=False)
+        if not all(isinstance(item, str) for item in items):
+            raise ValueError(f"{self._place}{name} is not a list of texts")
+        return tuple(items)
+
+    def flag(self, name: str) -> bool:
+        value = self._value.get(name)
+        if not isinstance(value, bool):
+            raise ValueError(f"{self._place}{name} is neither true nor false")
+        return value
 
     def names(self) -> list[str]:
         return list(self._value)
@@ -347,6 +371,22 @@ def _alerted(utc_ns: int, members: _Members) -> Alerted:
     return Alerted(utc_ns, members.text("unit"), alert)
 
 
+def _conditioned(utc_ns: int, members: _Members) -> Conditioned:
+    condition = Condition(
+        cause=members.text("cause"),
+        phase=members.text("phase"),
+        subject=members.text("subject"),
+        detail=members.text("detail"),
+        lacks=members.texts("lacks"),
+        still=members.texts("still"),
+        contradictions=tuple(
+            Contradiction(one.text("path"), one.text("other"), one.text("what"), one.flag("fatal"))
+            for one in members.objects("contradictions")
+        ),
+    )
+    return Conditioned(utc_ns, members.text("unit"), condition)
+
+
 def _channel_load(utc_ns: int, members: _Members) -> ChannelLoad:
     cbr = members.number("cbr")
     if not 0.0 <= cbr <= 1.0:
@@ -363,6 +403,7 @@ _READERS: Mapping[str, Any] = {
     "discards": _discarded,
     "alerts": _alerted,
     "channel_load": _channel_load,
+    "conditions": _conditioned,
 }
 
 
@@ -375,6 +416,7 @@ def _nullable(kind: str) -> dict[str, Any]:
 
 
 _TEXT, _NUMBER, _INTEGER = {"type": "string"}, _nullable("number"), {"type": "integer"}
+_TEXTS = {"type": "array", "items": _TEXT}
 _HEX = {"type": "string", "pattern": "^([0-9a-f]{2})*$", "description": "octets in hex"}
 _COUNTS = {"type": "object", "additionalProperties": _INTEGER}
 _PLACE = {"lat_deg": _NUMBER, "lon_deg": _NUMBER, "elevation_m": _NUMBER}
@@ -426,6 +468,19 @@ CHANNELS: Mapping[str, Mapping[str, Any]] = {
         numbers={"type": "object", "additionalProperties": _NUMBER},
     ),
     "channel_load": _object(unit=_TEXT, radio=_TEXT, cbr={"type": "number", "minimum": 0, "maximum": 1}),
+    "conditions": _object(
+        unit=_TEXT,
+        cause={"enum": list(CONDITIONS)},
+        phase={"enum": ["began", "changed", "ended"]},
+        subject=_TEXT,
+        detail=_TEXT,
+        lacks=_TEXTS,
+        still=_TEXTS,
+        contradictions={
+            "type": "array",
+            "items": _object(path=_TEXT, other=_TEXT, what=_TEXT, fatal={"type": "boolean"}),
+        },
+    ),
 }
 """Channel (MCAP topic) -> JSON Schema of its messages, in the order in which they are registered."""
 

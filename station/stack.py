@@ -265,7 +265,9 @@ class Stack:
         if mark:
             self.probe.stop("map", mark, name)
         counted = MappingProxyType(dict(notes)) if notes else _NOTHING_LOST
-        return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted))
+        return Understood(
+            aid, Message(self.dialect.name, name, octets, record, model, aid, counted, self.dialect.family)
+        )
 
 
 def _no_family(dialect: Dialect) -> str:

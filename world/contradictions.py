@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cv2x.messages.model import Junction, Lane, LaneKind, RoadMap, SignalState
+from cv2x.messages.model import Junction, JunctionSignals, Lane, LaneKind, RoadMap, SignalState
 from cv2x.world.field_paths import FieldPaths
 from cv2x.world.signals import PERMANENT_GREEN_GROUP, UNKNOWN_GROUP
 
@@ -31,7 +31,9 @@ class Contradiction:
     """The field that says another; the same one where a field contradicts itself."""
     what: str
     fatal: bool = True
-    """Whether nobody can be matched or timed there; else the other lanes and groups are of use."""
+    """Whether nobody can be matched or timed on those lanes."""
+    lanes: tuple[Lane, ...] = ()
+    """The lanes it is about; none = the whole junction."""
 
     def __str__(self) -> str:
         return f"{self.path}: {self.what}" + (f" ({self.other})" if self.other != self.path else "")
@@ -46,8 +48,14 @@ def in_map(road_map: RoadMap, paths: FieldPaths) -> list[Contradiction]:
             other = paths.junction(seen[junction.id])
             found.append(Contradiction(paths.junction(j), other, f"a second junction {junction.id}"))
         seen.setdefault(junction.id, j)
-        found += [*_numbers(j, junction, paths), *_places(j, junction, paths), *_connections(j, junction, paths)]
-        found += _movements(j, junction, paths)
+        found += in_junction(j, junction, paths)
+    return found
+
+
+def in_junction(j: int, junction: Junction, paths: FieldPaths) -> list[Contradiction]:
+    """Return where the ``j``-th junction of a MAP contradicts itself."""
+    found = [*_numbers(j, junction, paths), *_places(j, junction, paths), *_connections(j, junction, paths)]
+    found += _movements(j, junction, paths)
     return found
 
 
@@ -58,7 +66,8 @@ def _numbers(j: int, junction: Junction, paths: FieldPaths) -> Iterable[Contradi
         if key in first:
             where = f" of approach {lane.approach}" if paths.per_link else ""
             other = paths.lane_id(j, junction, first[key])
-            yield Contradiction(paths.lane_id(j, junction, index), other, f"a second lane {lane.id}{where}")
+            both = (junction.lanes[first[key]], lane)
+            yield Contradiction(paths.lane_id(j, junction, index), other, f"a second lane {lane.id}{where}", lanes=both)
         first.setdefault(key, index)
 
 
@@ -96,6 +105,7 @@ def _connections(j: int, junction: Junction, paths: FieldPaths) -> Iterable[Cont
                     paths.connection_lane(j, junction, index, c),
                     paths.direction(j, junction, index),
                     f"lane {lane.id} leads on to other lanes, but nobody comes in on it",
+                    lanes=(lane,),
                 )
             if not paths.per_link and to.junction in (None, junction.id) and to.lane is not None:
                 yield from _target(j, junction, index, c, by_id, paths)
@@ -104,6 +114,7 @@ def _connections(j: int, junction: Junction, paths: FieldPaths) -> Iterable[Cont
                     paths.connection_maneuver(j, junction, index, c),
                     paths.maneuvers(j, junction, index),
                     f"lane {lane.id} is connected for {_words(to.maneuvers)}, but allows {_words(lane.maneuvers)}",
+                    lanes=(lane,),
                 )
             key = (to.junction, to.lane, to.maneuvers)
             other = groups.setdefault(key, c)
@@ -113,6 +124,7 @@ def _connections(j: int, junction: Junction, paths: FieldPaths) -> Iterable[Cont
                     paths.group(j, junction, index, other),
                     f"one connection of lane {lane.id} under two signal groups, {to.signal_group} and "
                     f"{lane.connections[other].signal_group}",
+                    lanes=(lane,),
                 )
             elif other != c:
                 yield Contradiction(path, paths.connection(j, junction, index, other), "said twice", fatal=False)
@@ -124,7 +136,8 @@ def _target(
     lane, to = junction.lanes[index], junction.lanes[index].connections[c]
     path = paths.connection_lane(j, junction, index, c)
     if to.lane is None or to.lane not in by_id:
-        yield Contradiction(path, paths.lanes(j), f"lane {lane.id} is connected to lane {to.lane}, which is not there")
+        what = f"lane {lane.id} is connected to lane {to.lane}, which is not there"
+        yield Contradiction(path, paths.lanes(j), what, lanes=(lane,))
         return
     target = junction.lanes[by_id[to.lane]]
     if not target.egress and _driven(target) and _driven(lane):
@@ -132,6 +145,7 @@ def _target(
             path,
             paths.direction(j, junction, by_id[to.lane]),
             f"lane {lane.id} is connected to lane {to.lane}, which does not lead out",
+            lanes=(lane,),
         )
 
 
@@ -152,6 +166,7 @@ def _movements(j: int, junction: Junction, paths: FieldPaths) -> Iterable[Contra
                         paths.connection_junction(j, junction, index, c),
                         paths.movements(j, a),
                         f"lane {lane.id} leads to junction {to.junction}, no movement of its approach does",
+                        lanes=(lane,),
                     )
                     continue
                 movement = approach.movements[told[to.junction]]
@@ -162,6 +177,7 @@ def _movements(j: int, junction: Junction, paths: FieldPaths) -> Iterable[Contra
                         paths.movement_group(j, a, told[to.junction]),
                         f"lane {lane.id} leads to junction {to.junction} under signal group {groups[1]}, the movement "
                         f"of its approach under {groups[0]}",
+                        lanes=(lane,),
                     )
 
 
@@ -181,35 +197,60 @@ def between(
             )
             continue
         j = known[signals.id]
-        junction = road_map.junctions[j]
-        if signals.revision is not None and not map_paths.per_link and signals.revision != junction.revision:
-            what = f"SPAT is for revision {signals.revision}, MAP is revision {junction.revision}"
-            found.append(Contradiction(signal_paths.revision(s), map_paths.revision(j), what, fatal=False))
-        stated = {group.id: g for g, group in enumerate(signals.groups)}
-        used: dict[int, tuple[int, int]] = {}
-        for index, lane in enumerate(junction.lanes):
-            for c, to in enumerate(lane.connections):
-                if to.signal_group is not None:
-                    used.setdefault(to.signal_group, (index, c))
-        found += [
-            Contradiction(
-                signal_paths.signal_group(s, g),
-                map_paths.lanes(j),
-                f"SPAT tells signal group {group}, which no connection of junction {junction.id} names",
-                fatal=False,
-            )
-            for group, g in stated.items()
-            if group not in used
-        ]
-        found += [
-            Contradiction(
-                map_paths.group(j, junction, index, c),
-                signal_paths.groups(s),
-                f"lane {junction.lanes[index].id} is under signal group {group}, which SPAT does not tell",
-            )
-            for group, (index, c) in used.items()
-            if group not in stated and group not in (UNKNOWN_GROUP, PERMANENT_GREEN_GROUP)
-        ]
+        found += at_junction(j, road_map.junctions[j], map_paths, s, signals, signal_paths)
+    return found
+
+
+def at_junction(
+    j: int, junction: Junction, map_paths: FieldPaths, s: int, signals: JunctionSignals, signal_paths: FieldPaths
+) -> list[Contradiction]:
+    """Return where the ``s``-th state of a SPAT and the ``j``-th junction of a MAP, of one number, contradict each
+    other."""
+    found = []
+    if signals.revision is not None and not map_paths.per_link and signals.revision != junction.revision:
+        what = f"SPAT is for revision {signals.revision}, MAP is revision {junction.revision}"
+        found.append(Contradiction(signal_paths.revision(s), map_paths.revision(j), what, fatal=False))
+    stated = {group.id: g for g, group in enumerate(signals.groups)}
+    used: dict[int, tuple[int, int]] = {}
+    for index, lane in enumerate(junction.lanes):
+        for c, to in enumerate(lane.connections):
+            if to.signal_group is not None:
+                used.setdefault(to.signal_group, (index, c))
+    moved = {
+        movement.signal_group: (a, m)
+        for a, approach in enumerate(junction.approaches)
+        for m, movement in enumerate(approach.movements)
+        if movement.signal_group is not None and movement.signal_group not in used
+    }
+    found += [
+        Contradiction(
+            signal_paths.signal_group(s, g),
+            map_paths.lanes(j),
+            f"SPAT tells signal group {group}, which no connection of junction {junction.id} names",
+            fatal=False,
+        )
+        for group, g in stated.items()
+        if group not in used and group not in moved
+    ]
+    passed = {UNKNOWN_GROUP, PERMANENT_GREEN_GROUP, *stated}
+    found += [
+        Contradiction(
+            map_paths.group(j, junction, index, c),
+            signal_paths.groups(s),
+            f"lane {junction.lanes[index].id} is under signal group {group}, which SPAT does not tell",
+        )
+        for group, (index, c) in used.items()
+        if group not in passed
+    ]
+    found += [
+        Contradiction(
+            map_paths.movement_group(j, a, m),
+            signal_paths.groups(s),
+            f"approach {junction.approaches[a].id} is under signal group {group}, which SPAT does not tell",
+        )
+        for group, (a, m) in moved.items()
+        if group not in passed
+    ]
     return found
 
 

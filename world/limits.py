@@ -18,6 +18,11 @@ NEIGHBOUR_STALE_NS = 2 * SECOND_NS
 """Twenty vehicle messages at 10 Hz."""
 ROAD_STALE_NS = 60 * SECOND_NS
 """Sixty MAP messages at 1 Hz: a junction's lanes stay known while a lorry stands before the antenna."""
+DISPUTE_NS = 10 * SECOND_NS
+"""Ten MAP messages at 1 Hz: whoever else speaks for a junction whose map contradicts itself is believed only when the
+contradiction was not heard for so long."""
+UNMAPPED_NS = 10 * SECOND_NS
+"""For so long signals may be heard before the map of their junction."""
 SIGNAL_STALE_NS = 2 * SECOND_NS
 """Twenty SPAT messages at 10 Hz; an older prediction is not worth a warning."""
 EVENT_STALE_NS = 10 * SECOND_NS

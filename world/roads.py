@@ -1,8 +1,8 @@
 """The junctions heard of, each with its lanes as polylines in its own plane.
 
 Hearing a MAP keeps it as sent; the arrays that matching needs are made when somebody first looks at the junction, and
-kept until its content changes.  Lanes run from the stop line outwards (see `cv2x.messages.model.map`), so the direction
-of travel of an ingress lane is against the order of its points.
+kept until its content changes.  The same goes for where it contradicts itself.  Lanes run from the stop line outwards
+(see `cv2x.messages.model.map`), so the direction of travel of an ingress lane is against the order of its points.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ from numpy.typing import NDArray
 from cv2x.clock import Stamp
 from cv2x.geodesy import Floats, LocalFrame
 from cv2x.messages.model import Approach, Junction, JunctionId, Lane, LaneKind, RoadMap
-from cv2x.world.limits import DEFAULT_LANE_WIDTH_M, LANE_MARGIN_M, MAX_JUNCTIONS, ROAD_STALE_NS
+from cv2x.world.contradictions import Contradiction, in_junction
+from cv2x.world.field_paths import FieldPaths
+from cv2x.world.limits import DEFAULT_LANE_WIDTH_M, DISPUTE_NS, LANE_MARGIN_M, MAX_JUNCTIONS, ROAD_STALE_NS
 from cv2x.world.plausible import is_on_earth
 from cv2x.world.recent import Recent
 
+LaneKey = tuple[int | None, int]
+"""Approach and number: what a lane is known by, in either family."""
 _METRES_PER_DEGREE = 111_000.0
 """Of latitude, rounded down: for a first sieve only."""
 
@@ -63,11 +67,67 @@ class LaneSegments:
 
 
 class HeldJunction:
-    """A junction as heard, with its geometry."""
+    """A junction as heard, with its geometry.
 
-    def __init__(self, junction: Junction) -> None:
-        self.junction = junction
+    ``place`` is its place in the message, ``paths`` are the names of that message's fields (``None``: whose message it
+    is is not known, and what depends on that cannot be checked), ``twin`` the place of a second one of its number.
+    """
+
+    def __init__(
+        self, junction: Junction, place: int = 0, paths: FieldPaths | None = None, twin: int | None = None
+    ) -> None:
+        self.junction, self.place, self.paths, self.twin = junction, place, paths, twin
         self._approaches = {approach.id: approach for approach in junction.approaches}
+        self._disputed: tuple[Contradiction, ...] = ()
+        self._disputed_lanes: frozenset[LaneKey] | None = None
+        self._disputed_until_ns: int | None = None
+        """Monotonic time."""
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where it contradicts itself."""
+        if self.paths is None:
+            return ()
+        found = in_junction(self.place, self.junction, self.paths)
+        if self.twin is not None:
+            path, other = self.paths.junction(self.twin), self.paths.junction(self.place)
+            found.insert(0, Contradiction(path, other, f"a second junction {self.junction.id}"))
+        return tuple(found)
+
+    @cached_property
+    def _unsound(self) -> frozenset[LaneKey] | None:
+        """Lanes that are part of a fatal contradiction; ``None`` = all of them."""
+        fatal = [one for one in self.contradictions if one.fatal]
+        if not all(one.lanes for one in fatal):
+            return None
+        return frozenset((lane.approach, lane.id) for one in fatal for lane in one.lanes)
+
+    def is_sound(self, lane: Lane, now: Stamp) -> bool:
+        """Whether a lane can be relied on: it is part of no contradiction, and was of none just now."""
+        key = (lane.approach, lane.id)
+        if self._unsound is None or key in self._unsound:
+            return False
+        if self._disputed_until_ns is None or now.monotonic_ns >= self._disputed_until_ns:
+            return True
+        return self._disputed_lanes is not None and key not in self._disputed_lanes
+
+    def disputed(self, now: Stamp) -> tuple[Contradiction, ...]:
+        """Return where what was said of it lately, but is not said now, contradicted itself."""
+        there = self._disputed_until_ns is not None and now.monotonic_ns < self._disputed_until_ns
+        return self._disputed if there else ()
+
+    def follow(self, before: HeldJunction, now: Stamp) -> None:
+        """Take the place of what was said of the same junction before.
+
+        Where that contradicted itself, it stays open for `DISPUTE_NS` who is right: two may speak for one junction.
+        What nobody had looked at yet is not looked at now.
+        """
+        if "contradictions" in before.__dict__ and before._unsound != frozenset():
+            self._disputed, self._disputed_lanes = before.contradictions, before._unsound
+            self._disputed_until_ns = now.monotonic_ns + DISPUTE_NS
+        elif before.disputed(now):
+            self._disputed, self._disputed_lanes = before._disputed, before._disputed_lanes
+            self._disputed_until_ns = before._disputed_until_ns
 
     @cached_property
     def frame(self) -> LocalFrame:
@@ -147,16 +207,24 @@ class Roads:
     def __len__(self) -> int:
         return len(self._held)
 
-    def hear(self, road_map: RoadMap, received: Stamp) -> list[str]:
-        """Hold the junctions of a MAP; return what was refused or pushed out, by cause."""
+    def hear(self, road_map: RoadMap, received: Stamp, paths: FieldPaths | None = None) -> list[str]:
+        """Hold the junctions of a MAP, whose fields have the names of ``paths``; return what was refused or pushed out,
+        by cause."""
         causes = []
-        for junction in road_map.junctions:
+        twins = _twins(road_map.junctions) if len(road_map.junctions) > 1 else {}
+        for place, junction in enumerate(road_map.junctions):
             if not is_on_earth(junction.anchor):
                 causes.append("junction without place")
                 continue
+            twin = twins.get(junction.id)
+            if twin is not None and place >= twin:
+                causes.append("junction told twice")
+                continue
             held = self._held.get(junction.id)
-            if held is None or held.junction != junction:
-                held = HeldJunction(junction)
+            if held is None or held.junction != junction or held.twin != twin:
+                before, held = held, HeldJunction(junction, place, paths, twin)
+                if before is not None:
+                    held.follow(before, received)
             if self._held.put(junction.id, held, received.monotonic_ns):
                 causes.append("junction pushed out")
         return causes
@@ -172,3 +240,14 @@ class Roads:
     def expire(self, now: Stamp) -> int:
         """Forget junctions not heard of for `ROAD_STALE_NS`; return how many."""
         return self._held.expire(now.monotonic_ns - ROAD_STALE_NS)
+
+
+def _twins(junctions: tuple[Junction, ...]) -> dict[JunctionId, int]:
+    """Return the place of the second junction of every number that is there twice."""
+    seen: set[JunctionId] = set()
+    twins: dict[JunctionId, int] = {}
+    for place, junction in enumerate(junctions):
+        if junction.id in seen:
+            twins.setdefault(junction.id, place)
+        seen.add(junction.id)
+    return twins

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import JunctionId, JunctionSignals, SignalState
+from cv2x.world.field_paths import FieldPaths
 from cv2x.world.forecast import PERMANENT_GREEN, Forecast, resolve
 from cv2x.world.limits import MAX_JUNCTIONS, MOMENT_DISAGREEMENT_NS, OLDER_WINDOW_NS, SIGNAL_STALE_NS
 from cv2x.world.marks import stated_instant
@@ -21,10 +22,17 @@ PERMANENT_GREEN_GROUP = 255
 class HeldSignals:
     """The signals of one junction as last heard."""
 
-    __slots__ = ("_forecasts", "moment_ns", "received", "signals", "stated_ns")
+    __slots__ = ("_forecasts", "moment_ns", "paths", "place", "received", "signals", "stated_ns")
 
-    def __init__(self, signals: JunctionSignals, stated_ns: int | None, received: Stamp) -> None:
-        self.signals, self.stated_ns, self.received = signals, stated_ns, received
+    def __init__(
+        self,
+        signals: JunctionSignals,
+        stated_ns: int | None,
+        received: Stamp,
+        place: int = 0,
+        paths: FieldPaths | None = None,
+    ) -> None:
+        self.signals, self.stated_ns, self.received, self.place, self.paths = signals, stated_ns, received, place, paths
         agree = stated_ns is not None and abs(stated_ns - received.utc_ns) <= MOMENT_DISAGREEMENT_NS
         self.moment_ns = stated_ns if agree and stated_ns is not None else received.utc_ns
         """UTC instant from which remaining times count: the stated moment, or the reception where none is stated or the
@@ -57,10 +65,10 @@ class Signals:
     def __len__(self) -> int:
         return len(self._held)
 
-    def hear(self, state: SignalState, received: Stamp) -> list[str]:
+    def hear(self, state: SignalState, received: Stamp, paths: FieldPaths | None = None) -> list[str]:
         """Hold the junctions of an SPAT; return what was refused, doubted or pushed out, by cause."""
         causes = []
-        for signals in state.junctions:
+        for place, signals in enumerate(state.junctions):
             stated_ns = stated_instant(signals.minute_of_year, signals.second_mark_ms, received)
             if stated_ns is None:
                 stated_ns = stated_instant(state.minute_of_year, state.second_mark_ms, received)
@@ -74,7 +82,8 @@ class Signals:
                     continue
             if stated_ns is not None and abs(stated_ns - received.utc_ns) > MOMENT_DISAGREEMENT_NS:
                 causes.append("signal moment far from own clock")
-            if self._held.put(signals.id, HeldSignals(signals, stated_ns, received), received.monotonic_ns):
+            said = HeldSignals(signals, stated_ns, received, place, paths)
+            if self._held.put(signals.id, said, received.monotonic_ns):
                 causes.append("signals pushed out")
         return causes
 

@@ -13,9 +13,11 @@ import numpy as np
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import JunctionId, Model, Position, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
+from cv2x.world.conflicts import Conflicts
 from cv2x.world.doubt import CAUSES as DOUBTS
 from cv2x.world.ego import Ego, EgoFix
 from cv2x.world.events import Events
+from cv2x.world.field_paths import FieldPaths
 from cv2x.world.limits import DEFAULT_LENGTH_M, DEFAULT_WIDTH_M, NEIGHBOUR_STALE_NS
 from cv2x.world.marks import message_instant
 from cv2x.world.matching import LaneMatch, LaneMatches, match_lane, match_lanes
@@ -38,6 +40,7 @@ CAUSES = (
     "identity changed",
     "identity link taken back",
     "junction without place",
+    "junction told twice",
     "junction pushed out",
     "signal message repeated",
     "signal message older than held",
@@ -65,6 +68,7 @@ class World:
         self.signals = Signals()
         self.events = Events()
         self.users = Users()
+        self.conflicts = Conflicts(self.roads, self.signals)
         self.vehicles = NeighbourTable(counters=self.counters)
         self._slow = SlowContainers()
         self._fix: EgoFix | None = None
@@ -76,8 +80,11 @@ class World:
         """Whether nothing heard is held (the own position does not count)."""
         return not (self.vehicles or self.roads or self.signals or self.events or self.users)
 
-    def hear(self, message_name: str, model: Model, received: Stamp) -> None:
-        """Take in a message heard at ``received`` on the own clocks."""
+    def hear(self, message_name: str, model: Model, received: Stamp, paths: FieldPaths | None = None) -> None:
+        """Take in a message heard at ``received`` on the own clocks.
+
+        ``paths`` are the names of the fields of a MAP or SPAT; without them it is not checked for contradictions.
+        """
         self.heard[message_name] += 1
         if isinstance(model, VehicleState):
             if message_name == "CAM":
@@ -87,9 +94,9 @@ class World:
                 self.counters[cause] += 1
             return
         if isinstance(model, SignalState):
-            causes = self.signals.hear(model, received)
+            causes = self.signals.hear(model, received, paths)
         elif isinstance(model, RoadMap):
-            causes = self.roads.hear(model, received)
+            causes = self.roads.hear(model, received, paths)
         elif isinstance(model, RoadEvents):
             causes = self.events.hear(model, received)
         elif isinstance(model, RoadUsers):
@@ -143,11 +150,13 @@ class World:
         return self.signals.junction(junction, now)
 
     def match(self, now: Stamp) -> LaneMatch | None:
-        """Return the lane the station comes in on, or ``None``."""
+        """Return the lane the station comes in on, or ``None``; also where the map contradicts itself about it."""
         ego = self.ego(now)
         if ego is None:
             return None
-        return match_lane(self.roads.junctions(now), ego.position.lat_deg, ego.position.lon_deg, ego.heading_deg)
+        position = ego.position
+        match = match_lane(self.roads.junctions(now), position.lat_deg, position.lon_deg, ego.heading_deg)
+        return match if match is None or match.held.is_sound(match.lane, now) else None
 
     def lanes(self, now: Stamp, others: Neighbours) -> LaneMatches:
         """Return the lanes neighbours (as they are at ``now``) come in on."""

@@ -91,6 +91,21 @@ def _refused(r: Results) -> Iterator[Sequence[Cell]]:
         yield row["unit"], row["cause"], row["count"], row["first_s"], row["detail"]
 
 
+def _conditions(r: Results) -> Iterator[Sequence[Cell]]:
+    for row in r.get("conditions", ()):
+        yield (
+            row["unit"], row["cause"], row["subject"], row["began_s"], row["ended_s"], ",".join(row["lacks"]),
+            ",".join(row["still"]), row["detail"],
+        )  # fmt: skip
+
+
+def _doubts(r: Results) -> Iterator[Sequence[Cell]]:
+    for source, key in (("world", "world_counters"), ("sensor", "sensor_counters")):
+        for unit, counts in r.get(key, {}).items():
+            for cause, count in counts.items():
+                yield unit, source, cause, count
+
+
 def _timeline(r: Results) -> Iterator[Sequence[Cell]]:
     for row in r["timeline"]:
         bin_s = row["bin_s"]
@@ -233,6 +248,22 @@ TABLES: tuple[Table, ...] = (
         refused_count  integer  frames
         first_s        number   run time of the first
         detail         text     detail of the first
+    """),
+    table("conditions", "something that kept a unit from its work, or that cannot be as it was told", _conditions, """
+        unit      text    unit
+        cause     text    cause, a fixed phrase
+        subject   text    position, bus, detections, or the junction it is about
+        began_s   number  run time at which it began
+        ended_s   number  run time at which it ended; empty = it stood to the end
+        lacks     text    applications and duties not to be had meanwhile, comma between them
+        still     text    those the unit still has, where that is in question
+        detail    text    why
+    """),
+    table("doubts", "what a unit did not rely on, under one cause", _doubts, """
+        unit         text     unit, or unit and sensor
+        source       text     world: heard on the air; sensor: receiver, bus or detections
+        cause        text     cause, a fixed phrase
+        doubt_count  integer  how often
     """),
     table("timeline", "messages in one stretch of time", _timeline, """
         unit           text     unit

@@ -1,4 +1,4 @@
-"""The log: every alert as a sentence, radios that come and go, and what was refused.
+"""The log: every alert as a sentence, what units lack, radios that come and go, and what was refused.
 
 Refusals may come by the thousand: the first of a unit under a cause is written out, later ones are counted and the
 count is written once a second, so that none is missing and none drowns the rest.
@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 
 from cv2x.clock import SECOND_NS
+from cv2x.harness.conditions import condition_sentence
 from cv2x.harness.foxglove.topics import Topics
 from cv2x.harness.foxglove.values import moment
 from cv2x.harness.foxglove.warnings import ADVICE
 from cv2x.harness.prose import alert_name, alert_sentence
 from cv2x.radio.base import PEER_BACK, Report
+from cv2x.station.conditions import Condition
 from cv2x.station.outcome import Alert, Discard
 
 TOPIC = "/log"
@@ -44,6 +46,14 @@ class Journal:
         """Write how a radio stands."""
         level = INFO if report.cause == PEER_BACK else ERROR
         self.write(utc_ns, level, unit, f"radio {radio}: {report.cause}: {report.detail}")
+
+    def condition(self, utc_ns: int, unit: str, condition: Condition) -> None:
+        """Write what began, changed or ended with a unit."""
+        said = condition_sentence(condition)
+        if condition.phase == "ended":
+            self.write(utc_ns, INFO, unit, f"over: {said}")
+            return
+        self.write(utc_ns, WARNING if condition.lacks else INFO, unit, said)
 
     def discard(self, utc_ns: int, unit: str, discard: Discard) -> None:
         """Write or count what was refused."""

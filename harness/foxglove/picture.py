@@ -25,6 +25,7 @@ from cv2x.harness.foxglove.warnings import Warnings
 from cv2x.harness.target import target_name
 from cv2x.messages.model import Position, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
 from cv2x.radio.base import Report
+from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Message, Transmission
 
@@ -115,6 +116,11 @@ class Picture(Observer):
         """Log how a radio stands."""
         self._go_on(at)
         self._journal.report(at.utc_ns, unit, radio, report)
+
+    def condition(self, at: Stamp, unit: str, condition: Condition) -> None:
+        """Log what began, changed or ended with a unit."""
+        self._go_on(at)
+        self._journal.condition(at.utc_ns, unit, condition)
 
     def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
         """Take in how busy a radio finds the channel."""

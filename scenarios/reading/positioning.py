@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cv2x.scenarios.model import FixErrorSpec, GnssFault, MultipathSpec, ObuSpec, UnitSpec
+from cv2x.scenarios.model import (
+    FixErrorSpec,
+    GnssFault,
+    MultipathSpec,
+    ObuSpec,
+    RsuSpec,
+    SensorOutage,
+    UnitSpec,
+)
 from cv2x.scenarios.reading.fields import Fields
 
+STRUCK = ("gnss", "bus", "detections")
+"""What a fault may strike."""
 _KEYS = ("noise", "wander", "wander time", "bias", "multipath", "speed noise", "heading noise")
 
 
@@ -50,26 +60,36 @@ def _multipath(fields: Fields) -> MultipathSpec:
     return MultipathSpec(_spread(within, "jump", "length", 0.0), every_ns, lasts_ns)
 
 
-def read_fault(fields: Fields, units: Mapping[str, UnitSpec]) -> tuple[str, GnssFault]:
+def read_fault(fields: Fields, units: Mapping[str, UnitSpec]) -> tuple[str, GnssFault | SensorOutage]:
     """Return the unit a fault strikes, and the fault.  Raises InputError."""
     name = fields.known("unit", fields.get("unit"), sorted(units), "unit")
     unit = units[name]
-    if not isinstance(unit, ObuSpec):
+    struck = [key for key in STRUCK if key in fields]
+    if len(struck) != 1:
+        fields.fault(f"a fault says one of {', '.join(f'{key}:' for key in STRUCK)}", struck[1] if struck else None)
+    aboard = isinstance(unit, ObuSpec)
+    if struck[0] == "gnss" and not aboard:
         fields.fault(f"{name} is a roadside unit, which knows where it stands", "unit")
-    kind = fields.get("gnss")
+    if struck[0] == "bus" and not aboard:
+        fields.fault(f"{name} is a roadside unit and has no bus: say detections:", "unit")
+    if struck[0] == "detections" and not (isinstance(unit, RsuSpec) and unit.sees):
+        fields.fault(f"{name} sees nobody: only a roadside unit with sees: has detections to lose", "unit")
+    kind = fields.get(struck[0])
     wanted = {"jump": ("by",), "drift": ("rate", "heading")}.get(kind, ())
     for key in ("by", "rate", "heading"):
         if key in fields and key not in wanted:
             fields.fault(f"not of a fault of the kind {kind}", key)
         if key not in fields and key in wanted and key != "heading":
             fields.fault(f"a {kind} says {key}:")
-    lasts_ns = fields.time_ns("for")
+    at_ns, lasts_ns = fields.time_ns("at"), fields.time_ns("for")
     if lasts_ns <= 0:
         fields.fault("must be more than 0 s", "for")
+    if struck[0] != "gnss":
+        return name, SensorOutage(at_ns, lasts_ns)
     east_m, north_m = map(float, fields.get("by", (0.0, 0.0)))
     return name, GnssFault(
         kind=kind,
-        at_ns=fields.time_ns("at"),
+        at_ns=at_ns,
         lasts_ns=lasts_ns,
         by_m=(east_m, north_m),
         rate_mps=fields.quantity("rate", "speed", 0.0),

@@ -19,7 +19,9 @@ from cv2x.scenarios.model import (
     ObuSpec,
     Place,
     RadioSpec,
+    RsuSpec,
     Scenario,
+    SensorOutage,
     UnitSpec,
 )
 from cv2x.scenarios.problem import Problems
@@ -164,15 +166,18 @@ def _units(top: Fields, around: Surroundings, problems: Problems, files: list[Pa
 
 
 def _with_faults(top: Fields, units: dict[str, UnitSpec], problems: Problems) -> dict[str, UnitSpec]:
-    faults: dict[str, list[GnssFault]] = {}
+    struck = dict(units)
     for fields in top.items("faults"):
         with problems.gathering():
             name, fault = read_fault(fields, units)
-            faults.setdefault(name, []).append(fault)
-    return {
-        name: replace(unit, faults=tuple(faults[name])) if isinstance(unit, ObuSpec) and name in faults else unit
-        for name, unit in units.items()
-    }
+            unit = struck[name]
+            if isinstance(unit, RsuSpec) and isinstance(fault, SensorOutage):
+                struck[name] = replace(unit, detection_outages=(*unit.detection_outages, fault))
+            elif isinstance(unit, ObuSpec) and isinstance(fault, SensorOutage):
+                struck[name] = replace(unit, bus_outages=(*unit.bus_outages, fault))
+            elif isinstance(unit, ObuSpec) and isinstance(fault, GnssFault):
+                struck[name] = replace(unit, faults=(*unit.faults, fault))
+    return struck
 
 
 def _radio(top: Fields) -> RadioSpec:

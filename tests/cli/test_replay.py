@@ -74,7 +74,7 @@ def test_our_own_recording_and_capture_replay_too(tmp_path: Path) -> None:
 
 def test_the_capture_of_an_etsi_run_is_heard_whole(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "cv2x.cli", "run", "urban-intersection", "--dialect", "etsi-r2"]
-    subprocess.run([*command, "--duration", "5 s", "--out", str(tmp_path / "run")], capture_output=True, timeout=120)
+    subprocess.run([*command, "--duration", "8 s", "--out", str(tmp_path / "run")], capture_output=True, timeout=120)
     told, results = replay(tmp_path / "run" / "capture.pcapng", tmp_path / "replay")
     (counts,) = [line.split() for line in told if line.startswith("  messages sent")]
     assert int(counts[2]) == int(counts[5]) > 100

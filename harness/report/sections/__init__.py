@@ -6,6 +6,7 @@ from cv2x.harness.report.section import Section
 from cv2x.harness.report.sections import (
     alerts,
     clocks,
+    conditions,
     environment,
     expectations,
     files,
@@ -32,6 +33,7 @@ SECTIONS: tuple[Section, ...] = tuple(
         environment,
         place,
         alerts,
+        conditions,
         timeline,
         intervals,
         gaps,
