@@ -6,7 +6,8 @@ reception says how much of the way was waiting for a resource.
 
 Options, in a scenario's ``radio:`` entry or in the address (``emulated:preset=us-j3161,power=20 dBm``): ``preset``;
 ``power``; ``path_loss``; ``budget``, how long a frame may wait for its resource: the selection window of a reservation
-(T2 of TS 36.213 14.1.1.6) and what a kept one must meet; ``background``, vehicles that load the channel and are no
+(T2 of TS 36.213 14.1.1.6) and what a kept one must meet; ``blocks`` and ``streets``, the grid of the path loss
+``manhattan``; ``background``, vehicles that load the channel and are no
 units of the run; ``truth=keep``, so that the medium keeps what only it knows (`cv2x.radio.pc5.truth`), for checks.
 """
 
@@ -30,7 +31,7 @@ from cv2x.radio.pc5.truth import ChannelTruth
 DEFAULT_PRESET = "china-2020"
 DEFAULT_BUDGET = "50 ms"
 """A default of this project: half a period of the fastest messages; 3GPP leaves 20 to 100 ms to the latency wanted."""
-OPTIONS = ("preset", "power", "path_loss", "budget", "background", "truth")
+OPTIONS = ("preset", "power", "path_loss", "blocks", "streets", "budget", "background", "truth")
 KEEP = "keep"
 QUEUE_FULL = "receive queue full"
 """Counter: frames refused because nobody fetched the earlier ones."""
@@ -143,10 +144,26 @@ class EmulatedRadio(Radio):
                 self._queue.clear()
 
 
+def _length_m(options: dict[str, str], key: str) -> float:
+    try:
+        value = parse_quantity(options[key], "length")
+    except ValueError as error:
+        raise InputError(str(error), field=f"radio.{key}") from error
+    if not 1.0 <= value <= 10_000.0:
+        raise InputError(f"{key} {options[key]} is outside 1 m .. 10 km", field=f"radio.{key}")
+    return value
+
+
 def _medium(options: dict[str, str], seed: int, places: Places) -> Pc5Medium:
     chosen = preset(options.get("preset", DEFAULT_PRESET))
     if "path_loss" in options:
         chosen = replace(chosen, path_loss=path_loss(options["path_loss"]).name)
+    if "blocks" in options:
+        chosen = replace(chosen, block_m=_length_m(options, "blocks"))
+    if "streets" in options:
+        chosen = replace(chosen, street_m=_length_m(options, "streets"))
+    if path_loss(chosen.path_loss).corners is (not chosen.block_m):
+        raise InputError("blocks and streets belong to path_loss: manhattan, and it to them", field="radio.blocks")
     power_dbm = None
     if "power" in options:
         try:

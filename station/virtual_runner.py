@@ -2,9 +2,9 @@
 
 One queue in integer nanoseconds of the run holds when each unit is next due (a wake it asked for, or an arrival its
 radio knows of); beside it the feed says when it has something, and a medium that radios share when something may come
-out of it: it is asked once for all of them, and names the units it reached.  An instant is a number of rounds (see `driving`): the
-units due first, then whoever heard what was sent in the round before, until nobody has anything left at this
-instant.  Time that never moves on is a mistake in a station or a medium without delay between stations that answer
+out of it: it is asked once for all of them, and names the units it reached.  An instant is a number of rounds (see
+`driving`): the units due first, then whoever heard what was sent in the round before, until nobody has anything left at
+this instant.  Time that never moves on is a mistake in a station or a medium without delay between stations that answer
 each other; it ends the run with a sentence, not in an endless loop.
 """
 

@@ -28,7 +28,7 @@ from sys import getrefcount
 
 import numpy as np
 
-from libc.math cimport fabsf, sqrtf
+from libc.math cimport exp2f, fabsf, floorf, log10f, sqrtf
 from libc.stdint cimport int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, memset

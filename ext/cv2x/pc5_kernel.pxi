@@ -46,6 +46,12 @@ cdef class Kernel(Memory):
         air.blockage_sigma = settings["blockage_sigma"]
         air.correlated = bool(settings["correlated"])
         air.may_block = settings["clear"] is not None
+        air.block_m = settings["block_m"]
+        air.street_m = settings["street_m"]
+        if air.block_m < 0 or (air.block_m > 0 and not 0 < air.street_m < air.block_m):
+            raise InputError("streets must be wider than 0 and narrower than the blocks they part")
+        if air.block_m > 0 and air.wrap_m > 0:
+            raise InputError("a ring road has no blocks")
         air.leaking = settings["leak"] is not None
         if not 1 <= air.sub_channels <= 64 or not 1 <= air.t1 <= air.t2 <= LONGEST_WINDOW:
             raise InputError("sub_channels must be 1..64, and 1 <= t1 <= t2 <= 100")

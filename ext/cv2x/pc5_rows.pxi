@@ -124,6 +124,56 @@ cdef void mark_near(Air* air, int32_t u, const float* row, const float* square) 
         near[k] = bits
 
 
+cdef inline int32_t street_of(Air* air, float at, float across, int32_t* lies) noexcept nogil:
+    """The number of the street nearest to a coordinate, and whether the station lies in it; one that stands among the
+    houses counts as in the nearer street of the two."""
+    cdef int32_t number = <int32_t>floorf(at / air.block_m + <float>0.5)
+    cdef int32_t other = <int32_t>floorf(across / air.block_m + <float>0.5)
+    cdef float off = fabsf(at - number * air.block_m)
+    cdef float beside = fabsf(across - other * air.block_m)
+    lies[0] = off <= air.street_m / 2 or (beside > air.street_m / 2 and off <= beside)
+    return number
+
+
+cdef inline float corner_gain(Air* air, float along_m, float across_m) noexcept nogil:
+    """The gain around one corner, along the sender's street and then across."""
+    cdef float n = <float>2.8 - <float>0.0024 * along_m
+    n = n if n > <float>1.84 else <float>1.84
+    cdef float loss_db = 20 - <float>12.5 * n + 10 * n * log10f(across_m)
+    return by_square(air.gain, along_m * along_m) * exp2f(-loss_db * <float>0.33219281)
+
+
+cdef void turn_corners(Air* air, int32_t u, float* row, const float* square) noexcept nogil:
+    """Weaken the pairs between which houses stand: WINNER+ B1 in a Manhattan grid, without line of sight."""
+    cdef int32_t slots = air.slots
+    cdef const float* xs = air.xyz
+    cdef const float* ys = xs + slots
+    cdef float power = air.power[u]
+    cdef float clear_m2 = air.street_m * air.street_m
+    cdef int32_t north_u, east_u, north_v, east_v, column, line
+    cdef int32_t column_u = street_of(air, xs[u], ys[u], &north_u)
+    cdef int32_t line_u = street_of(air, ys[u], xs[u], &east_u)
+    cdef float least_m, dx, dy, one, other
+    cdef int32_t v
+    for v in range(slots):
+        if square[v] <= clear_m2 or row[v] <= 0:
+            continue
+        column = street_of(air, xs[v], ys[v], &north_v)
+        line = street_of(air, ys[v], xs[v], &east_v)
+        if (north_u and north_v and column == column_u) or (east_u and east_v and line == line_u):
+            continue
+        # streets that cross are one corner apart; from one to a parallel one the way leads round half a block at least
+        least_m = air.street_m / 2 if (north_u and east_v) or (east_u and north_v) else air.block_m / 2
+        dx = fabsf(xs[v] - xs[u])
+        dy = fabsf(ys[v] - ys[u])
+        dx = dx if dx > least_m else least_m
+        dy = dy if dy > least_m else least_m
+        one = corner_gain(air, dx, dy)
+        other = corner_gain(air, dy, dx)
+        one = power * (one if one > other else other)
+        row[v] = one if one < row[v] else row[v]
+
+
 cdef void make_row(Air* air, int32_t u) noexcept nogil:
     """Fill the row of a sender."""
     cdef int32_t slots = air.slots
@@ -135,6 +185,8 @@ cdef void make_row(Air* air, int32_t u) noexcept nogil:
     square_distances(air, u, square)
     for v in range(slots):
         row[v] = power * by_square(table, square[v])
+    if air.block_m > 0:
+        turn_corners(air, u, row, square)
     if air.may_block:
         for v in range(slots):
             row[v] *= blocked_gain(air, u, v, square[v])

@@ -149,6 +149,8 @@ cdef struct Air:
     float step_rho        # correlation of a shadow with that of the next step
     float blockage_sigma
     int32_t may_block
+    float block_m         # from street to street of a Manhattan grid, 0 = no houses
+    float street_m        # from house to house across a street
     int32_t periods_ms[PERIODS]
     uint8_t allowed[PERIODS]
     int32_t widest[MAX_FORMATS]

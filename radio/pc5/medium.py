@@ -274,9 +274,9 @@ class Pc5Medium:
         tickets, fates, subframes = sent.ticket.tolist(), sent.fate.tolist(), sent.subframe.tolist()
         waits = [self._waiting.get(ticket) for ticket in tickets]
         self._count_lost(waits, heard)
-        told = np.flatnonzero(heard.cause == OK) if self.truth is None else np.arange(len(heard.cause))
+        some = np.flatnonzero(heard.cause == OK) if self.truth is None else np.arange(len(heard.cause))
         ears = self._ears_by_slot()
-        columns = (heard.sent[told].tolist(), heard.slot[told].tolist(), heard.rssi_dbm[told].tolist(), told.tolist())
+        columns = (heard.sent[some].tolist(), heard.slot[some].tolist(), heard.rssi_dbm[some].tolist(), some.tolist())
         for row, slot, rssi_dbm, index in zip(*columns, strict=True):
             ear, waiting = ears[slot], waits[row]
             if ear is None or waiting is None:

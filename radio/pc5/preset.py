@@ -53,6 +53,11 @@ class Preset:
     """Packet power under which nothing decodes."""
     carrier_ghz: float = 5.915
     path_loss: str = "winner-b1"
+    block_m: float = 0.0
+    """From street to street, for a path loss in a Manhattan grid: streets run east and north through the plane's (0, 0)
+    and every so many metres from it."""
+    street_m: float = 0.0
+    """From house to house across a street."""
     correlated_shadowing: bool = True
     """False: every packet draws a shadow of its own."""
     in_band_emission: bool = True

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cv2x import _pc5
+from cv2x.errors import InputError
 from cv2x.radio.pc5.error_curves import error_curve
 from cv2x.radio.pc5.path_loss import path_loss
 from cv2x.radio.pc5.preset import Preset
@@ -36,6 +37,12 @@ def settings(preset: Preset, seed: int, *, wrap_m: float = 0.0, report_m: float 
     preset.
     """
     model = path_loss(preset.path_loss)
+    if model.corners and not 0 < preset.street_m < preset.block_m:
+        raise InputError(
+            f"path loss {model.name} is for streets between blocks: say blocks (from street to street) and streets "
+            "(from house to house), the second less than the first",
+            field="blocks",
+        )
     curves = list(dict.fromkeys(form.curve for form in preset.formats))
     noise_dbm = preset.noise_dbm - 10 * log10(50 / preset.sub_channel_rb)
     squares = _pc5.square_cells()
@@ -78,6 +85,8 @@ def settings(preset: Preset, seed: int, *, wrap_m: float = 0.0, report_m: float 
         "periods_ms": preset.periods_ms,
         "subframes": preset.subframes,
         "cr_limits": preset.cr_limits,
+        "block_m": preset.block_m if model.corners else 0.0,
+        "street_m": preset.street_m,
         "wrap_m": wrap_m,
         "report_m": report_m,
     }

@@ -54,11 +54,50 @@ def test_the_kernel_s_table_is_the_formula(name: str, monkeypatch: pytest.Monkey
     places = np.zeros((60, 3))
     places[1:, 0] = np.geomspace(0.5, 3000, 59)
     places[1:, 1] = np.geomspace(3000, 0.5, 59)[::-1] * 0.7
-    _, distance_m, loss_db = heard(replace(UMH_MODE4, path_loss=name), places)
+    one_street = {"block_m": 9000.0, "street_m": 8999.0} if clear.corners else {}
+    _, distance_m, loss_db = heard(replace(UMH_MODE4, path_loss=name, **one_street), places)
     wanted = clear.loss_db(distance_m.astype(float), 5.91)
     near_a_jump = np.abs(np.gradient(wanted)) > 0  # of WINNER+ B1 at its breakpoint a cell takes one side
     assert len(loss_db) >= 59 * 9
     assert np.quantile(np.abs(loss_db - wanted)[near_a_jump], 0.98) < 0.05
+
+
+def test_houses_stand_between_the_streets_of_a_grid(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sender stands in the street north through the origin, 75 m from either of its junctions."""
+    monkeypatch.setitem(path_loss.MODELS, "manhattan", replace(MODELS["manhattan"], sigma_db=0.0))
+    preset = replace(UMH_MODE4, path_loss="manhattan", block_m=150.0, street_m=30.0)
+
+    def los(distance_m: float) -> float:
+        return float(MODELS["manhattan"].loss_db(np.array([distance_m]), preset.carrier_ghz)[0])
+
+    def corner(along_m: float, across_m: float) -> float:
+        n = max(2.8 - 0.0024 * along_m, 1.84)
+        return los(along_m) + 20 - 12.5 * n + 10 * n * np.log10(across_m)
+
+    def around(along_m: float, across_m: float) -> float:
+        return min(corner(along_m, across_m), corner(across_m, along_m))
+
+    wanted = {
+        (0.0, 75.0): 0.0,  # the sender
+        (-14.0, 165.0): los(np.hypot(14, 90)),  # on a junction, in its street
+        (40.0, 0.0): around(75.0, 40.0),  # round the corner
+        (300.0, 150.0): around(75.0, 300.0),
+        (150.0, 75.0): around(75.0, 150.0),  # in the next street beside: round half a block at least
+        (17.0, 60.0): los(np.hypot(17, 15)),  # among the houses, within a street's width
+    }
+    _, _, loss_db = heard(preset, np.array([(*place, 0.0) for place in wanted]), seconds=0.1)
+    assert loss_db == pytest.approx(list(wanted.values())[1:], abs=0.06)
+    everywhere = np.random.default_rng(3).uniform(-400, 400, (300, 3)) * (1, 1, 0)
+    channel = Channel(replace(preset, sensitivity_dbm=-180.0), 1)
+    channel.set_stations(range(300), everywhere, power_dbm=20.0)
+    channel.set_traffic(range(300), 100, 190, [one % 100 for one in range(300)])
+    passed = channel.advance(100 * MS)
+    mean = np.zeros((300, 300))
+    senders = passed.sent.station[passed.heard.sent]
+    mean[senders, passed.heard.slot] = 20.0 - passed.heard.rssi_dbm
+    both = (mean > 0) & (mean.T > 0)
+    assert both.sum() > 20_000
+    assert mean[both] == pytest.approx(mean.T[both], abs=0.06)  # the way back is the way there
 
 
 @pytest.mark.parametrize("correlated", [False, True])
