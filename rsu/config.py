@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cv2x.messages.model import Position, RoadEvent, RoadMap
-from cv2x.rsu.plan import SignalPlan
+from cv2x.rsu.plan import ActuatedPlan, SignalPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class RsuConfig:
     """Eight octets (Chinese RSU id)."""
     position: Position
     road_map: RoadMap | None = None
-    plan: SignalPlan | None = None
+    plan: SignalPlan | ActuatedPlan | None = None
     events: tuple[RoadEvent, ...] = ()
     sees_users: bool = False
     """Whether it has sensors: then it tells the road users they detect (RSM, PSM)."""

@@ -12,10 +12,7 @@ from typing import NamedTuple
 
 from cv2x.errors import InputError
 from cv2x.messages.model import Light
-from cv2x.rsu.plan import SignalPlan
-
-FIRST_GROUP, LAST_GROUP = 1, 254
-"""Group numbers a plan may use: 0 says "unknown" and 255 "permanent green" (YD/T 3709 PhaseID, J2735 SignalGroupID)."""
+from cv2x.rsu.plan import FIRST_GROUP, LAST_GROUP, SignalPlan
 
 
 class Phase(NamedTuple):

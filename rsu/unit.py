@@ -14,17 +14,21 @@ from collections.abc import Sequence
 from cv2x.clock import Stamp
 from cv2x.errors import InputError
 from cv2x.messages.model import RoadUser
+from cv2x.rsu.actuated_junction import LOOK_HZ, ActuatedJunction
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.limitations import DETECTION_STALE_NS, Limitations
 from cv2x.rsu.phases import PhaseClock
+from cv2x.rsu.plan import ActuatedPlan, SignalPlan
+from cv2x.rsu.signal_message import signal_state
 from cv2x.rsu.unheard import unheard
-from cv2x.rsu.voice import Voice
+from cv2x.rsu.voice import Signals, Voice
 from cv2x.station.addresses import draw_source_l2
 from cv2x.station.conditions import EVENTS, ROAD_MAP, SIGNALS
 from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import Inputs
 from cv2x.station.outcome import Outcome
+from cv2x.station.schedule import Schedule
 from cv2x.station.several_stacks import SeveralStacks
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
@@ -58,12 +62,17 @@ class RoadsideUnit:
         self.world.set_ego(0, config.position)
         self._ears = SeveralStacks(stacks) if also else stack
         self._config, self._probe = config, probe
-        plan = None if config.plan is None else PhaseClock(config.plan)
+        plan = config.plan
+        self._junction = ActuatedJunction(plan, config.road_map) if isinstance(plan, ActuatedPlan) else None
+        self._looks = Schedule(0.0 if self._junction is None else LOOK_HZ, 0.0)
+        signals: Signals | None = _fixed(plan) if isinstance(plan, SignalPlan) else None
+        if self._junction is not None:
+            signals = self._junction.tell
         self._detections: tuple[RoadUser, ...] = ()
         self._detected, self._ever_detected = Stamp(0, 0), False
         told = ((ROAD_MAP, config.road_map), (SIGNALS, config.plan), (EVENTS, config.events))
         self._limitations = Limitations(tuple(duty for duty, has in told if has), sees=config.sees_users)
-        self._voices = [Voice(one, config, plan, self._seen, rng, self.source_l2, once=bool(also)) for one in stacks]
+        self._voices = [Voice(one, config, signals, self._seen, rng, self.source_l2, once=bool(also)) for one in stacks]
 
     def step(self, now: Stamp, inputs: Inputs) -> Outcome:
         """Take in everything that happened up to ``now`` and answer."""
@@ -75,36 +84,44 @@ class RoadsideUnit:
         if inputs.sensors:
             self._limitations.report(inputs.sensors)
         hear(inputs.receptions, self._ears, self.world, self._probe, outcome)
+        if self._junction is not None and self._looks.is_due(now.monotonic_ns):
+            self._junction.look(self._fresh(now), self.world, now)
         for voice in self._voices:
             voice.say(now, outcome)
         self.world.expire(now)
         if now.monotonic_ns >= self._limitations.due_ns:
             detected_ns = self._detected.monotonic_ns if self._ever_detected else None
             outcome.conditions = self._limitations.look(now, self.world, detected_ns)
-        outcome.wake_ns = min(
-            (wake_ns for voice in self._voices if (wake_ns := voice.wake_ns) is not None), default=None
-        )
+        wakes_ns = [self._looks.next_ns, *(voice.wake_ns for voice in self._voices)]
+        outcome.wake_ns = min((wake_ns for wake_ns in wakes_ns if wake_ns is not None), default=None)
         return outcome
 
     def _seen(self, family: str, now: Stamp) -> tuple[Sequence[RoadUser], int]:
         """Return the road users to tell of in a family, and when they were seen."""
-        users, seen_ns = self._detections, self._detected.utc_ns
-        if not users or now.monotonic_ns - self._detected.monotonic_ns > DETECTION_STALE_NS:
-            return (), seen_ns
-        return users if self._config.repeats_heard else unheard(users, seen_ns, self.world, now), seen_ns
+        users, seen_ns = self._fresh(now), self._detected.utc_ns
+        return users if not users or self._config.repeats_heard else unheard(users, seen_ns, self.world, now), seen_ns
+
+    def _fresh(self, now: Stamp) -> tuple[RoadUser, ...]:
+        """Return what the sensors detected, unless that is too long ago."""
+        return () if now.monotonic_ns - self._detected.monotonic_ns > DETECTION_STALE_NS else self._detections
 
 
 def check_families(dialects: Sequence[tuple[str, str]]) -> None:
     """Raise InputError where two dialects (name, family) of a unit are of one family."""
     by_family: dict[str, str] = {}
     for name, family in dialects:
-        other = by_family.setdefault(family, name)
-        if other is not name:
+        if family in by_family:
             raise InputError(
-                f"{other} and {name} are of one family: on the air nothing tells their messages apart, so write one of "
-                "them",
+                f"{by_family[family]} and {name} are of one family: on the air nothing tells their messages apart, so "
+                "write one of them",
                 field="dialect",
             )
+        by_family[family] = name
+
+
+def _fixed(plan: SignalPlan) -> Signals:
+    clock = PhaseClock(plan)
+    return lambda now, count, marks: signal_state(clock, plan.junction, now.utc_ns, count, marks=marks)
 
 
 def _check(config: RsuConfig) -> None:

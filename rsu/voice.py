@@ -12,12 +12,10 @@ from collections.abc import Callable, Sequence
 
 from cv2x.clock import Stamp, minute_of_year
 from cv2x.errors import InputError
-from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser
+from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser, SignalState
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.event_message import event_message, events_to_tell
 from cv2x.rsu.map_message import for_family
-from cv2x.rsu.phases import PhaseClock
-from cv2x.rsu.signal_message import signal_state
 from cv2x.rsu.user_message import ID_OCTETS, UserMessages
 from cv2x.station.outcome import Discard, Outcome
 from cv2x.station.schedule import Schedule
@@ -25,6 +23,8 @@ from cv2x.station.stack import Stack
 
 Seen = Callable[[str, Stamp], tuple[Sequence[RoadUser], int]]
 """Message family and time -> the road users to tell of, and the UTC instant they were seen at."""
+Signals = Callable[[Stamp, int, bool], SignalState]
+"""Time, message count, and whether times are marks -> what the signals show."""
 _COUNTS = 128
 """MsgCount runs modulo 128."""
 _MAP_COUNT = 0
@@ -43,7 +43,7 @@ class Voice:
         self,
         stack: Stack,
         config: RsuConfig,
-        plan: PhaseClock | None,
+        signals: Signals | None,
         seen: Seen,
         rng: random.Random,
         source_l2: int,
@@ -56,7 +56,7 @@ class Voice:
             raise InputError(
                 f"roadside units speak {spoken} dialects, and {stack.dialect.name} is neither", field="dialect"
             )
-        self._stack, self._config, self._plan, self._seen = stack, config, plan, seen
+        self._stack, self._config, self._signals, self._seen = stack, config, signals, seen
         self._family, self._source_l2 = family, source_l2
         self._marks = family != "cn"
         self._road_map = None if config.road_map is None else for_family(config.road_map, family)
@@ -66,7 +66,7 @@ class Voice:
         self._unsayable: set[tuple[str, str]] | None = set() if once else None
         rates: tuple[tuple[float, Callable[[Stamp], Model | None]], ...] = (
             (config.map_rate_hz if config.road_map is not None else 0.0, self._map),
-            (config.spat_rate_hz if config.plan is not None else 0.0, self._signals),
+            (config.spat_rate_hz if signals is not None else 0.0, self._signal_state),
             (config.event_rate_hz if config.events else 0.0, self._events),
             (config.user_rate_hz if config.sees_users else 0.0, self._road_users),
         )
@@ -107,11 +107,8 @@ class Voice:
             return None
         return RoadMap(_MAP_COUNT, self._road_map.junctions, minute_of_year(now.utc_ns))
 
-    def _signals(self, now: Stamp) -> Model | None:
-        if self._plan is None or self._config.plan is None:
-            return None
-        count = self._next_count("signals")
-        return signal_state(self._plan, self._config.plan.junction, now.utc_ns, count, marks=self._marks)
+    def _signal_state(self, now: Stamp) -> Model | None:
+        return None if self._signals is None else self._signals(now, self._next_count("signals"), self._marks)
 
     def _events(self, now: Stamp) -> Model | None:
         events = events_to_tell(self._config.events, now.utc_ns)

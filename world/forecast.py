@@ -5,6 +5,9 @@ that list into intervals that do not overlap:
 
 - the first event (the earliest, where all state a start) is what the group shows now, since whenever;
 - an event ends at its likely end, else its earliest, else its latest end, and in any case where the next one begins;
+- beside that stand the bounds: it ends not before its earliest and not after its latest end.  Where only one time is
+  stated, that is all three; where an earliest but no latest end is stated beside a later likely one, nobody knows the
+  latest;
 - an event whose end is unknown and that nothing follows persists;
 - what comes after an event that ends and has no successor is unknown, but for one inference: a yellow is followed by
   red;
@@ -22,6 +25,7 @@ from cv2x.messages.model import Light, PhaseEvent
 from cv2x.world.limits import SIGNAL_SEAM_NS
 
 _EVER_NS = -(1 << 62)
+NEVER_NS = 1 << 62
 _MAX_EVENTS = 32
 """Of one group; the sets of both families allow 16."""
 _MAX_STATED_S = 3700.0
@@ -34,6 +38,12 @@ class Phase(NamedTuple):
     light: Light | None
     start_ns: int
     end_ns: int | None
+    earliest_ns: int | None = None
+    """When it ends at the earliest, where that is not ``end_ns``."""
+    latest_ns: int | None = None
+    """When it ends at the latest, where that is not ``end_ns``; `NEVER_NS` = nobody knows."""
+    likely: bool = True
+    """False: ``end_ns`` is but the earliest end, and nobody says which is likely."""
 
 
 class Forecast:
@@ -46,15 +56,61 @@ class Forecast:
 
     def light_at(self, utc_ns: int) -> Light | None:
         """Return what the group shows at an instant, ``None`` where unknown."""
+        phase = self.phase_at(utc_ns)
+        return None if phase is None else phase.light
+
+    def phase_at(self, utc_ns: int) -> Phase | None:
+        """Return the interval an instant lies in."""
         for phase in reversed(self.phases):
             if phase.start_ns <= utc_ns:
-                return phase.light if phase.end_ns is None or utc_ns < phase.end_ns else None
+                return phase if phase.end_ns is None or utc_ns < phase.end_ns else None
         return None
+
+    def shown_at(self, utc_ns: int) -> Phase | None:
+        """Return the interval that is on at an instant: one of which only bounds are known is on until its latest
+        end, where nothing else is known to be."""
+        phase = self.phase_at(utc_ns)
+        if phase is not None or not self.phases:
+            return phase
+        last = next((one for one in reversed(self.phases) if one.start_ns <= utc_ns), None)
+        lasts = last is not None and not last.likely and last.latest_ns is not None and utc_ns < last.latest_ns
+        return last if lasts else None
+
+    def surely_at(self, utc_ns: int) -> Light | None:
+        """Return what the group shows at an instant whenever lights change within their bounds, ``None`` where that is
+        not known."""
+        before_ns = _EVER_NS
+        for light, start_ns, end_ns, earliest_ns, latest_ns, _ in self.phases:
+            ends_ns = earliest_ns if earliest_ns is not None else end_ns
+            if max(start_ns, before_ns) <= utc_ns and (ends_ns is None or utc_ns < ends_ns):
+                return light
+            before_ns = latest_ns if latest_ns is not None else _EVER_NS
+        return None
+
+    def sure_greens(self, from_ns: int) -> list[tuple[int, int | None]]:
+        """Return the intervals of green that end after an instant, as far as they are green whenever lights change
+        within their bounds."""
+        greens: list[tuple[int, int | None]] = []
+        before_ns, green_end_ns = _EVER_NS, None
+        for light, start_ns, end_ns, earliest_ns, latest_ns, _ in self.phases:
+            sure_ns = max(start_ns, before_ns)
+            before_ns = latest_ns if latest_ns is not None else _EVER_NS
+            if light is None or not light.is_green:
+                continue
+            ends_ns = earliest_ns if earliest_ns is not None else end_ns
+            if greens and green_end_ns == start_ns:  # from one green to another, whenever that is
+                greens[-1] = (greens[-1][0], ends_ns)
+            elif ends_ns is None or ends_ns > max(sure_ns, from_ns):
+                greens.append((max(sure_ns, from_ns), ends_ns))
+            else:
+                continue
+            green_end_ns = end_ns
+        return greens
 
     def greens(self, from_ns: int) -> list[tuple[int, int | None]]:
         """Return the intervals of green that end after an instant (the first clipped to it), adjoining ones as one."""
         greens: list[tuple[int, int | None]] = []
-        for light, start_ns, end_ns in self.phases:
+        for light, start_ns, end_ns, *_ in self.phases:
             if light is None or not light.is_green or (end_ns is not None and end_ns <= from_ns):
                 continue
             if greens and greens[-1][1] == start_ns:
@@ -76,13 +132,14 @@ def resolve(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> Forec
     told = _told(events[:_MAX_EVENTS], moment_ns, near_ns)
     told += _next_ones(events[:_MAX_EVENTS], told, moment_ns, near_ns)
     phases: list[Phase] = []
-    for index, (light, start_ns, end_ns) in enumerate(told):
+    for index, one in enumerate(told):
+        light, start_ns, end_ns = one[:3]
         following_ns = told[index + 1].start_ns if index + 1 < len(told) else None
         if following_ns is not None and (end_ns is None or end_ns > following_ns - SIGNAL_SEAM_NS):
-            end_ns = following_ns  # noqa: PLW2901
+            end_ns = following_ns
         if end_ns is not None and end_ns <= start_ns:
             continue
-        phases.append(Phase(light, start_ns, end_ns))
+        phases.append(_cut(one, end_ns))
         if light is not None and light.is_yellow and end_ns is not None and end_ns != following_ns:
             phases.append(Phase(Light.RED, end_ns, following_ns))
     return Forecast(phases)
@@ -109,11 +166,38 @@ def _told(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> list[Ph
                 break
         if told and start_ns < told[-1].start_ns:
             continue
-        timing = event.timing
-        ends = (timing.likely_end_s, timing.min_end_s, timing.max_end_s) if timing is not None else ()
-        stated = next((end for end in ends if end is not None), None)
-        told.append(Phase(event.light, start_ns, _instant(stated, event, moment_ns, near_ns)))
+        told.append(Phase(event.light, start_ns, *_ends(event, moment_ns, near_ns)))
     return told
+
+
+def _cut(phase: Phase, end_ns: int | None) -> Phase:
+    """Return a phase with another end, and only such bounds as differ from it."""
+    if end_ns is None:
+        return phase
+    earliest_ns, latest_ns = phase.earliest_ns, phase.latest_ns
+    return phase._replace(
+        end_ns=end_ns,
+        earliest_ns=earliest_ns if earliest_ns is not None and earliest_ns < end_ns else None,
+        latest_ns=latest_ns if latest_ns is not None and latest_ns > end_ns else None,
+    )
+
+
+def _ends(event: PhaseEvent, moment_ns: int, near_ns: int) -> tuple[int | None, int | None, int | None, bool]:
+    """Return when an event ends, the earliest and latest end where they are others, and whether it is the likely end
+    that is known."""
+    timing = event.timing
+    if timing is None:
+        return None, None, None, True
+    stated = (timing.likely_end_s, timing.min_end_s, timing.max_end_s)
+    likely, least, most = (_instant(end_s, event, moment_ns, near_ns) for end_s in stated)
+    end = next((one for one in (likely, least, most) if one is not None), None)
+    if end is None:
+        return None, None, None, True
+    earliest = least if least is not None and least < end else None
+    latest = most if most is not None and most > end else None
+    if earliest is not None and most is None:
+        latest = NEVER_NS
+    return end, earliest, latest, likely is not None or latest is None
 
 
 def _next_ones(events: Sequence[PhaseEvent], told: Sequence[Phase], moment_ns: int, near_ns: int) -> list[Phase]:

@@ -1,15 +1,15 @@
 """GLOSA, green-light optimal speed advice: the speed at which the vehicle arrives on green.
 
-Nothing is advised while the present speed arrives on green.  Otherwise every green the signals tell of gives a window
-of speeds that reach the stop line (with the front) within it, cut by the configured speeds and the lane's limit; the
-advice is the speed in any of these windows that is closest to the present one, of two equally close ones that of the
-earlier green.
+Nothing is advised while the present speed arrives on what is likely green.  Otherwise every green that is certain
+(between the latest begin and the earliest end that the signals tell of) gives a window of speeds that reach the stop
+line (with the front) within it, cut by the configured speeds and the lane's limit; the advice is the speed in any of
+these windows that is closest to the present one, of two equally close ones that of the earlier green.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from cv2x.obu.applications.base import Finding, Level, View
@@ -38,14 +38,11 @@ class GreenSpeed:
         if not 0.0 < line.distance_m <= self._distance_m:
             return []
         highest_mps = self._max_mps if line.speed_limit_mps is None else min(self._max_mps, line.speed_limit_mps)
+        now_ns, forecast = view.now.utc_ns, line.forecasts[0]
+        if any(low <= speed_mps <= high for low, high in _speeds(forecast.greens(now_ns), line.distance_m, now_ns)):
+            return []
         best: tuple[float, float, float] | None = None
-        for start_ns, end_ns in line.forecasts[0].greens(view.now.utc_ns):
-            start_s = (start_ns - view.now.utc_ns) * 1e-9
-            end_s = math.inf if end_ns is None else (end_ns - view.now.utc_ns) * 1e-9
-            fastest_mps = math.inf if start_s <= 0.0 else line.distance_m / start_s
-            slowest_mps = line.distance_m / end_s
-            if slowest_mps <= speed_mps <= fastest_mps:
-                return []
+        for slowest_mps, fastest_mps in _speeds(forecast.sure_greens(now_ns), line.distance_m, now_ns):
             low_mps, high_mps = max(slowest_mps, self._min_mps), min(fastest_mps, highest_mps)
             if low_mps > high_mps:
                 continue
@@ -62,3 +59,11 @@ class GreenSpeed:
             "level": float(Level.INFORMATION),
         }
         return [Finding(line.target, numbers)]
+
+
+def _speeds(greens: list[tuple[int, int | None]], distance_m: float, now_ns: int) -> Iterator[tuple[float, float]]:
+    """Yield for each green the slowest and the fastest speed that reach the stop line within it."""
+    for start_ns, end_ns in greens:
+        start_s = (start_ns - now_ns) * 1e-9
+        end_s = math.inf if end_ns is None else (end_ns - now_ns) * 1e-9
+        yield distance_m / end_s, math.inf if start_s <= 0.0 else distance_m / start_s

@@ -1,8 +1,9 @@
 """RLVW, red-light violation warning: at the present speed the vehicle crosses its stop line on red.
 
 The front of the vehicle counts, and the light predicted for the moment it reaches the line: yellow is not red, and a
-light of which nobody knows is no ground for a warning.  Where the own way is not known, every light in question must be
-red.
+light of which nobody knows is no ground for a warning.  While the light is red, it is taken to stay so until its likely
+end, or its latest where nobody says which is likely; one that has yet to become red must be red then however early or
+late within the bounds it changes.  Where the own way is not known, every light in question must be red.
 """
 
 from __future__ import annotations
@@ -37,12 +38,18 @@ class RedLight:
         if time_s > self._time_s:
             return []
         arrival_ns = view.now.utc_ns + round(time_s * SECOND_NS)
-        if not all(_is_red(forecast, arrival_ns) for forecast in line.forecasts):
+        if not all(_is_red(forecast, view.now.utc_ns, arrival_ns) for forecast in line.forecasts):
             return []
         numbers = {"time_to_stop_line_s": time_s, "distance_m": line.distance_m, "level": float(Level.IMMINENT)}
         return [Finding(line.target, numbers)]
 
 
-def _is_red(forecast: Forecast, utc_ns: int) -> bool:
-    light = forecast.light_at(utc_ns)
+def _is_red(forecast: Forecast, now_ns: int, arrival_ns: int) -> bool:
+    shown = forecast.shown_at(now_ns)
+    if shown is None or shown.light is None or not shown.light.is_red:
+        light = forecast.surely_at(arrival_ns)
+    elif not shown.likely and shown.latest_ns is not None and arrival_ns < shown.latest_ns:
+        light = shown.light
+    else:
+        light = forecast.light_at(arrival_ns)
     return light is not None and light.is_red

@@ -13,6 +13,7 @@ from cv2x.messages.model import EventKind, Position, RoadEvent
 from cv2x.messages.stored import dialect_names
 from cv2x.obu.config import THRESHOLDS
 from cv2x.quantities import parse_quantity
+from cv2x.rsu.detectors import Detectors
 from cv2x.rsu.unit import check_families
 from cv2x.scenarios.expect import ALERT_NAMES, alert_id
 from cv2x.scenarios.maps import read_map
@@ -93,6 +94,11 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
             fields.fault(
                 f"the plan is for junction {plan.junction}, the map of {', '.join(map(str, junctions))}", "signals"
             )
+        if plan.actuated is not None:
+            try:
+                Detectors(plan.actuated, road_map)
+            except InputError as error:
+                fields.fault(f"{error.field}: {error.reason}", "signals")
     sees = _seen(fields, actors)
     return RsuSpec(
         name=name,

@@ -289,3 +289,58 @@ def test_the_next_green_of_a_cycle_is_known_from_its_recurrence(scene, mover, pl
 
     at_s, alert = scene(mover(0, FROM_M, 0, SPEED_MPS), messages=said, config=GLOSA, duration_s=7.0).run()[0]
     assert alert.numbers["advice_mps"] == pytest.approx(front_distance_m(at_s) / (20.0 - at_s), rel=0.02)
+
+
+def told_within(approach_scene, events, config):
+    """Alerts while one group is told with (light, earliest, likely, latest) ends in seconds of the run; ``None`` = an
+    hour or more (latest), nobody knows (likely)."""
+    scene, mover, road_map = approach_scene
+
+    def said(at_s):
+        told = []
+        for light, least_s, likely_s, most_s in events:
+            most = 3600.0 if most_s is None else max(0.0, most_s - at_s)
+            likely = None if likely_s is None else max(0.0, likely_s - at_s)
+            timing = Timing(False, None if told else 0.0, max(0.0, least_s - at_s), most, likely)
+            told.append(PhaseEvent(light, timing))
+        return [road_map, SignalState((JunctionSignals(HERE, (SignalGroup(3, tuple(told)),)),), 0)]
+
+    return scene(mover(0, FROM_M, 0, SPEED_MPS), messages=said, config=config, duration_s=16.5).run()
+
+
+@pytest.fixture
+def approach_scene(scene, mover, place):
+    return scene, mover, crossing(place)
+
+
+@pytest.mark.parametrize(
+    ("why", "events", "warned"),
+    [
+        ("red until long after", [(RED, 25.0, 30.0, 60.0)], True),
+        ("red that likely ends before", [(RED, 10.0, ARRIVAL_S - 0.5, 60.0)], False),
+        ("red that likely ends after, if not at the earliest", [(RED, 5.0, ARRIVAL_S + 0.5, 60.0)], True),
+        ("red of which nobody knows the likely end, nor the latest", [(RED, 5.0, None, None)], True),
+        ("green that may last", [(GREEN, 5.0, 6.0, ARRIVAL_S), (YELLOW, 8.0, 9.0, ARRIVAL_S + 3.0)], False),
+        ("green that ends in time even at the latest", [(GREEN, 13.0, 13.2, 13.8), (YELLOW, 16.0, 16.2, 16.8)], True),
+        ("green that rests", [(GREEN, 5.0, None, None)], False),
+    ],
+)
+def test_a_warning_needs_a_red_that_is_likely_or_one_to_come_that_is_certain(approach_scene, why, events, warned):
+    alerts = told_within(approach_scene, events, RLVW)
+    assert [alert.phase for _, alert in alerts] == (["raised"] if warned else [])
+    if warned:
+        assert WARNED_S <= alerts[0][0] <= WARNED_S + GRID_S
+
+
+def test_advice_waits_for_what_is_certain(approach_scene):
+    # Red until 20 s for certain, green until 30 s at the earliest.
+    alerts = told_within(approach_scene, [(RED, 20.0, 20.0, 20.0), (GREEN, 30.0, 40.0, 60.0)], GLOSA)
+    at_s, alert = alerts[0]
+    assert alert.numbers["window_max_mps"] == pytest.approx(front_distance_m(at_s) / (20.0 - at_s), rel=0.01)
+    assert alert.numbers["window_min_mps"] == pytest.approx(front_distance_m(at_s) / (30.0 - at_s), rel=0.01)
+    # Red until 20 s likely, but until 35 s perhaps: green for certain from 35 s to 37 s only, and that is too late.
+    assert told_within(approach_scene, [(RED, 19.0, 20.0, 55.0), (GREEN, 57.0, 60.0, 70.0)], GLOSA) == []
+    # Nobody knows the latest, so nobody knows of a green.
+    assert told_within(approach_scene, [(RED, 19.0, 20.0, None), (GREEN, 30.0, 40.0, 60.0)], GLOSA) == []
+    # Likely green at arrival: nothing is said, however uncertain it is.
+    assert told_within(approach_scene, [(RED, 5.0, ARRIVAL_S - 2.0, 60.0), (GREEN, 65.0, 66.0, 67.0)], GLOSA) == []

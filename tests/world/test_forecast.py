@@ -110,6 +110,42 @@ def test_times_no_message_can_carry_count_as_not_stated():
         assert lights(resolve([counted(RED, 0.0, stated)], NOW, NOW), 100) == [RED]
 
 
+def bounded(light, start_s, min_s, likely_s, max_s):
+    return PhaseEvent(light, Timing(False, start_s, min_end_s=min_s, likely_end_s=likely_s, max_end_s=max_s))
+
+
+def sure(forecast, *seconds):
+    return [forecast.surely_at(NOW + round(second * SECOND_NS)) for second in seconds]
+
+
+def test_what_is_sure_lies_between_the_latest_begin_and_the_earliest_end():
+    forecast = resolve(
+        [bounded(RED, 0.0, 8.0, 10.0, 12.0), bounded(GREEN, None, 20.0, 25.0, 31.0), counted(YELLOW, None, 40.0)],
+        NOW,
+        NOW,
+    )
+    assert lights(forecast, 9, 11, 24, 26) == [RED, GREEN, GREEN, YELLOW]
+    assert sure(forecast, 7.9, 8.0, 11.9, 12.0, 19.9, 20.0, 30.9, 31.0, 39.9, 40.0) == [
+        RED, None, None, GREEN, GREEN, None, None, YELLOW, YELLOW, RED,
+    ]  # fmt: skip
+    assert forecast.greens(NOW) == [(NOW + 10 * SECOND_NS, NOW + 25 * SECOND_NS)]
+    assert forecast.sure_greens(NOW) == [(NOW + 12 * SECOND_NS, NOW + 20 * SECOND_NS)]
+    assert forecast.sure_greens(NOW + 15 * SECOND_NS) == [(NOW + 15 * SECOND_NS, NOW + 20 * SECOND_NS)]
+    certain = resolve([bounded(RED, 0.0, 10.0, 10.0, 10.0), bounded(GREEN, 10.0, 25.0, 25.0, 25.0)], NOW, NOW)
+    assert certain.sure_greens(NOW) == certain.greens(NOW)
+
+
+def test_nothing_is_sure_after_an_end_that_has_no_latest():
+    forecast = resolve([bounded(RED, 0.0, 8.0, 10.0, None), bounded(GREEN, None, 20.0, 25.0, 31.0)], NOW, NOW)
+    assert sure(forecast, 7, 9, 15) == [RED, None, None]
+    assert forecast.sure_greens(NOW) == []
+
+
+def test_from_one_green_to_another_is_green_whenever_that_happens():
+    events = [bounded(FLASHING, 0.0, 3.0, 5.0, 9.0), bounded(GREEN, None, 20.0, 25.0, 31.0)]
+    assert resolve(events, NOW, NOW).sure_greens(NOW) == [(NOW, NOW + 20 * SECOND_NS)]
+
+
 def test_permanent_green():
     assert PERMANENT_GREEN.greens(NOW) == [(NOW, None)]
     assert PERMANENT_GREEN.light_at(NOW).is_green
