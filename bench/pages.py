@@ -21,7 +21,8 @@ from cv2x.scenarios.model import RsuSpec, Scenario
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "applications"
 SENT = {
-    "vehicles": "Every vehicle says where it is and how it moves (BSM, CAM; 10 Hz)",
+    "vehicles": "Every vehicle says where it is and how it moves (BSM at 10 Hz; CAM [as it moves](../duties.md#cam), "
+    "1 to 10 Hz)",
     "turn-signal": "the own turn signal comes from the vehicle's bus",
     "map": "the roadside unit tells its lanes (MAP, MAPEM; 1 Hz)",
     "signals": "and its signals (SPAT, SPATEM; 10 Hz)",
@@ -29,6 +30,16 @@ SENT = {
     "users": "A roadside unit tells the road users its sensors see (RSM, PSM, CPM; 10 Hz), or they tell themselves",
 }
 """What an application needs -> who says it."""
+IN_ETSI = {
+    "EBW": "the CAM tells the deceleration, a [DENM](../duties.md#denm) the event (cause 99.1)",
+    "AVW": "the CAM tells hazard lights as both turn signals, a [DENM](../duties.md#denm) a breakdown or a stationary "
+    "vehicle (causes 91 and 94)",
+    "CLW": "the CAM has no place for it; a [DENM](../duties.md#denm) tells of anti-lock and stability control (causes "
+    "99.4 and 99.3), and a loss of traction has no cause at all",
+    "EVW": "the CAM tells siren and light bar, a [DENM](../duties.md#denm) that an emergency vehicle approaches (cause "
+    "95.1)",
+}
+"""What carries it in ETSI dialects, where that is not the CAM alone."""
 GOALS = {"detected": 0.95, "in vain": 0.02}
 _WIDTH, _HEIGHT, _EDGE = 640.0, 200.0, 30.0
 
@@ -110,6 +121,8 @@ def page(
     noise_m, loss = trouble
     twice = f"; raised more than once in {found.again} of them" if found.again else ""
     sent = "; ".join(SENT[need] for need in needs)
+    if alert_id in IN_ETSI:
+        sent += f". In ETSI dialects {IN_ETSI[alert_id]}"
     return f"""# {title}
 
 {said[:1].upper()}{said[1:]}

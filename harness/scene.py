@@ -69,8 +69,10 @@ class Scene:
                     self.not_kept += 1
         elif isinstance(model, RoadEvents):
             for event in model.events:
-                key = (model.source_id, event.id)
-                if key in self.events or len(self.events) < MAX_EVENTS:
+                key = (event.originator or model.source_id, event.id)
+                if event.ended is not None:
+                    self.events.pop(key, None)
+                elif key in self.events or len(self.events) < MAX_EVENTS:
                     self.events[key] = event
                 else:
                     self.not_kept += 1

@@ -22,6 +22,8 @@ DOUBT_NS = SECOND_NS
 """How long a message is held against its sender."""
 SILENT_NS = 600 * MILLISECOND_NS
 """Who was not heard for so long is doubtful (six messages at 10 Hz: at 30 % loss once in 1,400 messages)."""
+CAM_SILENT_NS = 1500 * MILLISECOND_NS
+"""The same in a world in which CAMs are heard: who stands says one a second."""
 CLOCK_NS = SECOND_NS
 """How far the moment a sender states may be from its reception."""
 JUMP_SLACK_M = 12.0
@@ -51,7 +53,7 @@ class Doubt(IntFlag):
     TURNED = 32
     """Heads where it cannot have turned to."""
     SILENT = 64
-    """Was not heard for `SILENT_NS`."""
+    """Was not heard for `SILENT_NS` (`CAM_SILENT_NS`)."""
     CLOCK = 128
     """States moments that are far from when it is heard."""
 
@@ -88,7 +90,7 @@ def of_changes(before: Floats, after: Floats, passed_s: Floats) -> NDArray[np.in
     return found.astype(np.int32)
 
 
-def of_ages(age_ns: NDArray[np.int64], silence_ns: NDArray[np.int64]) -> NDArray[np.int32]:
+def of_ages(age_ns: NDArray[np.int64], silence_ns: NDArray[np.int64], silent_ns: int = SILENT_NS) -> NDArray[np.int32]:
     """Return the doubts that ages raise: since the moment stated (UTC), and since the last reception (monotonic)."""
-    found = np.where(silence_ns > SILENT_NS, int(Doubt.SILENT), 0)
+    found = np.where(silence_ns > silent_ns, int(Doubt.SILENT), 0)
     return (found | np.where(np.abs(age_ns - silence_ns) > CLOCK_NS, int(Doubt.CLOCK), 0)).astype(np.int32)

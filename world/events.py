@@ -1,4 +1,4 @@
-"""Events and signs heard of (RSI, TIM), by who says them and their number."""
+"""Events and signs heard of (RSI, TIM, DENM), by who says them and their number."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cv2x.world.limits import EVENT_STALE_NS, MAX_EVENTS
 from cv2x.world.recent import Recent
 
 EventKey = tuple[bytes, EventKind, int]
-"""Source id, event or sign, number."""
+"""Source id (of whose event it is), event or sign, number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,13 @@ class Events:
         return len(self._held)
 
     def hear(self, message: RoadEvents, received: Stamp) -> list[str]:
-        """Hold the events of a message; return what was pushed out, by cause."""
+        """Hold the events of a message, let go of those it ends; return what was pushed out, by cause."""
         causes = []
         for event in message.events:
-            key = (message.source_id, event.kind, event.id)
+            if event.ended is not None:
+                self.forget(message.source_id, event)
+                continue
+            key = _key(message.source_id, event)
             if self._held.put(key, HeldEvent(event, message.source_id, received), received.monotonic_ns):
                 causes.append("event pushed out")
         return causes
@@ -44,6 +47,18 @@ class Events:
         """Return what was heard in the last `EVENT_STALE_NS`."""
         return self._held.values_since(now.monotonic_ns - EVENT_STALE_NS)
 
+    def of(self, source_id: bytes) -> list[HeldEvent]:
+        """Return the events whose source that is."""
+        return [held for key in self._held if key[0] == source_id and (held := self._held.get(key)) is not None]
+
+    def forget(self, source_id: bytes, event: RoadEvent) -> None:
+        """Let go of an event, if it is held."""
+        self._held.drop(_key(source_id, event))
+
     def expire(self, now: Stamp) -> int:
         """Forget what was not heard for `EVENT_STALE_NS`; return how many."""
         return self._held.expire(now.monotonic_ns - EVENT_STALE_NS)
+
+
+def _key(source_id: bytes, event: RoadEvent) -> EventKey:
+    return (source_id if event.originator is None else event.originator, event.kind, event.id)

@@ -64,6 +64,7 @@ class NeighbourTable:
 
     def __init__(self, capacity: int = MAX_NEIGHBOURS, counters: Counter[str] | None = None) -> None:
         self.frame: LocalFrame | None = None
+        self.silent_ns = doubt.SILENT_NS
         self.counters: Counter[str] = Counter() if counters is None else counters
         self._capacity = capacity
         size = min(_FIRST_CAPACITY, capacity)
@@ -202,7 +203,7 @@ class NeighbourTable:
             turned_deg = heading_difference_deg(columns[HEADING], ego.heading_deg)
         events, lights, brakes, emergency, doubts = columns[FLAGS].astype(np.int32)
         doubts[now.monotonic_ns >= self._doubted_ns[slots]] = 0
-        doubts |= doubt.of_ages(age_ns, silence_ns)
+        doubts |= doubt.of_ages(age_ns, silence_ns, self.silent_ns)
         self._count_ages(slots, doubts)
         listed = slots.tolist()
         messages = np.array([self._said[slot] for slot in listed], np.int64)

@@ -8,12 +8,14 @@ what is refused, doubted or pushed out is counted in ``counters`` under the caus
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import JunctionId, Model, Position, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
 from cv2x.world.conflicts import Conflicts
+from cv2x.world.doubt import CAM_SILENT_NS
 from cv2x.world.doubt import CAUSES as DOUBTS
 from cv2x.world.ego import Ego, EgoFix
 from cv2x.world.events import Events
@@ -28,6 +30,7 @@ from cv2x.world.roads import HeldJunction, Roads
 from cv2x.world.signals import HeldSignals, Signals
 from cv2x.world.slow_containers import SlowContainers
 from cv2x.world.users import Users
+from cv2x.world.vehicle_events import VehicleEvents, moved_on
 
 CAUSES = (
     "own fix without place",
@@ -71,6 +74,7 @@ class World:
         self.conflicts = Conflicts(self.roads, self.signals)
         self.vehicles = NeighbourTable(counters=self.counters)
         self._slow = SlowContainers()
+        self._told = VehicleEvents()
         self._fix: EgoFix | None = None
         self._fixes = 0
         """In a row."""
@@ -88,7 +92,7 @@ class World:
         self.heard[message_name] += 1
         if isinstance(model, VehicleState):
             if message_name == "CAM":
-                model = self._slow.complete(model, received)
+                model = self._complete(model, received)
             cause = self._hear_vehicle(model, received)
             if cause is not None:
                 self.counters[cause] += 1
@@ -98,7 +102,7 @@ class World:
         elif isinstance(model, RoadMap):
             causes = self.roads.hear(model, received, paths)
         elif isinstance(model, RoadEvents):
-            causes = self.events.hear(model, received)
+            causes = self.events.hear(self._hear_events(model, received), received)
         elif isinstance(model, RoadUsers):
             causes = self.users.hear(model, received)
         else:  # priority at signals is between the two who talk about it
@@ -170,15 +174,40 @@ class World:
     def expire(self, now: Stamp) -> int:
         """Forget what was not heard for long (see `cv2x.world.limits`); return how many things."""
         self._slow.expire(now)
+        gone = self.vehicles.expire(now.monotonic_ns - NEIGHBOUR_STALE_NS)
+        self._told.expire(now, self.vehicles)
         return (
-            self.vehicles.expire(now.monotonic_ns - NEIGHBOUR_STALE_NS)
-            + self.roads.expire(now)
-            + self.signals.expire(now)
-            + self.events.expire(now)
-            + self.users.expire(now)
+            gone + self.roads.expire(now) + self.signals.expire(now) + self.events.expire(now) + self.users.expire(now)
         )
 
     def _hear_vehicle(self, state: VehicleState, received: Stamp) -> str | None:
         if state.temporary_id == self.own_id:
             return "own temporary id"
         return self.vehicles.put(state, message_instant(state.second_mark_ms, received), received)
+
+    def _complete(self, state: VehicleState, received: Stamp) -> VehicleState:
+        """Return what a CAM means: with what it left out, and the events its sender told in DENMs."""
+        self.vehicles.silent_ns = CAM_SILENT_NS
+        if len(self.events) and state.temporary_id not in self.vehicles:
+            for held in self.events.of(state.temporary_id):
+                if self._told.hear(held.event, state.temporary_id, held.received):
+                    self.events.forget(state.temporary_id, held.event)
+        return self._told.complete(self._slow.complete(state, received), received.monotonic_ns)
+
+    def _hear_events(self, message: RoadEvents, received: Stamp) -> RoadEvents:
+        """Take what neighbours say about themselves; return the message with the events that are no neighbour's."""
+        station = message.source_id
+        last = self.vehicles.state(station)
+        if last is None:
+            return message
+        others = []
+        for event in message.events:
+            if event.originator is not None or not self._told.hear(event, station, received):
+                others.append(event)
+                continue
+            self.events.forget(station, event)
+            there = None if event.ended is not None else moved_on(last, message, event, received)
+            if there is not None:
+                state, time_ns = there
+                self.vehicles.put(self._told.complete(state, received.monotonic_ns), time_ns, received)
+        return message if len(others) == len(message.events) else replace(message, events=tuple(others))

@@ -14,6 +14,7 @@ from typing import Any
 from cv2x.messages.additions import count_additions
 from cv2x.messages.cn.offset import offset_fields, read_offset
 from cv2x.messages.codes import GB_EVENT, GB_SIGN, TEXT, WORDS_ONLY, gb_event_of, gb_sign_of, in_words
+from cv2x.messages.denm_only import holding
 from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents
 from cv2x.messages.place import RawPlace, fitted_id, place_fields, place_of, position_at, position_of, read_place
 from cv2x.messages.scale import CONFIDENCE, MINUTE_OF_YEAR, RADIUS, Notes, whole, whole_raw
@@ -136,13 +137,14 @@ def _paths(
 
 def from_model(model: RoadEvents, notes: Notes) -> list[dict[str, Any]]:
     """Return as many RSI as the events need (one without any where there are none)."""
+    told = holding(model, notes)
     reference = place_of(model.position, notes)
     if reference is None:
-        known = (event.position or (event.paths[0][0] if event.paths else None) for event in model.events)
+        known = (event.position or (event.paths[0][0] if event.paths else None) for event in told)
         reference = place_of(next((position for position in known if position is not None), None), notes)
         notes["assumed: refPos"] += 1
     events, signs = [], []
-    for event in model.events:
+    for event in told:
         if event.kind is EventKind.EVENT:
             events.append(_event_fields(event, reference, notes))
         else:

@@ -1,8 +1,9 @@
 """DENM and `RoadEvents`.
 
-Rules.  A DENM tells about one event, so n events become n messages, and its sequence number is the event's.  The end of
-an event (termination) is nothing the model can say: it is dropped, and counted.  Times are whole minutes in the model;
-the year, and the moment where the model states none, come from an instant near by.  Traces lead to the event and are
+Rules.  A DENM tells about one event, so n events become n messages, and its sequence number is the event's.  An event
+that somebody else began carries its originator, one that is over how it ended.  Times are minutes in the model, with
+milliseconds where they are no whole ones; the year, and the moment where the model states none, come from an instant
+near by.  Traces lead to the event and are
 told backwards from it: a path of the model is a trace turned round, with the event's place as its last point.  The
 distance in which an event matters is its radius, and the quality of the information its confidence (both unverified).
 """
@@ -11,7 +12,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cv2x.clock import MINUTE_NS, minute_of_year, resolve_minute_of_year
+from cv2x.clock import MILLISECOND_NS, MINUTE_NS, minute_of_year, resolve_minute_of_year
+from cv2x.errors import EncodeError
 from cv2x.messages.additions import count_additions
 from cv2x.messages.codes import TEXT
 from cv2x.messages.etsi.causes import CAUSE, cause_fields, cause_of, cause_words, read_cause
@@ -48,44 +50,48 @@ _DISTANCES_M = {
 }
 _FARTHEST = "over10km"
 _BEST_QUALITY = 7
+_ENDINGS = {"isCancellation": "cancelled", "isNegation": "negated"}
+_TERMINATIONS = {ended: word for word, ended in _ENDINGS.items()}
+_MARK_LIMIT = 60_000
 _ANYTHING = 0
 """Station type of the sender: unknown."""
 _MAX_LAT = 90 * DEGREE
 
 
-def to_model(record: Any, notes: Notes) -> RoadEvents | None:
-    """Return what a DENM says, ``None`` (counted) for the end of an event."""
+def to_model(record: Any, notes: Notes) -> RoadEvents:
+    """Return what a DENM says."""
     management = record.denm.management
     release = R1 if R1.action in management._fields else R2
     count_additions(management, "ManagementContainer", notes)
-    if management.termination is not None:
-        notes["dropped: termination of an event"] += 1
-        return None
     notes["assumed: message count"] += 1
     reference_ns = utc_ns_of(management.referenceTime)
-    if reference_ns % MINUTE_NS:
-        notes["approximated: referenceTime to the minute"] += 1
     return RoadEvents(
         message_count=0,
         events=(_event(record, release, notes),),
         source_id=station_octets(record.header),
         minute_of_year=minute_of_year(reference_ns),
+        second_mark_ms=_mark(reference_ns),
     )
+
+
+def _mark(utc_ns: int) -> int | None:
+    """Return the millisecond of the minute, ``None`` at its beginning."""
+    return utc_ns % MINUTE_NS // MILLISECOND_NS or None
 
 
 def _event(record: Any, release: Release, notes: Notes) -> RoadEvent:
     denm = record.denm
     management, situation = denm.management, denm.situation
     action = getattr(management, release.action)
-    if getattr(action, release.originator) != station_of(record.header):
-        notes[f"not carried: {release.originator}"] += 1
+    originator: int = getattr(action, release.originator)
     count_present(management, (release.direction, "transmissionInterval"), notes)
     if management.stationType != _ANYTHING:
         notes["not carried: stationType"] += 1
     position, accuracy = read_position(management.eventPosition, notes)
     if accuracy != NO_ACCURACY:
         notes["not carried: accuracy of eventPosition"] += 1
-    start, end = _read_times(management, notes)
+    detection_ns, lasting_s = utc_ns_of(management.detectionTime), management.validityDuration
+    start = minute_of_year(detection_ns)
     code, code_set, description, confidence = 0, TEXT, None, None
     if situation is not None:
         count_additions(situation, "SituationContainer", notes)
@@ -107,20 +113,14 @@ def _event(record: Any, release: Release, notes: Notes) -> RoadEvent:
         radius_m=_read_distance(getattr(management, release.distance), notes),
         description=description,
         start_minute_of_year=start,
-        end_minute_of_year=end,
+        end_minute_of_year=start - -lasting_s // 60,
+        start_mark_ms=_mark(detection_ns),
+        lasts_s=lasting_s if lasting_s % 60 else None,
+        ended=None if management.termination is None else _ENDINGS[management.termination],
+        originator=None if originator == station_of(record.header) else originator.to_bytes(4, "big"),
         paths=() if denm.location is None else _read_paths(denm.location, position, release, notes),
         confidence=confidence,
     )
-
-
-def _read_times(management: Any, notes: Notes) -> tuple[int, int]:
-    """Return start and end minute, as far apart as the event lasts; the end may run past the year's end."""
-    detection_ns, lasting_s = utc_ns_of(management.detectionTime), management.validityDuration
-    for name, off in (("detectionTime", detection_ns % MINUTE_NS), ("validityDuration", lasting_s % 60)):
-        if off:
-            notes[f"approximated: {name} to the minute"] += 1
-    start = minute_of_year(detection_ns)
-    return start, start - -lasting_s // 60
 
 
 def _read_distance(word: str | None, notes: Notes) -> float | None:
@@ -188,21 +188,35 @@ def _reference(model: RoadEvents, around: Circumstances, notes: Notes) -> int | 
     if minute is None:
         notes["assumed: referenceTime"] += 1
         return around.near_utc_ns
-    return resolve_minute_of_year(minute, around.near_utc_ns)
+    return resolve_minute_of_year(minute, around.near_utc_ns) + _mark_ns(model.second_mark_ms, notes)
+
+
+def _mark_ns(mark_ms: int | None, notes: Notes) -> int:
+    """Return a millisecond of the minute in nanoseconds, 0 where there is none or (counted) it is nonsense."""
+    if mark_ms is not None and not 0 <= mark_ms < _MARK_LIMIT:
+        notes["unavailable: millisecond of the minute"] += 1
+        return 0
+    return (mark_ms or 0) * MILLISECOND_NS
 
 
 def _denm(event: RoadEvent, station: int, reference_ns: int | None, notes: Notes, release: Release) -> dict[str, Any]:
     if not 0 <= event.id < 65_536:
         notes["shortened: event number"] += 1
     detection_ms, validity_s = _time_fields(event, reference_ns, notes)
+    originator = station if event.originator is None else int.from_bytes(fitted_id(event.originator, 4, notes), "big")
     management: dict[str, Any] = {
-        release.action: {release.originator: station, "sequenceNumber": event.id % 65_536},
+        release.action: {release.originator: originator, "sequenceNumber": event.id % 65_536},
         "detectionTime": detection_ms,
         "referenceTime": 0 if reference_ns is None else _timestamp(reference_ns),
         "eventPosition": position_fields(event.position, NO_ACCURACY, notes, axes=False),
         "validityDuration": validity_s,
         "stationType": _ANYTHING,
     }
+    if event.ended is not None:
+        if event.ended not in _TERMINATIONS:
+            known = " or ".join(_TERMINATIONS)
+            raise EncodeError(f"an event is {known}, not {event.ended!r}", "denm.management.termination")
+        management["termination"] = _TERMINATIONS[event.ended]
     distance = _distance(event.radius_m, notes)
     if distance is not None:
         management[release.distance] = distance
@@ -236,7 +250,7 @@ def _time_fields(event: RoadEvent, reference_ns: int | None, notes: Notes) -> tu
         if start is None:
             notes["assumed: detectionTime"] += 1
         else:
-            detection_ns = resolve_minute_of_year(start, reference_ns)
+            detection_ns = resolve_minute_of_year(start, reference_ns) + _mark_ns(event.start_mark_ms, notes)
     elif start is not None:
         notes["not carried: start without a year"] += 1
     from_minute = start if start is not None or detection_ns is None else minute_of_year(detection_ns)
@@ -244,6 +258,10 @@ def _time_fields(event: RoadEvent, reference_ns: int | None, notes: Notes) -> tu
 
 
 def _validity_s(event: RoadEvent, start: int | None, notes: Notes) -> int:
+    if event.lasts_s is not None and 0 <= event.lasts_s <= VALIDITY_LIMIT_S:
+        return event.lasts_s
+    if event.lasts_s is not None:
+        notes["unavailable: duration in seconds"] += 1
     end = event.end_minute_of_year
     if end is None:
         notes["assumed: validityDuration"] += 1

@@ -1,4 +1,4 @@
-"""Events and signs on the road (Chinese RSI, SAE TIM)."""
+"""Events and signs on the road (Chinese RSI, SAE TIM, ETSI DENM)."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class RoadEvent:
     """One event or sign.
 
     ``code`` is the code of ``code_set`` as sent: ``GB/T 29100`` for a Chinese event, ``GB 5768.2`` for a Chinese sign,
-    ``ITIS`` for SAE; ``text`` (code 0) where words are all there is.  The mappings translate the codes they know; an
-    unknown one stays with its set.
+    ``ITIS`` for SAE, ``ETSI cause``; ``text`` (code 0) where words are all there is.  The mappings translate the codes
+    they know; an unknown one stays with its set.
     """
 
     id: int
@@ -45,11 +45,19 @@ class RoadEvent:
     source: str | None = None
     """Of ``police government meteorological internet detection`` (Chinese eventSource); ``None`` = unknown."""
     confidence: float | None = None
+    start_mark_ms: int | None = None
+    """Millisecond within the start minute, 1..59999; ``None`` = the minute is all that is told.  DENM alone."""
+    lasts_s: int | None = None
+    """How long it holds from its start, in place of the end where that is told in whole seconds.  DENM alone."""
+    ended: str | None = None
+    """``cancelled`` by who told it, ``negated`` by somebody else: it holds no more.  DENM alone."""
+    originator: bytes | None = None
+    """Whose event it is where that is not who says it (4 octets); the number is theirs.  DENM alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoadEvents:
-    """An RSI or TIM message."""
+    """An RSI, TIM or DENM message."""
 
     message_count: int
     events: tuple[RoadEvent, ...]
@@ -58,3 +66,5 @@ class RoadEvents:
     minute_of_year: int | None = None
     position: Position | None = None
     """Reference position of the message."""
+    second_mark_ms: int | None = None
+    """Millisecond within the minute of the year, 1..59999; ``None`` = the minute is all that is told.  DENM alone."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from cv2x.messages.additions import count_additions
 from cv2x.messages.codes import ITIS, TEXT, in_words, itis_of
+from cv2x.messages.denm_only import holding
 from cv2x.messages.model import EventKind, Position, RoadEvent, RoadEvents
 from cv2x.messages.place import fitted_id, place_fields, place_of, position_at, read_place
 from cv2x.messages.sae.editions import FrameNames, frame_names
@@ -133,7 +134,8 @@ def _content(content: tuple[str, Any], notes: Notes) -> tuple[int, str, str | No
 
 def from_model(model: RoadEvents, notes: Notes) -> list[dict[str, Any]]:
     """Return as many TIM as the events need; none (counted) without events."""
-    if not model.events:
+    told = holding(model, notes)
+    if not told:
         notes["dropped: TIM without events"] += 1
         return []
     if model.position is not None:
@@ -143,7 +145,7 @@ def from_model(model: RoadEvents, notes: Notes) -> list[dict[str, Any]]:
     if minute is not None:
         head["timeStamp"] = minute
     packet = fitted_id(model.source_id, PACKET_SIZE, notes) if model.source_id else None
-    frames = [_frame_fields(event, number % FRAME_LIMIT, notes) for number, event in enumerate(model.events)]
+    frames = [_frame_fields(event, number % FRAME_LIMIT, notes) for number, event in enumerate(told)]
     messages = []
     for start in range(0, len(frames), FRAME_LIMIT):
         chunk = start // FRAME_LIMIT

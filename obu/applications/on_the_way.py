@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cv2x.clock import minute_of_year
+from cv2x.clock import MILLISECOND_NS, SECOND_NS, minute_of_year, resolve_minute_of_year
 from cv2x.geodesy import Floats, LocalFrame, heading_difference_deg
 from cv2x.messages.model import Position, RoadEvent
 from cv2x.obu.applications.base import Finding, Level, View
@@ -53,11 +53,12 @@ def on_the_way(view: View, wanted: Callable[[RoadEvent], bool], range_m: float) 
     ego, frame = view.ego, view.world.vehicles.frame
     if frame is None or ego.heading_deg is None:
         return []
-    minute = minute_of_year(view.now.utc_ns)
+    utc_ns = view.now.utc_ns
+    minute = minute_of_year(utc_ns)
     found = []
     chosen = [held for held in view.world.events.current(view.now) if wanted(held.event)]
     for held in chosen[:_MOST_EVENTS]:
-        if not _is_on(held.event, minute):
+        if not _is_on(held.event, minute) or _is_over(held.event, utc_ns):
             continue
         placed = _placed(held.event, ego, frame)
         if placed is not None and -(held.event.radius_m or 0.0) <= placed[0] <= range_m:
@@ -86,6 +87,14 @@ def _is_on(event: RoadEvent, minute: int) -> bool:
     if start is not None and (minute - start + _HALF_YEAR) % (2 * _HALF_YEAR) < _HALF_YEAR:
         return False
     return end is None or (end - minute + _HALF_YEAR) % (2 * _HALF_YEAR) >= _HALF_YEAR
+
+
+def _is_over(event: RoadEvent, utc_ns: int) -> bool:
+    """Whether an event that tells how many seconds it lasts has ended."""
+    if event.lasts_s is None or event.start_minute_of_year is None:
+        return False
+    start_ns = resolve_minute_of_year(event.start_minute_of_year, utc_ns) + (event.start_mark_ms or 0) * MILLISECOND_NS
+    return utc_ns >= start_ns + event.lasts_s * SECOND_NS
 
 
 def _placed(event: RoadEvent, ego: Ego, frame: LocalFrame) -> tuple[float, float] | None:

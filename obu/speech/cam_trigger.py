@@ -76,6 +76,11 @@ class CamTrigger:
         self.next_ns: int | None = None
         """Monotonic time of the next look, ``None`` before the first question."""
 
+    @property
+    def begun(self) -> bool:
+        """Whether there was a CAM."""
+        return self._last_ns is not None
+
     def limit(self, dcc_ns: int) -> None:
         """Take T_GenCam_Dcc from congestion control: time that has to pass between two CAMs."""
         self._dcc_ns = min(max(dcc_ns, self._timing.min_ns), self._timing.max_ns)

@@ -75,6 +75,10 @@ class PathHistory:
             told.append(PathPoint(there.lat_deg - position.lat_deg, east_deg, climb_m, age_ns / SECOND_NS))
         return tuple(told)
 
+    def way(self, position: Position) -> tuple[Position, ...]:
+        """Return the places on the way to a place, the oldest first, that place last."""
+        return (*(place.position for place in self._kept if place.position != position), position)
+
     def _start(self, at: _Place) -> None:
         """Keep a point and stand the cone on it."""
         self._kept.append(at)

@@ -3,7 +3,8 @@
 Chinese and SAE vehicles speak on a grid with a phase of their own, so that units started together do not all speak at
 once; a grid time that passed without a step is skipped, not made up for.  When an event begins that others must react
 to at once (`CRITICAL_EVENTS`) they do not wait for the grid.  ETSI vehicles speak as `CamTrigger` says; their events go
-into messages of their own.  Without a fresh fix nobody speaks.
+into messages of their own (`EventTeller`), from the first CAM on, by which receivers know whose they are.  Without a
+fresh fix nobody speaks.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from cv2x.errors import InputError
 from cv2x.messages.model import VehicleState
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.speech.cam_trigger import CamTiming, CamTrigger, Movement
+from cv2x.obu.speech.event_teller import EventTeller
 from cv2x.obu.speech.path_history import PathHistory
-from cv2x.obu.speech.vehicle_state import critical_events, vehicle_state
+from cv2x.obu.speech.vehicle_state import critical_events, vehicle_events, vehicle_state
 from cv2x.station.addresses import emergency_aid
 from cv2x.station.inputs import BusValues, PositionFix
 from cv2x.station.outcome import Outcome
@@ -46,6 +48,7 @@ class VehicleSpeech:
         self._family = stack.dialect.family
         self._silent = not config.rate_hz
         self._trigger = None if self._family not in ETSI else _trigger(config.rate_hz, phase)
+        self._events = None if self._trigger is None else EventTeller(temporary_id)
         self._grid = Schedule(config.rate_hz, phase)
         history_m = config.path_history_m
         if history_m is None:
@@ -58,7 +61,10 @@ class VehicleSpeech:
     @property
     def next_ns(self) -> int | None:
         """Monotonic time at which the unit may have to speak next, ``None`` for never."""
-        return self._grid.next_ns if self._trigger is None else self._trigger.next_ns
+        if self._trigger is None or self._events is None:
+            return self._grid.next_ns
+        trigger_ns, repeat_ns = self._trigger.next_ns, self._events.next_ns
+        return trigger_ns if repeat_ns is None or trigger_ns is None else min(trigger_ns, repeat_ns)
 
     def drive(self, fix: PositionFix) -> None:
         """Take up where the vehicle has got to."""
@@ -69,8 +75,10 @@ class VehicleSpeech:
         """Say what is due now; ``fix`` is ``None`` where there is no fresh one."""
         if self._silent:
             return
-        if self._trigger is not None:
+        if self._trigger is not None and self._events is not None:
             self._cam(now, fix, bus, self._trigger, outcome)
+            if fix is not None and self._trigger.begun and self._has_events(fix, bus):
+                self._tell(self._events, now, fix, bus, outcome)
             return
         due = self._grid.is_due(now.monotonic_ns)
         if fix is None:
@@ -98,6 +106,18 @@ class VehicleSpeech:
         elif state.lights is not None or state.emergency is not None:
             state = replace(state, lights=None, emergency=None)
         self._say(state, now, outcome, due.period_ns, critical=False)
+
+    def _has_events(self, fix: PositionFix, bus: BusValues) -> bool:
+        """Whether there may be an event to tell, or one that is told already: nothing costs more in a quiet vehicle."""
+        quiet = not bus.lights and bus.emergency is None and bus.brakes is None and not vehicle_events(fix, bus)
+        return not quiet or (self._events is not None and self._events.next_ns is not None)
+
+    def _tell(self, events: EventTeller, now: Stamp, fix: PositionFix, bus: BusValues, outcome: Outcome) -> None:
+        way = () if self._history is None else self._history.way(fix.position)
+        for message in events.tell(now, self._state(fix, bus, history=False), fix.utc_ns, way):
+            transmissions, discards = self._stack.down(message, source_l2=self._source_l2, utc_ns=now.utc_ns)
+            outcome.transmissions += transmissions
+            outcome.discards += discards
 
     def _state(self, fix: PositionFix, bus: BusValues, *, history: bool) -> VehicleState:
         state = vehicle_state(self._config, self._temporary_id, self._message_count, fix, bus)

@@ -184,12 +184,10 @@ DUE: dict[str, Callable[[Told], float]] = {
 }
 """Scenario -> when the host is due to be warned."""
 CARRIED = {
-    "control-loss": CN + SAE,
     "in-vehicle-sign": CN + SAE,
     "vulnerable-user": (*CN, *SAE, "etsi-r2"),
 }
-"""Scenario -> the dialects that can carry it, where not all can: CAM has no brake status or events, DENM no signs, and
-release 1 no road users."""
+"""Scenario -> the dialects that can carry it, where not all can: DENM has no signs, and release 1 no road users."""
 MIRRORED = [name for name in DUE if name not in ("speed-limit", "red-light", "green-speed")]
 """Those that lie in a plane of their own, not on a map."""
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cv2x.clock import parse_instant
+from cv2x.errors import EncodeError
 from cv2x.messages import Dialect
 from cv2x.messages.codes import GB_EVENT, GB_SIGN, ITIS, TEXT
 from cv2x.messages.etsi.causes import CAUSE, cause_fields, cause_of, cause_words, read_cause
@@ -58,12 +59,49 @@ def test_an_event_goes_out_and_comes_back(etsi: Etsi, release: str) -> None:
 
 
 @pytest.mark.parametrize("release", RELEASES)
-@pytest.mark.parametrize("ending", ["isCancellation", "isNegation"])
-def test_the_end_of_an_event_is_no_event(etsi: Etsi, release: str, ending: str) -> None:
-    ((name, fields),) = from_model(release, EVENTS, AROUND).messages
-    fields["denm"]["management"]["termination"] = ending
-    model, notes = to_model(release, *etsi(release).decode(etsi(release).encode(name, fields)))
-    assert (model, dict(notes)) == (None, {"dropped: termination of an event": 1})
+@pytest.mark.parametrize(("ending", "ended"), [("isCancellation", "cancelled"), ("isNegation", "negated")])
+def test_the_end_of_an_event_goes_out_and_comes_back_with_whose_it_was(
+    etsi: Etsi, release: str, ending: str, ended: str
+) -> None:
+    theirs = dataclasses.replace(EVENT, ended=ended, originator=b"\x00\x00\x00\x63")
+    told = dataclasses.replace(EVENTS, events=(theirs,))
+    mapped = from_model(release, told, AROUND)
+    ((name, fields),) = mapped.messages
+    management = fields["denm"]["management"]
+    assert management["termination"] == ending
+    assert 99 in management["actionID" if release == "etsi-r1" else "actionId"].values()
+    assert dict(mapped.notes) == {"not carried: message count": 1}
+    model, notes = to_model(release, *etsi(release).decode(etsi(release).encode(name, fields)), AROUND)
+    assert (model, dict(notes)) == (told, {"assumed: message count": 1})
+
+
+@pytest.mark.parametrize("family", ["cn", "sae"])
+def test_what_has_ended_is_never_told_as_if_it_held(family: str) -> None:
+    over = dataclasses.replace(EVENTS, events=(dataclasses.replace(EVENT, ended="cancelled"), EVENT))
+    mapped = from_model(family, over, AROUND)
+    assert mapped.notes["dropped: cancelled event"] == 1
+    ((name, fields),) = mapped.messages
+    assert len(fields["rtes" if name == "RSI" else "dataFrames"]) == 1
+
+
+def test_an_ending_nobody_knows_is_no_message() -> None:
+    odd = dataclasses.replace(EVENTS, events=(dataclasses.replace(EVENT, ended="over"),))
+    with pytest.raises(EncodeError, match="cancelled or negated, not 'over'"):
+        from_model("etsi-r2", odd, AROUND)
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_moments_are_told_to_the_millisecond_and_durations_to_the_second(etsi: Etsi, release: str) -> None:
+    event = dataclasses.replace(EVENT, start_mark_ms=1_234, end_minute_of_year=MINUTE + 1, lasts_s=2)
+    told = dataclasses.replace(EVENTS, events=(event,), second_mark_ms=59_999)
+    mapped = from_model(release, told, AROUND)
+    ((name, fields),) = mapped.messages
+    management = fields["denm"]["management"]
+    assert management["detectionTime"] == 641_649_605_000 + 1_234
+    assert management["referenceTime"] == 641_649_605_000 + 59_999
+    assert management["validityDuration"] == 2
+    model, _ = to_model(release, *etsi(release).decode(etsi(release).encode(name, fields)), AROUND)
+    assert model == told
 
 
 def test_every_event_becomes_a_message_of_its_own() -> None:
@@ -89,6 +127,8 @@ def test_every_event_becomes_a_message_of_its_own() -> None:
         ({"radius_m": 20_000.0}, "approximated: radius"),
         ({"confidence": 0.5}, "approximated: confidence"),
         ({"confidence": 1.5}, "unavailable: confidence"),
+        ({"start_mark_ms": 60_000}, "unavailable: millisecond of the minute"),
+        ({"lasts_s": 86_401}, "unavailable: duration in seconds"),
         ({"kind": EventKind.SIGN}, "not carried: kind sign"),
         ({"priority": 3}, "not carried: priority"),
         ({"source": "police"}, "not carried: source"),
