@@ -45,9 +45,9 @@ FROM_M, SPEED_MPS = -250.0, 14.0
 
 
 def site() -> RoadMap:
-    """One lane from the south with its stop line 10 m before the middle."""
+    """One lane from the south with its stop line 10 m before the middle, and one that leads out to the north."""
     points = tuple(NodePoint(0.0, -10.0 - 50.0 * i) for i in range(9))
-    way = Connection(NORTH, 1, frozenset({Maneuver.STRAIGHT}), 3)
+    way = Connection(NORTH, 2, frozenset({Maneuver.STRAIGHT}), 3)
     lane = Lane(
         1,
         points,
@@ -57,8 +57,10 @@ def site() -> RoadMap:
         maneuvers=frozenset({Maneuver.STRAIGHT}),
         speed_limit_mps=60 / 3.6,
     )
+    exit_points = (NodePoint(0.0, 10.0), NodePoint(0.0, 60.0))
+    out = Lane(2, exit_points, ingress=False, egress=True, egress_approach=2, width_m=3.5)
     link = Approach(1, "south", SOUTH, 3.5, 60 / 3.6, points, (Movement(NORTH, 3),))
-    return RoadMap(0, (Junction(HERE, ANCHOR, (lane,), (link,), "east gate", lane_width_m=3.5),))
+    return RoadMap(0, (Junction(HERE, ANCHOR, (lane, out), (link,), "east gate", lane_width_m=3.5),))
 
 
 def plan(red_at_s: float, red_for_s: int = 40) -> SignalPlan:
