@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cv2x.clock import SECOND_NS, Stamp
-from cv2x.world.conflicts import MAP_CONFLICT, SIGNAL_CONFLICT, UNMAPPED, Conflict
+from cv2x.world.conflicts import MAP_CONFLICT, SIGNAL_CONFLICT, TIMES_CONFLICT, UNMAPPED, Conflict
 from cv2x.world.contradictions import Contradiction
 
 NO_POSITION, NO_BUS, NO_DETECTIONS = "no position", "no bus values", "no detections"
 TOO_MANY = "more conditions than are told"
-CAUSES = (NO_POSITION, NO_BUS, NO_DETECTIONS, MAP_CONFLICT, SIGNAL_CONFLICT, UNMAPPED, TOO_MANY)
+CAUSES = (NO_POSITION, NO_BUS, NO_DETECTIONS, MAP_CONFLICT, TIMES_CONFLICT, SIGNAL_CONFLICT, UNMAPPED, TOO_MANY)
 """Every cause of a condition; recorded and reported by these names."""
 VEHICLE_MESSAGES, BUS_VALUES, HEARING = "vehicle messages", "bus values", "hearing"
 ROAD_MAP, SIGNALS, EVENTS, ROAD_USERS = "road map", "signal state", "road events", "road users"
@@ -28,7 +28,7 @@ MOST_STANDING = 64
 """Conditions of one unit that stand at once; those beyond are one of `TOO_MANY`.  Default only."""
 AGAIN_NS = 10 * SECOND_NS
 """A condition whose content changes is told again after this time at the earliest.  Default only."""
-NEEDS = {MAP_CONFLICT: "map", SIGNAL_CONFLICT: "signals", UNMAPPED: "signals"}
+NEEDS = {MAP_CONFLICT: "map", TIMES_CONFLICT: "signals", SIGNAL_CONFLICT: "signals", UNMAPPED: "signals"}
 """Cause of a conflict -> what applications work from (`Application.needs`) that cannot be relied on there."""
 
 

@@ -1,10 +1,10 @@
 """Which junctions heard of cannot be as they are told, with the fields that say so.
 
-Asked now and then, not at every message: what did not change since is not checked again.  Three things are looked for:
-a map that contradicts itself, signals that contradict the map they belong to, and signals of a junction whose map
-was not heard for `UNMAPPED_NS`.  What may be looked at anew in one call is bounded, because anybody may fill the air;
-the rest has its turn in the next one.  The revision of a signal message is passed over: many senders count messages in
-it, which no map follows.
+Asked now and then, not at every message: what did not change since is not checked again.  Four things are looked for:
+a map that contradicts itself, signals that tell times that cannot be, signals that contradict the map they belong to,
+and signals of a junction whose map was not heard for `UNMAPPED_NS`.  What may be looked at anew in one call is bounded,
+because anybody may fill the air; the rest has its turn in the next one.  The revision of a signal message is passed
+over: many senders count messages in it, which no map follows.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import JunctionId
-from cv2x.world.contradictions import Contradiction, at_junction
+from cv2x.world.contradictions import Contradiction, at_junction, in_signals
 from cv2x.world.limits import UNMAPPED_NS
 from cv2x.world.roads import HeldJunction, Roads
 from cv2x.world.signals import HeldSignals, Signals
@@ -24,6 +24,7 @@ MOST_CHECKED = 16
 """Junctions whose map or groups are new that are checked in one call."""
 
 MAP_CONFLICT = "map contradicts itself"
+TIMES_CONFLICT = "signals contradict themselves"
 SIGNAL_CONFLICT = "signals contradict the map"
 UNMAPPED = "signals without a map"
 
@@ -33,7 +34,7 @@ class Conflict:
     """A junction that cannot be as it is told."""
 
     cause: str
-    """`MAP_CONFLICT`, `SIGNAL_CONFLICT` or `UNMAPPED`."""
+    """`MAP_CONFLICT`, `TIMES_CONFLICT`, `SIGNAL_CONFLICT` or `UNMAPPED`."""
     junction: JunctionId
     contradictions: tuple[Contradiction, ...]
     """The gravest first, at most `MOST_TOLD`."""
@@ -94,6 +95,10 @@ class Conflicts:
             if junction is None and now.monotonic_ns - checked.since_ns < UNMAPPED_NS:
                 continue
             found += _conflict(UNMAPPED if junction is None else SIGNAL_CONFLICT, signals.signals.id, checked.found)
+        for signals in heard[-MOST_CHECKED:]:
+            if signals.paths is not None:
+                times = in_signals(signals.place, signals.signals, signals.paths)
+                found += _conflict(TIMES_CONFLICT, signals.signals.id, tuple(times))
         return found
 
     def _check(self, held: HeldJunction | None, signals: HeldSignals, now: Stamp) -> tuple[Contradiction, ...]:

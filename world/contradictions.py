@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from cv2x.messages.model import Junction, JunctionSignals, Lane, LaneKind, RoadMap, SignalState
 from cv2x.world.field_paths import FieldPaths
+from cv2x.world.forecast import impossible_times
 from cv2x.world.signals import PERMANENT_GREEN_GROUP, UNKNOWN_GROUP
 
 STOP_LINE_REACH_M = 500.0
@@ -198,6 +199,21 @@ def between(
             continue
         j = known[signals.id]
         found += at_junction(j, road_map.junctions[j], map_paths, s, signals, signal_paths)
+    return found
+
+
+def in_signals(s: int, signals: JunctionSignals, paths: FieldPaths) -> list[Contradiction]:
+    """Return where the ``s``-th state of a SPAT tells times that cannot be."""
+    found = []
+    for g, group in enumerate(signals.groups):
+        for e, event in enumerate(group.events):
+            times = impossible_times(event.timing)
+            if times is not None and event.timing is not None:
+                first, then = (getattr(event.timing, name) for name in times)
+                names = [name.removesuffix("_s").replace("_", " ") for name in times]
+                what = f"signal group {group.id}: {names[0]} {first:g} s, {names[1]} {then:g} s"
+                path, other = (paths.time(s, g, e, name, marks=event.timing.marks) for name in times)
+                found.append(Contradiction(path, other, what))
     return found
 
 

@@ -11,6 +11,9 @@ from typing import Any
 
 from cv2x.messages.model import Junction
 
+_TIMES = {"start_s": "startTime", "min_end_s": "minEndTime", "max_end_s": "maxEndTime", "likely_end_s": "likelyTime"}
+"""Times of `cv2x.messages.model.Timing` -> their names in J2735."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldPaths:
@@ -143,6 +146,14 @@ class FieldPaths:
     def groups(self, s: int) -> str:
         """All groups of a SPAT's junction."""
         return f"{self._signals(s)}.{'phases' if self.per_link else 'states'}"
+
+    def time(self, s: int, g: int, e: int, name: str, *, marks: bool) -> str:
+        """A time (``min_end_s`` …) of the ``e``-th event of a group in a SPAT."""
+        event = f"{self.groups(s)}[{g}].{'phaseStates' if self.per_link else 'state-time-speed'}[{e}].timing"
+        if not self.per_link:
+            return f"{event}.{_TIMES[name]}"
+        stem = _TIMES[name].replace("likelyTime", "likelyEndTime").removesuffix("Time")
+        return f"{event}.utcTiming.{stem}UTCTime" if marks else f"{event}.counting.{stem}Time"
 
     def signal_group(self, s: int, g: int) -> str:
         """The number of a group in a SPAT."""

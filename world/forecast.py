@@ -21,13 +21,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cv2x.clock import HOUR_NS, SECOND_NS, resolve_in_cycle
-from cv2x.messages.model import Light, PhaseEvent
+from cv2x.messages.model import Light, PhaseEvent, Timing
 from cv2x.world.limits import SIGNAL_SEAM_NS
 
 _EVER_NS = -(1 << 62)
 NEVER_NS = 1 << 62
 _MAX_EVENTS = 32
 """Of one group; the sets of both families allow 16."""
+TIME_SLACK_S = 0.25
+"""Two marks of one moment may be so far apart: they are told in tenths of a second."""
+_HOUR_S = 3600.0
+_WRAPS_S = 600.0
+_ORDER = (("start_s", "min_end_s"), ("start_s", "likely_end_s"), ("start_s", "max_end_s"), ("min_end_s", "max_end_s"),
+          ("min_end_s", "likely_end_s"), ("likely_end_s", "max_end_s"))  # fmt: skip
 _MAX_STATED_S = 3700.0
 """No mark or remaining time of either family reaches it."""
 
@@ -122,6 +128,26 @@ class Forecast:
 
 PERMANENT_GREEN = Forecast([Phase(Light.PERMISSIVE_GREEN, _EVER_NS, None)])
 """Of signal group 255."""
+
+
+def impossible_times(timing: Timing | None) -> tuple[str, str] | None:
+    """Return the two times of a timing (`cv2x.messages.model.Timing`) that cannot both be, or ``None``.
+
+    An end may not lie before the start, nor the latest before the earliest, nor the likely one outside them.  Of marks
+    within the hour the start is passed over (it may be long ago), and an end before another is one only where it is so
+    by less than `_WRAPS_S`: else it lies in the next hour.
+    """
+    if timing is None:
+        return None
+    for before, after in _ORDER:
+        first, then = getattr(timing, before), getattr(timing, after)
+        if first is None or then is None or not first > then + TIME_SLACK_S:
+            continue
+        if not timing.marks:
+            return before, after
+        if before != "start_s" and first < _HOUR_S and first - then < _WRAPS_S:
+            return before, after
+    return None
 
 
 def resolve(events: Sequence[PhaseEvent], moment_ns: int, near_ns: int) -> Forecast:

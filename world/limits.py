@@ -38,8 +38,9 @@ is the better origin."""
 EXTRAPOLATION_LIMIT_NS = SECOND_NS
 """Nothing is moved along its heading for longer than this, forwards or backwards."""
 
-MAX_SPEED_MPS = 200.0
-"""A stated speed beyond this counts as not stated (the wire carries up to 163.8 m/s)."""
+MAX_SPEED_MPS = 100.0
+"""A stated speed beyond this counts as not stated: no vehicle goes so fast on a road (the wire carries up to
+163.8 m/s)."""
 MAX_ACCELERATION_MPS2 = 16.0
 """Likewise an acceleration (the wire carries up to 20 m/s2)."""
 DEFAULT_LENGTH_M = 4.5

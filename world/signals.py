@@ -6,10 +6,12 @@ the instant its times count from, and a group is resolved into instants when som
 
 from __future__ import annotations
 
+from collections import Counter
+
 from cv2x.clock import Stamp
 from cv2x.messages.model import JunctionId, JunctionSignals, SignalState
 from cv2x.world.field_paths import FieldPaths
-from cv2x.world.forecast import PERMANENT_GREEN, Forecast, resolve
+from cv2x.world.forecast import PERMANENT_GREEN, Forecast, impossible_times, resolve
 from cv2x.world.limits import MAX_JUNCTIONS, MOMENT_DISAGREEMENT_NS, OLDER_WINDOW_NS, SIGNAL_STALE_NS
 from cv2x.world.marks import stated_instant
 from cv2x.world.recent import Recent
@@ -19,10 +21,14 @@ PERMANENT_GREEN_GROUP = 255
 """The two group numbers that name no group (YD/T 3709 PhaseID, J2735 SignalGroupID)."""
 
 
+IMPOSSIBLE_TIMES = "signal group with impossible times"
+"""Cause under which a group is counted that was asked for and cannot be as it is told."""
+
+
 class HeldSignals:
     """The signals of one junction as last heard."""
 
-    __slots__ = ("_forecasts", "moment_ns", "paths", "place", "received", "signals", "stated_ns")
+    __slots__ = ("_counters", "_forecasts", "moment_ns", "paths", "place", "received", "signals", "stated_ns")
 
     def __init__(
         self,
@@ -31,7 +37,9 @@ class HeldSignals:
         received: Stamp,
         place: int = 0,
         paths: FieldPaths | None = None,
+        counters: Counter[str] | None = None,
     ) -> None:
+        self._counters = counters
         self.signals, self.stated_ns, self.received, self.place, self.paths = signals, stated_ns, received, place, paths
         agree = stated_ns is not None and abs(stated_ns - received.utc_ns) <= MOMENT_DISAGREEMENT_NS
         self.moment_ns = stated_ns if agree and stated_ns is not None else received.utc_ns
@@ -40,7 +48,8 @@ class HeldSignals:
         self._forecasts: dict[int, Forecast | None] = {}
 
     def forecast(self, group: int) -> Forecast | None:
-        """Return what a signal group will show, or ``None`` where the message does not name it."""
+        """Return what a signal group will show, or ``None`` where the message does not name it or tells times that
+        cannot be."""
         if group not in self._forecasts:
             self._forecasts[group] = self._resolve(group)
         return self._forecasts[group]
@@ -53,14 +62,20 @@ class HeldSignals:
         stated = next((stated for stated in self.signals.groups if stated.id == group), None)
         if stated is None or not stated.events:
             return None
+        if any(impossible_times(event.timing) for event in stated.events):
+            if self._counters is not None:
+                self._counters[IMPOSSIBLE_TIMES] += 1
+            return None
         return resolve(stated.events, self.moment_ns, self.received.utc_ns)
 
 
 class Signals:
     """Signals by junction."""
 
-    def __init__(self, capacity: int = MAX_JUNCTIONS) -> None:
+    def __init__(self, capacity: int = MAX_JUNCTIONS, counters: Counter[str] | None = None) -> None:
+        """``counters`` takes what turns out when a group is resolved; everything else `hear` answers."""
         self._held: Recent[JunctionId, HeldSignals] = Recent(capacity)
+        self._counters: Counter[str] = Counter() if counters is None else counters
 
     def __len__(self) -> int:
         return len(self._held)
@@ -82,7 +97,7 @@ class Signals:
                     continue
             if stated_ns is not None and abs(stated_ns - received.utc_ns) > MOMENT_DISAGREEMENT_NS:
                 causes.append("signal moment far from own clock")
-            said = HeldSignals(signals, stated_ns, received, place, paths)
+            said = HeldSignals(signals, stated_ns, received, place, paths, self._counters)
             if self._held.put(signals.id, said, received.monotonic_ns):
                 causes.append("signals pushed out")
         return causes

@@ -1,20 +1,58 @@
-"""Road users told of by themselves (PSM) or by a roadside unit (RSM), by who says so and their number."""
+"""Road users told of by themselves (PSM) or by a roadside unit (RSM), by who says so and their number.
+
+A user of whom something impossible is said stays held, but is in no columns for `DOUBT_NS`; the causes are counted when
+the doubt begins.  The bounds are those of `cv2x.world.doubt`, and for who has no motor `FASTEST_MPS`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+import math
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from cv2x.clock import Stamp
+from cv2x.clock import SECOND_NS, Stamp
 from cv2x.geodesy import Floats, LocalFrame
 from cv2x.messages.model import RoadUser, RoadUserKind, RoadUsers
-from cv2x.world.limits import DEFAULT_USER_WIDTH_M, EXTRAPOLATION_LIMIT_NS, MAX_USERS, OLDER_WINDOW_NS, USER_STALE_NS
+from cv2x.world.doubt import DOUBT_NS, JUMP_SLACK_M, MAX_ACCELERATION_MPS2, SPEED_SLACK_MPS
+from cv2x.world.limits import (
+    DEFAULT_USER_WIDTH_M,
+    EXTRAPOLATION_LIMIT_NS,
+    MAX_SPEED_MPS,
+    MAX_USERS,
+    OLDER_WINDOW_NS,
+    USER_STALE_NS,
+)
 from cv2x.world.marks import message_instant
 from cv2x.world.plausible import is_on_earth, plausible_heading, plausible_speed
 from cv2x.world.recent import Recent
 
+FASTEST_MPS = {
+    RoadUserKind.PEDESTRIAN: 15.0,
+    RoadUserKind.WORKER: 15.0,
+    RoadUserKind.CYCLIST: 30.0,
+    RoadUserKind.ANIMAL: 30.0,
+}
+"""Beyond it nobody of the kind moves by himself (bounds of ours); the others are held to those of vehicles."""
+SILENT_NS = SECOND_NS
+"""Who was not told of for so long is nowhere one could rely on.  Default only."""
+SPEED, HEADING, JUMPED, SPEED_JUMPED, CLOCK, SILENT = (
+    f"road user doubt: {what}"
+    for what in (
+        "impossible speed",
+        "impossible heading",
+        "jumped",
+        "speed jumped",
+        "clock far from own",
+        "fell silent",
+    )
+)
+DOUBTS = (SPEED, HEADING, JUMPED, SPEED_JUMPED, CLOCK, SILENT)
+"""Causes under which a world counts doubts about road users."""
+_METRES_PER_DEGREE = 111_000.0
+"""Of latitude, rounded down: what is a jump is one by a wide margin."""
 UserKey = tuple[bytes, bytes]
 """Source id (empty where users speak for themselves), user id."""
 
@@ -28,6 +66,12 @@ class HeldUser:
     time_ns: int
     """UTC instant its position held."""
     received: Stamp
+    doubts: dict[str, int] = field(default_factory=dict)
+    """Cause -> monotonic time until which it is held against who says so."""
+
+    def is_doubtful(self, now: Stamp) -> bool:
+        """Whether it is not to be relied on."""
+        return any(now.monotonic_ns < until_ns for until_ns in self.doubts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +90,11 @@ class UserColumns:
 class Users:
     """Road users by source and number."""
 
-    def __init__(self, capacity: int = MAX_USERS) -> None:
+    def __init__(self, capacity: int = MAX_USERS, counters: Counter[str] | None = None) -> None:
+        """``counters`` takes who falls silent; everything else `hear` answers."""
         self._held: Recent[UserKey, HeldUser] = Recent(capacity)
+        self._counters: Counter[str] = Counter() if counters is None else counters
+        self._silent: set[UserKey] = set()
 
     def __len__(self) -> int:
         return len(self._held)
@@ -62,7 +109,12 @@ class Users:
             if held is not None and -OLDER_WINDOW_NS < time_ns - held.time_ns < 0:
                 causes.append("road user older than held")
                 continue
-            said = HeldUser(user, source_id, time_ns, received)
+            doubts = {} if held is None else {c: t for c, t in held.doubts.items() if t > received.monotonic_ns}
+            found = list(_doubts(user, time_ns, received, held))
+            causes += [cause for cause in found if cause not in doubts]
+            doubts |= dict.fromkeys(found, received.monotonic_ns + DOUBT_NS)
+            said = HeldUser(user, source_id, time_ns, received, doubts)
+            self._silent.discard((source_id, user.id))
             if self._held.put((source_id, user.id), said, received.monotonic_ns):
                 causes.append("road user pushed out")
         return causes
@@ -74,8 +126,7 @@ class Users:
     def columns(self, now: Stamp, kinds: Collection[RoadUserKind], frame: LocalFrame) -> UserColumns:
         """Return those of these kinds who have a place, moved to ``now`` in a plane.
 
-        What was said further in the past or future than `EXTRAPOLATION_LIMIT_NS` from its reception is left out: whose
-        clock is far off is nowhere one could rely on.
+        Those of whom something impossible was said, or who fell silent, are left out.
         """
         chosen = [
             held
@@ -83,7 +134,8 @@ class Users:
             if held.user.kind in kinds
             and held.user.position is not None
             and is_on_earth(held.user.position)
-            and abs(held.time_ns - held.received.utc_ns) <= EXTRAPOLATION_LIMIT_NS
+            and not (held.doubts and held.is_doubtful(now))
+            and not self._is_silent(held, now)
         ]
         rows = np.array(
             [
@@ -112,4 +164,43 @@ class Users:
 
     def expire(self, now: Stamp) -> int:
         """Forget who was not heard of for `USER_STALE_NS`; return how many."""
-        return self._held.expire(now.monotonic_ns - USER_STALE_NS)
+        gone = self._held.expire(now.monotonic_ns - USER_STALE_NS)
+        if gone and self._silent:
+            self._silent.intersection_update(self._held)
+        return gone
+
+    def _is_silent(self, held: HeldUser, now: Stamp) -> bool:
+        if now.monotonic_ns - held.received.monotonic_ns <= SILENT_NS:
+            return False
+        key = held.source_id, held.user.id
+        if key not in self._silent:
+            self._silent.add(key)
+            self._counters[SILENT] += 1
+        return True
+
+
+def _doubts(user: RoadUser, time_ns: int, received: Stamp, held: HeldUser | None) -> Iterator[str]:
+    """Yield what is impossible of what is said, by itself and after what was held."""
+    speed_mps = user.speed_mps
+    fastest_mps = FASTEST_MPS.get(user.kind, MAX_SPEED_MPS)
+    if speed_mps is not None and not 0.0 <= speed_mps <= fastest_mps:
+        yield SPEED
+    if user.heading_deg is not None and plausible_heading(user.heading_deg) is None:
+        yield HEADING
+    if abs(time_ns - received.utc_ns) > EXTRAPOLATION_LIMIT_NS:
+        yield CLOCK
+    if held is None:
+        return
+    passed_s = abs(time_ns - held.time_ns) * 1e-9
+    before_mps = held.user.speed_mps
+    faster_mps = 0.0 if speed_mps is None or before_mps is None else abs(speed_mps - before_mps)
+    if faster_mps > MAX_ACCELERATION_MPS2 * passed_s + SPEED_SLACK_MPS:
+        yield SPEED_JUMPED
+    here, there = user.position, held.user.position
+    if here is None or there is None:
+        return
+    east_deg = abs((here.lon_deg - there.lon_deg + 180.0) % 360.0 - 180.0) * math.cos(math.radians(here.lat_deg))
+    way_m = math.hypot(here.lat_deg - there.lat_deg, east_deg) * _METRES_PER_DEGREE
+    reach_m = max(speed_mps or 0.0, before_mps or 0.0) * passed_s
+    if way_m > reach_m + JUMP_SLACK_M + 0.5 * MAX_ACCELERATION_MPS2 * min(passed_s, 2.0) ** 2:
+        yield JUMPED

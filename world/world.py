@@ -27,8 +27,9 @@ from cv2x.world.neighbour_table import NeighbourTable
 from cv2x.world.neighbours import Neighbours
 from cv2x.world.plausible import is_on_earth, plausible_heading, plausible_speed
 from cv2x.world.roads import HeldJunction, Roads
-from cv2x.world.signals import HeldSignals, Signals
+from cv2x.world.signals import IMPOSSIBLE_TIMES, HeldSignals, Signals
 from cv2x.world.slow_containers import SlowContainers
+from cv2x.world.users import DOUBTS as USER_DOUBTS
 from cv2x.world.users import Users
 from cv2x.world.vehicle_events import VehicleEvents, moved_on
 
@@ -49,7 +50,11 @@ CAUSES = (
     "signal message older than held",
     "signal moment far from own clock",
     "signals pushed out",
+    IMPOSSIBLE_TIMES,
+    "event without place",
+    "event over before it begins",
     "event pushed out",
+    *USER_DOUBTS,
     "road user older than held",
     "road user pushed out",
 )
@@ -68,9 +73,9 @@ class World:
         self.counters: Counter[str] = Counter()
         """What was refused, doubted or pushed out, by cause."""
         self.roads = Roads()
-        self.signals = Signals()
+        self.signals = Signals(counters=self.counters)
         self.events = Events()
-        self.users = Users()
+        self.users = Users(counters=self.counters)
         self.conflicts = Conflicts(self.roads, self.signals)
         self.vehicles = NeighbourTable(counters=self.counters)
         self._slow = SlowContainers()

@@ -20,14 +20,13 @@ from cv2x.geodesy import Floats, LocalFrame, heading_difference_deg
 from cv2x.messages.model import Position, RoadEvent
 from cv2x.obu.applications.base import Finding, Level, View
 from cv2x.world.ego import Ego
-from cv2x.world.events import HeldEvent
+from cv2x.world.events import HALF_YEAR, HeldEvent
 from cv2x.world.plausible import is_on_earth
 
 PATH_HALF_WIDTH_M = 5.0
 HEADING_DEG = 45.0
 ASIDE_M = 5.0
 """All three: defaults only."""
-_HALF_YEAR = 366 * 24 * 60 // 2
 _MOST_EVENTS = 64
 """Looked at in one view, those nearest first heard: a bound on what the air may cost."""
 
@@ -84,9 +83,9 @@ def event_findings(ahead: list[OnTheWay], speed_mps: float, level: Level) -> lis
 def _is_on(event: RoadEvent, minute: int) -> bool:
     """Whether a minute of the year lies between start and end; both may lie in the next or the last year."""
     start, end = event.start_minute_of_year, event.end_minute_of_year
-    if start is not None and (minute - start + _HALF_YEAR) % (2 * _HALF_YEAR) < _HALF_YEAR:
+    if start is not None and (minute - start + HALF_YEAR) % (2 * HALF_YEAR) < HALF_YEAR:
         return False
-    return end is None or (end - minute + _HALF_YEAR) % (2 * _HALF_YEAR) >= _HALF_YEAR
+    return end is None or (end - minute + HALF_YEAR) % (2 * HALF_YEAR) >= HALF_YEAR
 
 
 def _is_over(event: RoadEvent, utc_ns: int) -> bool:
