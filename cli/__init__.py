@@ -33,6 +33,7 @@ COMMANDS = {
     "latency": ("cv2x.cli.latency", "Say how long frames took, within a run or between two."),
     "scenario": ("cv2x.cli.scenario", "List, check and show scenarios."),
     "map": ("cv2x.cli.map", "Make MAPs from OpenDRIVE, SUMO, Lanelet2, GeoJSON; check them."),
+    "traffic": ("cv2x.cli.traffic", "Record what moves in SUMO as a traffic trace; look at one."),
     "wireshark": ("cv2x.cli.wireshark", "Show messages in Wireshark, down to every field."),
     "foxglove": ("cv2x.cli.foxglove", "Show runs in Foxglove: the layout to import."),
     "interop": ("cv2x.cli.interop", "Let stacks and devices understand one another; look at one frame."),

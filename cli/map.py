@@ -56,7 +56,7 @@ def make(
     frame_wanted = junction is not None and (not (outs or plan) or any(out.endswith(".hex") for out in outs))
     if frame_wanted and spoken is None:
         raise InputError("a frame needs a dialect: give one that cv2x dialect list names", field="--dialect")
-    roads = read_roads(Path(file), _place(origin))
+    roads = read_roads(Path(file), place(origin))
     if junction is None:
         return _list(roads)
     most = {"reach_m": _length(reach, "--reach"), "tolerance_m": _length(tolerance, "--tolerance", zero=True)}
@@ -104,7 +104,8 @@ def check(files: tuple[str, ...], spoken: str | None, out: str | None) -> int:
     return 1 if found else 0
 
 
-def _place(origin: str | None) -> tuple[float, float] | None:
+def place(origin: str | None) -> tuple[float, float] | None:
+    """Return the place an ``--origin`` states.  Raises InputError."""
     if origin is None:
         return None
     try:

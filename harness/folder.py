@@ -22,6 +22,8 @@ ARTEFACTS = {
 """What a run leaves, by what it is."""
 CLOCK = {"clock": "clock.jsonl"}
 """What a run leaves besides that compares its clock with another's, or answers for it."""
+TRAFFIC = {"traffic": "traffic.jsonl.gz"}
+"""What a run leaves besides whose traffic SUMO made."""
 EVIDENCE = "evidence"
 """Folder of the rows behind the verdicts, a file per expectation."""
 RUNS = "runs"
@@ -91,4 +93,4 @@ def clear(folder: Path) -> None:
 def _is_ours(path: Path) -> bool:
     if path.is_dir() and not path.is_symlink():
         return path.name == EVIDENCE and all(_EVIDENCE_FILE.fullmatch(one.name) for one in path.iterdir())
-    return path.name in (ARTEFACTS | CLOCK).values()
+    return path.name in (ARTEFACTS | CLOCK | TRAFFIC).values()

@@ -23,7 +23,7 @@ from cv2x.harness.configuration import configuration
 from cv2x.harness.environment import environment_of
 from cv2x.harness.evidence import EvidenceBook, write_evidence
 from cv2x.harness.facts import Facts, facts_of_failure, facts_of_run, places_of
-from cv2x.harness.folder import ARTEFACTS, CLOCK, clear, run_folder
+from cv2x.harness.folder import ARTEFACTS, CLOCK, TRAFFIC, clear, run_folder
 from cv2x.harness.foxglove.showing import Showing
 from cv2x.harness.judge import judge
 from cv2x.harness.probe import probe_of, resolution_ns
@@ -39,6 +39,7 @@ from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.expect import BudgetExpected, HopExpected, LinkExpected
 from cv2x.scenarios.model import ObuSpec, RsuSpec, Scenario
 from cv2x.scenarios.run import Progress, RunInfo, RunOptions
+from cv2x.scenarios.traffic.trace_writer import write_trace
 from cv2x.station.capture import CaptureWriter
 from cv2x.station.hops import NO_PROBE
 from cv2x.station.observer import Observer
@@ -89,6 +90,8 @@ def run(
     engine = Engine(scenario, options, watched)  # what cannot begin raises here, before a folder is made
     configured = configuration(scenario)
     folder = run_folder(scenario.name, out_dir)
+    if scenario.simulated is not None:
+        write_trace(folder / TRAFFIC["traffic"], scenario.simulated)
     info, error, cause, keeper = None, None, None, None
     begun = time.monotonic()
     stop = Stop()
@@ -131,6 +134,7 @@ def run(
     )
     verdicts = judge(scenario.expect, seen)
     left = ARTEFACTS if clocks is None else ARTEFACTS | CLOCK
+    left = left if scenario.simulated is None else left | TRAFFIC
     extra = {"configuration": configured, "digests": digests(folder), "reception": section(reception)}
     made = results.build(facts, collector, verdicts, probe, left, extra)
     made["latency"]["clock"] = None if keeper is None else keeper.told()

@@ -15,7 +15,7 @@ from pathlib import Path
 from cv2x.messages.model import JunctionId, NodePoint, Position, RoadEvent, RoadMap
 from cv2x.scenarios.expect import Expectation
 from cv2x.scenarios.plans import PlanSpec
-from cv2x.scenarios.traffic.trace import Track
+from cv2x.scenarios.traffic.trace import Trace, Track
 
 DEFAULT_START_UTC_NS = 1_767_225_600_000_000_000
 """2026-01-01T00:00:00Z: when a virtual run starts whose scenario does not say (a default only)."""
@@ -319,6 +319,8 @@ class Scenario:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     units: Mapping[str, UnitSpec] = field(default_factory=dict)
     expect: tuple[Expectation, ...] = ()
+    simulated: Trace | None = None
+    """What SUMO did for it, where it did."""
     files: tuple[Path, ...] = ()
     """Every file that was read for it, the scenario first."""
 

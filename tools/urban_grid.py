@@ -5,10 +5,11 @@
     python tools/urban_grid.py scenarios/library [--vehicles 200] [--seconds 60] [--seed 7]
 
 netgenerate lays out 5 x 4 junctions 150 m apart, two lanes each way, footways and crossings, signals of 60 s on all
-but the corners.  The vehicles drive random walks through it, drawn from the seed; nobody turns back.  The first three
-minutes pass unrecorded, so that the streets fill; being whole cycles, the signal plans count from the trace's start.
-Written are ``traces/urban-grid.jsonl.gz`` and, for the six inner junctions, maps and plans.  ``--keep FOLDER`` keeps
-what SUMO ran with, and ``--only-trace FILE`` writes a trace and nothing else (bench/grid.py).
+but the corners.  The vehicles drive random walks through it, drawn from the seed; nobody turns back.  The ambulance
+drives faster than others and obeys the signals, as nobody would make way for it.  The first three minutes pass
+unrecorded, so that the streets fill; being whole cycles, the signal plans count from the trace's start.  Written are
+``traces/urban-grid.jsonl.gz`` and, for the six inner junctions, maps and plans.  ``--keep FOLDER`` keeps what SUMO ran
+with, and ``--only-trace FILE`` writes a trace and nothing else (bench/grid.py).
 
 SUMO itself is licensed under EPL-2.0 (or GPL-2.0-or-later); net and trace are this project's own data.
 """
@@ -16,7 +17,9 @@ SUMO itself is licensed under EPL-2.0 (or GPL-2.0-or-later); net and trace are t
 from __future__ import annotations
 
 import argparse
+import itertools
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -41,16 +44,15 @@ GRID = (
     "--grid", "--grid.x-number", COLUMNS, "--grid.y-number", ROWS, "--grid.length", BLOCK_M, "-L", 2,
     "--default.speed", 13.89, "--default.lanewidth", 3.5, "--sidewalks.guess", "--crossings.guess",
     "--no-turnarounds", "--default-junction-type", "traffic_light", "--tls.cycle.time", 60,
-    "--tls.default-type", "static", "--no-warnings",
+    "--tls.yellow.time", 4, "--tls.default-type", "static", "--no-warnings",
 )  # fmt: skip
 TYPES = """<routes>
-  <vType id="car" vClass="passenger" length="4.5" width="1.8" height="1.5" decel="3.0" speedDev="0.08"/>
-  <vType id="van" vClass="delivery" length="5.5" width="2.0" height="2.3" decel="3.0" speedDev="0.08"/>
-  <vType id="truck" vClass="truck" length="10.0" width="2.5" height="3.6" accel="1.2" decel="2.5" speedDev="0.05"/>
-  <vType id="bus" vClass="bus" length="12.0" width="2.5" height="3.2" accel="1.2" decel="2.5" speedDev="0.05"/>
-  <vType id="motorcycle" vClass="motorcycle" length="2.2" width="0.8" height="1.4" decel="3.0" speedDev="0.08"/>
-  <vType id="ambulance" vClass="emergency" length="5.5" width="2.0" height="2.5" decel="3.5" speedFactor="1.3"
-         jmDriveAfterRedTime="300"/>
+  <vType id="car" vClass="passenger" length="4.5" width="1.8" height="1.5" decel="3.5" speedDev="0.08"/>
+  <vType id="van" vClass="delivery" length="5.5" width="2.0" height="2.3" decel="3.5" speedDev="0.08"/>
+  <vType id="truck" vClass="truck" length="10.0" width="2.5" height="3.6" accel="1.2" decel="3.0" speedDev="0.05"/>
+  <vType id="bus" vClass="bus" length="12.0" width="2.5" height="3.2" accel="1.2" decel="3.0" speedDev="0.05"/>
+  <vType id="motorcycle" vClass="motorcycle" length="2.2" width="0.8" height="1.4" decel="3.5" speedDev="0.08"/>
+  <vType id="ambulance" vClass="emergency" length="5.5" width="2.0" height="2.5" decel="3.5" speedFactor="1.3"/>
   <vType id="walker" vClass="pedestrian" speedDev="0.1"/>
 """
 SHARES = (("car", 0.76), ("van", 0.09), ("truck", 0.06), ("bus", 0.05), ("motorcycle", 0.04))
@@ -76,6 +78,7 @@ def main() -> None:
         work.mkdir(exist_ok=True)
         net = work / "urban-grid.net.xml"
         run("netgenerate", *GRID, "-o", net)
+        stagger(net)
         configuration = demand(work, args.vehicles, args.seconds, args.seed)
         wanted = Recording(args.seconds * 1000, WARM_UP_S * 1000, seed=args.seed, origin=ORIGIN)
         trace, left_out = record(configuration, wanted)
@@ -90,6 +93,13 @@ def main() -> None:
             maps(net, args.library)
 
 
+def stagger(net: Path) -> None:
+    """Let the cycles of the junctions begin one after another, not all at once."""
+    number = itertools.count()
+    text = re.sub(r'(<tlLogic [^>]*offset=")0"', lambda found: f'{found[1]}{next(number) * 17 % 60}"', net.read_text())
+    net.write_text(text)
+
+
 def maps(net: Path, library: Path) -> None:
     """Write the maps and plans of the junctions with roadside units, as ``cv2x map make`` does."""
     roads = read_roads(net, ORIGIN)
@@ -101,7 +111,10 @@ def maps(net: Path, library: Path) -> None:
         (library / "maps" / f"urban-grid-{node}.yaml").write_text(map_text(made.junction, said), "utf-8")
         programs = {number: roads.programs[signal] for signal, number in made.groups.items()}
         stages = {number: program.stages for number, program in programs.items()}
-        (library / "plans" / f"urban-grid-{node}.yaml").write_text(plan_text(ids[node], stages, said), "utf-8")
+        offset_s = next(iter(programs.values())).offset_s
+        (library / "plans" / f"urban-grid-{node}.yaml").write_text(
+            plan_text(ids[node], stages, said, offset_s), "utf-8"
+        )
 
 
 def demand(work: Path, vehicles: int, seconds: int, seed: int) -> Path:
@@ -124,8 +137,7 @@ def demand(work: Path, vehicles: int, seconds: int, seed: int) -> Path:
             edges = 12 if kind != "ambulance" and place < 2 * late else _EDGES  # these reach their end
         route = " ".join(walk(rng, edges))
         told = f'<vehicle id="{name}" type="{kind}" depart="{depart:.1f}" departLane="best" departSpeed="0">'
-        light = '<param key="has.bluelight.device" value="true"/>' if kind == "ambulance" else ""
-        departing.append((depart, f'{told}<route edges="{route}"/>{light}</vehicle>'))
+        departing.append((depart, f'{told}<route edges="{route}"/></vehicle>'))
     for number in range(1, WALKERS + 1):
         corner = rng.choice(SIGNALLED)
         come, go = f"{neighbour(corner, rng)}{corner}", f"{corner}{neighbour(corner, rng)}"

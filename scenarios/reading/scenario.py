@@ -29,7 +29,7 @@ from cv2x.scenarios.reading.actors import Ground, read_actor
 from cv2x.scenarios.reading.expectations import read_expectation
 from cv2x.scenarios.reading.fields import Fields, checked_document
 from cv2x.scenarios.reading.positioning import read_fault, read_fix_errors
-from cv2x.scenarios.reading.traffic import read_traffic, traffic_units
+from cv2x.scenarios.reading.traffic import Frame, Traffic, read_traffic, traffic_units
 from cv2x.scenarios.reading.units import Surroundings, check_dialects, read_applications, read_unit
 
 MAX_DURATION_NS = 7 * 86_400 * 1_000_000_000
@@ -62,10 +62,11 @@ def read_scenario(path: Path) -> Scenario:
     with problems.gathering():
         radio = _radio(top)
     actors = _actors(top, ground, problems, files)
-    traffic: dict[str, Actor] = {}
-    with problems.gathering():
-        traffic = read_traffic(top, actors, files)
-    actors |= traffic
+    traffic = Traffic()
+    if not problems.found:
+        with problems.gathering():
+            traffic = read_traffic(top, actors, Frame(place.origin, duration_ns, top.get("seed", 0)), files)
+    actors |= traffic.actors
     applications = None
     if "applications" in top:
         with problems.gathering():
@@ -108,6 +109,7 @@ def read_scenario(path: Path) -> Scenario:
         actors=everybody,
         units=units,
         expect=tuple(expect),
+        simulated=traffic.simulated,
         files=tuple(dict.fromkeys(files)),
     )
 

@@ -22,6 +22,7 @@ import numpy as np
 
 from cv2x.errors import InputError, UnavailableError
 from cv2x.geodesy import LocalFrame
+from cv2x.rsu.maps.xml import octets_of, root_of
 from cv2x.scenarios.traffic.kinds import KINDS, NAME
 from cv2x.scenarios.traffic.trace import Showing, Trace, Track
 
@@ -35,6 +36,8 @@ EMERGENCY_CLASS = 60
 """BasicVehicleClass of SUMO's emergency vehicles (SAE's number for them, unverified here)."""
 _RIGHT, _LEFT, _HAZARD = 1, 2, 4
 """Bits of a vehicle's signals, as SUMO numbers them."""
+STEP_MS = 100
+"""Of SUMO's steps, whatever its configuration says: samples fall on them."""
 Progress = Callable[[int, int], None]
 
 
@@ -67,6 +70,17 @@ class _Mover:
     signals: list[int] = field(default_factory=list)
 
 
+def inputs_of(configuration: Path) -> list[Path]:
+    """Return the files that a configuration names, as far as they are there.  Raises InputError for one that is no
+    XML."""
+    root = root_of(octets_of(configuration), str(configuration))
+    found = []
+    for name in ("net-file", "route-files", "additional-files"):
+        for element in root.iter(name):
+            found += [configuration.parent / one.strip() for one in (element.get("value") or "").split(",")]
+    return [path for path in found if path.is_file()]
+
+
 def record(configuration: Path, wanted: Recording, progress: Progress | None = None) -> tuple[Trace, dict[str, int]]:
     """Return what moved in a simulation (``.sumocfg``), and what was left out by cause.
 
@@ -93,7 +107,7 @@ def _simulation(configuration: Path, wanted: Recording) -> Iterator[Any]:
     if not configuration.is_file():
         raise InputError("there is no such file", str(configuration))
     said = ["sumo", "-c", str(configuration), "--seed", str(wanted.seed), "--no-step-log", "--no-warnings",
-            "--step-length", "0.1", "--start", "--end", "-1"]  # fmt: skip
+            "--step-length", str(STEP_MS / 1000), "--start", "--end", "-1"]  # fmt: skip
     try:
         libsumo.start(said)
     except (libsumo.TraCIException, libsumo.FatalTraCIError) as error:
@@ -136,10 +150,11 @@ def _drive(sumo: Any, wanted: Recording, progress: Progress | None) -> tuple[lis
     names: set[str] = set()
     left_out: Counter[str] = Counter()
     until_ms = wanted.begin_ms + wanted.lasts_ms
-    now_ms = round(sumo.simulation.getTime() * 1000)
+    now_ms = -1
     while now_ms < until_ms:
         sumo.simulationStep()
-        now_ms = round(sumo.simulation.getTime() * 1000)
+        # What a step leaves is of the instant it began at, as SUMO's own outputs have it: who departs is where he does.
+        now_ms = round(sumo.simulation.getTime() * 1000) - STEP_MS
         at_ms = now_ms - wanted.begin_ms
         if progress is not None and now_ms % 1000 == 0:
             progress(now_ms, until_ms)
