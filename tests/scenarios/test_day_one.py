@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 
 from cv2x.obu.config import THRESHOLDS
 from cv2x.scenarios.engine import Engine
-from cv2x.scenarios.library import shipped
+from cv2x.scenarios.library import shipped, shipped_parts
 from cv2x.scenarios.load import load
 from cv2x.scenarios.model import ObuSpec
 from cv2x.scenarios.run import RunOptions
@@ -188,8 +188,6 @@ CARRIED = {
     "vulnerable-user": (*CN, *SAE, "etsi-r2"),
 }
 """Scenario -> the dialects that can carry it, where not all can: DENM has no signs, and release 1 no road users."""
-MIRRORED = [name for name in DUE if name not in ("speed-limit", "red-light", "green-speed")]
-"""Those that lie in a plane of their own, not on a map."""
 
 
 def run(scenario, dialect: str = "ydt3709", radio: str | None = None) -> Watcher:
@@ -277,19 +275,30 @@ SWAPPED = {"left-turn": "right-turn", "right-turn": "left-turn"}
 
 
 def mirrored(told: Told, how: str, folder: Path) -> Path:
-    """Write the scenario east for west, north for south, or at another place."""
-    document = told.document
-    lat, lon = document["place"]["origin"]
+    """Write the scenario, and the map it lies on, east for west, north for south, or at another place."""
+    document, place = told.document, told.document["place"]
+    road_map = YAML(typ="safe").load(shipped_parts()[place["map"]].read_text()) if "map" in place else None
+    lat, lon = place["origin"] if road_map is None else road_map["anchor"][:2]
     origin = {"date line": [-17.0, 180.0], "south": [-33.9, 151.2]}.get(how, [lat, lon])
     flip = {"east": (-1, 1), "north": (1, -1)}.get(how, (1, 1))
-    document["place"]["origin"] = origin
 
     def moved(place):
         shifted = [origin[0] + (place[0] - lat) * flip[1], origin[1] + (place[1] - lon) * flip[0]]
         return [shifted[0], (shifted[1] + 180.0) % 360.0 - 180.0]
 
     def turned(path):
-        return [[point[0] * flip[0], point[1] * flip[1]] for point in path]
+        return [[point[0] * flip[0], point[1] * flip[1], *point[2:]] for point in path]
+
+    if road_map is None:
+        place["origin"] = origin
+    else:
+        road_map["anchor"][:2] = origin
+        for lined in (*road_map["approaches"].values(), *road_map["lanes"].values()):
+            lined["points"] = turned(lined["points"])
+        road_map["paths"] = {name: turned(path) for name, path in road_map["paths"].items()}
+        road_map["places"] = {name: turned([point])[0] for name, point in road_map["places"].items()}
+        place["map"] = "mirrored-map.yaml"
+        YAML(typ="safe").dump(road_map, folder / place["map"])
 
     for actor in document["actors"].values():
         actor["path"] = turned(actor["path"])
@@ -297,7 +306,7 @@ def mirrored(told: Told, how: str, folder: Path) -> Path:
             if how in ("east", "north"):
                 shown["lights"] = [SWAPPED.get(light, light) for light in shown.get("lights", ())]
     for unit in document["units"].values():
-        if "at" in unit:
+        if isinstance(unit.get("at"), list):
             unit["at"] = moved(unit["at"])
         for event in unit.get("events", ()):
             event["at"] = moved(event["at"])
@@ -310,7 +319,7 @@ def mirrored(told: Told, how: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("how", ["east", "north", "date line", "south"])
-@pytest.mark.parametrize("name", MIRRORED)
+@pytest.mark.parametrize("name", DUE)
 def test_a_mirrored_scenario_warns_as_mirrored(name, how, tmp_path):
     told = Told(name)
     ((at_s, one),) = raised(ran(name, "ydt3709"), told.id)
