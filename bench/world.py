@@ -2,11 +2,13 @@
 
     python bench/world.py [--seconds N] [--neighbours N ...] [--json FILE]
 
-An update: every neighbour has spoken since the last one (their messages are held already, as models), the columns are
-filled, changes compared, identities followed, places smoothed, everybody is moved to the present, classified, and
-matched to the lanes of a junction with eight of them.  The applications, all of them, are asked about a world that is
-up to date.  Times are processor time of one thread; the peer in the same rounds is a loop in plain Python that does no
-more than move everybody to the present and measure ahead and right.
+Hearing: one message of each neighbour is put into the world, as a model.  An update: every neighbour has spoken since
+the last one, the columns are filled, changes compared, identities followed, places smoothed, everybody is moved to the
+present, classified, and matched to the lanes of a junction with eight of them.  It is the difference of both and of
+hearing alone.  Looking: in a world that is up to date everybody is moved to the present, and all applications are
+asked, with a turn signal on and (quiet) without; the junction's signals are held too.  Times are processor time of one
+thread; the peer in the same rounds is a loop in plain Python that does no more than move everybody to the present and
+measure ahead and right.
 """
 
 from __future__ import annotations
@@ -14,15 +16,30 @@ from __future__ import annotations
 import argparse
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rounds import median, ratio, rounds_of
+from rounds import median, rounds_of
 
 from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp, second_mark_ms
 from cv2x.geodesy import LocalFrame
-from cv2x.messages.model import Junction, JunctionId, Lane, NodePoint, Position, RoadMap, VehicleState
+from cv2x.messages.model import (
+    Connection,
+    Junction,
+    JunctionId,
+    JunctionSignals,
+    Lane,
+    Light,
+    NodePoint,
+    PhaseEvent,
+    Position,
+    RoadMap,
+    SignalGroup,
+    SignalState,
+    VehicleState,
+)
 from cv2x.obu.applications.base import View
 from cv2x.obu.applications.catalogue import build
 from cv2x.obu.config import THRESHOLDS
@@ -33,6 +50,8 @@ START = Stamp(1_800_000_000 * SECOND_NS, 5 * SECOND_NS)
 PLACE = LocalFrame(31.2304, 121.4737)
 STEP_NS = 100 * MILLISECOND_NS
 WARM_UPS = 5
+COPIES = 5
+SIGNALLING = frozenset({"left-turn"})
 
 
 class Traffic:
@@ -48,6 +67,7 @@ class Traffic:
         self._ids = [number.to_bytes(8, "big") for number in range(count)]
         self.states: list[VehicleState] = []
         self.world.hear("MAP", crossing(), START)
+        self._turn, self._told = 0, []
         for _ in range(WARM_UPS):
             self.drive()
             self.hear()
@@ -75,6 +95,16 @@ class Traffic:
         for state in self.states:
             self.world.hear("BSM", state, self.now)
 
+        self._told = [[replace(state) for state in self.states] for _ in range(COPIES)]
+
+    def hear_again(self) -> None:
+        """Take in what all said last as if it were said now: objects nobody has seen lately."""
+        self._turn += 1
+        self.now = self.now.later(STEP_NS)
+        put, utc_ns, now = self.world.vehicles.put, self.now.utc_ns, self.now
+        for state in self._told[self._turn % COPIES]:
+            put(state, utc_ns, now)
+
     def update(self) -> None:
         """One update of the world."""
         world, now = self.world, self.now
@@ -85,11 +115,11 @@ class Traffic:
         classify(others, ego)
         world.lanes(now, others)
 
-    def ask(self) -> None:
+    def ask(self, lights: frozenset[str]) -> None:
         """Ask every application."""
         ego = self.world.ego(self.now)
         assert ego is not None
-        view = View(self.now, self.world, ego, frozenset({"left-turn"}))
+        view = View(self.now, self.world, ego, lights)
         for application in self._applications:
             application.evaluate(view)
 
@@ -113,13 +143,20 @@ def crossing() -> RoadMap:
     for number, (east, north) in enumerate(((0, -1), (0, 1), (-1, 0), (1, 0))):
         for side in (1.75, 5.25):
             points = [NodePoint(east * m - north * side, north * m + east * side) for m in (12.0, 250.0)]
-            lanes.append(Lane(len(lanes) + 1, tuple(points), width_m=3.5, approach=number))
+            out = (Connection(JunctionId(1, 2), None, signal_group=number + 1),)
+            lanes.append(Lane(len(lanes) + 1, tuple(points), width_m=3.5, approach=number, connections=out))
     return RoadMap(1, (Junction(JunctionId(1, 1), Position(PLACE.lat_deg, PLACE.lon_deg), tuple(lanes)),))
 
 
+def signals() -> SignalState:
+    """The crossing's signals: all red."""
+    groups = tuple(SignalGroup(number + 1, (PhaseEvent(Light.RED),)) for number in range(4))
+    return SignalState((JunctionSignals(JunctionId(1, 1), groups),))
+
+
 def timed_update(traffic: Traffic) -> None:
-    """Let everybody be news again, and update."""
-    traffic.world.vehicles._news.update(traffic.world.vehicles._slots.values())  # as if all had just spoken
+    """Let everybody speak, and update."""
+    traffic.hear_again()
     traffic.update()
 
 
@@ -127,25 +164,29 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--seconds", type=float, default=5.0)
-    parser.add_argument("--neighbours", type=int, nargs="+", default=[50, 200, 500, 1000, 2000])
+    parser.add_argument("--neighbours", type=int, nargs="+", default=[5, 20, 60, 200, 500, 1000, 2000])
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     found: list[dict[str, Any]] = []
-    print("neighbours   update ms   µs each   of plain Python   applications ms")
+    print("neighbours   hear µs each   update ms   µs each   of plain Python   look and ask ms   quiet ms")
     for count in args.neighbours:
         traffic = Traffic(count)
         works = {
-            "update": lambda t=traffic: timed_update(t),
+            "hear": lambda t=traffic: t.hear_again(),
+            "both": lambda t=traffic: timed_update(t),
             "plain": lambda t=traffic: t.plainly(),
-            "ask": lambda t=traffic: t.ask(),
+            "ask": lambda t=traffic: t.ask(SIGNALLING),
+            "quiet": lambda t=traffic: t.ask(frozenset()),
         }
         rounds = rounds_of(works, args.seconds)
-        update_ns, ask_ns = median(rounds, "update"), median(rounds, "ask")
-        share = ratio(rounds, "update", "plain")
-        figures = {"update_ms": update_ns / 1e6, "of_plain_python": share, "applications_ms": ask_ns / 1e6}
+        hear_ns, ask_ns, quiet_ns = (median(rounds, name) for name in ("hear", "ask", "quiet"))
+        update_ns = median(rounds, "both") - hear_ns
+        share = update_ns / median(rounds, "plain")
+        figures = {"hear_us": hear_ns / 1e3 / count, "update_ms": update_ns / 1e6, "of_plain_python": share}
+        figures |= {"applications_ms": ask_ns / 1e6, "quiet_ms": quiet_ns / 1e6}
         found.append({"neighbours": count, **figures})
-        print(f"{count:10}   {update_ns / 1e6:9.2f}   {update_ns / 1e3 / count:7.2f}   {share:15.2f}", end="")
-        print(f"   {ask_ns / 1e6:15.2f}")
+        print(f"{count:10}   {hear_ns / 1e3 / count:12.2f}   {update_ns / 1e6:9.3f}", end="")
+        print(f"   {update_ns / 1e3 / count:7.2f}   {share:15.2f}   {ask_ns / 1e6:15.3f}   {quiet_ns / 1e6:8.3f}")
     if args.json:
         args.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 

@@ -39,6 +39,11 @@ class LocalFrame:
         lat, lon = self._transformer.transform(east_m, north_m, direction="INVERSE")
         return lat, lon
 
+    def turned_deg(self, lat_deg: float, lon_deg: float) -> float:
+        """Return how far at a place the plane's north lies to the right of the true one (its meridian convergence): a
+        heading less that is the direction in the plane."""
+        return heading_difference_deg(lon_deg, self.lon_deg) * math.sin(math.radians(lat_deg))  # type: ignore[no-any-return]
+
 
 @lru_cache(maxsize=256)
 def _plane(lat_deg: float, lon_deg: float) -> Any:

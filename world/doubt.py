@@ -5,18 +5,21 @@ about a message lasts `DOUBT_NS`, so somebody who jumps to and fro is never beli
 lasts while it holds.  Each cause is counted when it begins.
 
 The bounds are defaults of this project and of no standard: what a car of the road can do, plus what a poor receiver
-adds.  A first message has nothing to be compared with and is doubted for its values only.
+adds.  A first message has nothing to be compared with and is doubted for its values only.  The comparison itself is
+compiled (`cv2x._world`), and says what these numbers say:
+
+- jumped: the way between both messages is longer than the faster speed over the time between them, `JUMP_SLACK_M`, and
+  half of `MAX_ACCELERATION_MPS2` times that time (2 s at the most) squared;
+- speed jumped: the speeds differ by more than `MAX_ACCELERATION_MPS2` over that time and `SPEED_SLACK_MPS`;
+- turned at once: faster than `STANDING_MPS` both times, and headings that differ by more than `MAX_TURN_DPS` over that
+  time and `TURN_SLACK_DEG`.
 """
 
 from __future__ import annotations
 
 from enum import IntFlag
 
-import numpy as np
-from numpy.typing import NDArray
-
 from cv2x.clock import MILLISECOND_NS, SECOND_NS
-from cv2x.geodesy import Floats, heading_difference_deg
 
 DOUBT_NS = SECOND_NS
 """How long a message is held against its sender."""
@@ -69,28 +72,3 @@ CAUSES = {
     Doubt.CLOCK: "doubt: clock far from own",
 }
 """Doubt -> the cause under which a world counts it."""
-
-
-def of_changes(before: Floats, after: Floats, passed_s: Floats) -> NDArray[np.int32]:
-    """Return the doubts (bits of `Doubt`) that the change between two messages raises.
-
-    ``before`` and ``after`` are (4, n): metres east and north, speed, heading; NaN, as of somebody heard for the first
-    time, raises none.
-    """
-    passed_s = np.abs(passed_s)
-    slack_m = JUMP_SLACK_M + 0.5 * MAX_ACCELERATION_MPS2 * np.minimum(passed_s, 2.0) ** 2
-    fastest_mps = np.fmax(before[2], after[2])
-    way_m = np.hypot(after[0] - before[0], after[1] - before[1])
-    faster_mps = np.abs(after[2] - before[2])
-    turned_deg = np.abs(heading_difference_deg(after[3], before[3]))
-    moving = np.fmin(before[2], after[2]) > STANDING_MPS
-    found = np.where(way_m > fastest_mps * passed_s + slack_m, int(Doubt.JUMPED), 0)
-    found |= np.where(faster_mps > MAX_ACCELERATION_MPS2 * passed_s + SPEED_SLACK_MPS, int(Doubt.SPEED_JUMPED), 0)
-    found |= np.where(moving & (turned_deg > MAX_TURN_DPS * passed_s + TURN_SLACK_DEG), int(Doubt.TURNED), 0)
-    return found.astype(np.int32)
-
-
-def of_ages(age_ns: NDArray[np.int64], silence_ns: NDArray[np.int64], silent_ns: int = SILENT_NS) -> NDArray[np.int32]:
-    """Return the doubts that ages raise: since the moment stated (UTC), and since the last reception (monotonic)."""
-    found = np.where(silence_ns > silent_ns, int(Doubt.SILENT), 0)
-    return (found | np.where(np.abs(age_ns - silence_ns) > CLOCK_NS, int(Doubt.CLOCK), 0)).astype(np.int32)

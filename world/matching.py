@@ -2,8 +2,8 @@
 
 A position belongs to the ingress vehicle lane whose centre line is nearest, if it lies within half the lane's width
 plus a margin, beside the lane (neither past its stop line nor before its outer end), and if the heading is within 45
-degrees of the direction towards the stop line.  All pieces of all lanes of a junction, and all positions near it, are
-judged in one vectorised expression; junctions out of reach are sieved out before.
+degrees of the direction towards the stop line.  All pieces of all lanes of a junction are judged in one compiled loop;
+junctions out of reach are sieved out before.
 """
 
 from __future__ import annotations
@@ -14,13 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cv2x.geodesy import Floats, heading_difference_deg
+from cv2x.geodesy import Floats
 from cv2x.messages.model import JunctionId, Lane
 from cv2x.world.limits import LANE_HEADING_DEG
 from cv2x.world.roads import HeldJunction
-
-_MOST_AT_ONCE = 200_000
-"""Positions times pieces judged in one expression: what a map of thousands of pieces may take of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +69,18 @@ def match_lane(
     """
     if heading_deg is None:
         return None
-    near = [held for held in junctions if held.near(lat_deg, lon_deg)]
-    return match_lanes(near, np.array([lat_deg]), np.array([lon_deg]), np.array([heading_deg]))[0] if near else None
+    best: LaneMatch | None = None
+    for held in junctions:
+        if not held.near(lat_deg, lon_deg):
+            continue
+        east_m, north_m = held.frame.to_enu(lat_deg, lon_deg)
+        found = held.segments.pieces.nearest(east_m, north_m, heading_deg, LANE_HEADING_DEG)
+        if found is not None and (best is None or abs(found[2]) < abs(best.offset_m)):
+            piece, along_m, offset_m = found
+            segments = held.segments
+            lane = held.junction.lanes[segments.lane[piece]]
+            best = LaneMatch(held, lane, float(segments.begin[piece]) + along_m, offset_m)
+    return best
 
 
 def match_lanes(
@@ -86,45 +93,17 @@ def match_lanes(
         held, np.full(size, -1, np.intp), np.full(size, -1, np.intp), np.full(size, np.nan), np.full(size, np.nan)
     )
     for index, junction in enumerate(held):
-        pieces = junction.segments
-        if not len(pieces.lane):
+        segments = junction.segments
+        if not len(segments.lane):
             continue
         rows = np.flatnonzero(junction.near_all(lat_deg, lon_deg) & np.isfinite(heading_deg))
-        step = max(1, _MOST_AT_ONCE // len(pieces.lane))
-        for begin in range(0, len(rows), step):
-            _match(found, index, junction, rows[begin : begin + step], lat_deg, lon_deg, heading_deg)
+        if not len(rows):
+            continue
+        east_m, north_m = junction.frame.to_enu(lat_deg[rows], lon_deg[rows])
+        piece, (along_m, offset_m) = segments.pieces.nearest_each(east_m, north_m, heading_deg[rows], LANE_HEADING_DEG)
+        better = np.abs(offset_m) < np.nan_to_num(np.abs(found.offset_m[rows]), nan=np.inf)
+        rows, piece = rows[better], piece[better]
+        found.junction[rows], found.lane[rows] = index, segments.lane[piece]
+        found.distance_to_stop_m[rows] = segments.begin[piece] + along_m[better]
+        found.offset_m[rows] = offset_m[better]
     return found
-
-
-def _match(
-    found: LaneMatches,
-    index: int,
-    junction: HeldJunction,
-    rows: NDArray[np.intp],
-    lat_deg: Floats,
-    lon_deg: Floats,
-    heading_deg: Floats,
-) -> None:
-    """Put those of these rows into ``found`` whose best lane is one of this junction."""
-    pieces = junction.segments
-    east_m, north_m = junction.frame.to_enu(lat_deg[rows], lon_deg[rows])
-    east_m, north_m = east_m[:, None] - pieces.start[:, 0], north_m[:, None] - pieces.start[:, 1]
-    unit_east, unit_north = pieces.unit[:, 0], pieces.unit[:, 1]
-    along_m = east_m * unit_east + north_m * unit_north
-    nearest_m = np.clip(along_m, 0.0, pieces.length_m)
-    away_m = np.hypot(east_m - unit_east * nearest_m, north_m - unit_north * nearest_m)
-    fits = away_m <= pieces.reach_m
-    fits &= np.abs(heading_difference_deg(heading_deg[rows][:, None], pieces.heading_deg)) <= LANE_HEADING_DEG
-    fits &= ~(pieces.first & (along_m < 0.0)) & ~(pieces.last & (along_m > pieces.length_m))
-    away_m = np.where(fits, away_m, np.inf)
-    piece = np.argmin(away_m, axis=1)
-    each = np.arange(len(rows))
-    best_m = away_m[each, piece]
-    held_m = np.nan_to_num(np.abs(found.offset_m[rows]), nan=np.inf)
-    better = best_m < held_m
-    rows, piece, each = rows[better], piece[better], each[better]
-    # Outwards is against the traffic: what lies left of the unit vector lies right of the direction of travel.
-    left_of_unit = unit_east[piece] * north_m[each, piece] - unit_north[piece] * east_m[each, piece]
-    found.junction[rows], found.lane[rows] = index, pieces.lane[piece]
-    found.distance_to_stop_m[rows] = pieces.begin[piece] + nearest_m[each, piece]
-    found.offset_m[rows] = np.copysign(best_m[better], left_of_unit)

@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from cv2x._world import Pieces
 from cv2x.clock import Stamp
 from cv2x.geodesy import Floats, LocalFrame
 from cv2x.messages.model import Approach, Junction, JunctionId, Lane, LaneKind, RoadMap
@@ -31,7 +32,7 @@ _METRES_PER_DEGREE = 111_000.0
 class LaneSegments:
     """All straight pieces of a junction's ingress vehicle lanes: one array element each."""
 
-    __slots__ = ("begin", "first", "heading_deg", "lane", "last", "length_m", "reach_m", "start", "unit")
+    __slots__ = ("begin", "heading_deg", "lane", "length_m", "pieces", "reach_m", "start", "unit")
 
     def __init__(self, lanes: list[tuple[int, Floats, float]]) -> None:
         starts, steps, lengths, begins, owners, reach, ends = [], [], [], [], [], [], []
@@ -60,10 +61,12 @@ class LaneSegments:
         """Index of its lane among the junction's lanes."""
         self.reach_m: Floats = np.concatenate(reach) if reach else np.zeros(0)
         """How far from the centre line a position still belongs to the lane."""
-        self.first: NDArray[np.bool_] = self.begin == 0.0
-        self.last: NDArray[np.bool_] = np.concatenate(ends) if ends else np.zeros(0, np.bool_)
+        last: NDArray[np.bool_] = np.concatenate(ends) if ends else np.zeros(0, np.bool_)
         self.heading_deg: Floats = np.degrees(np.arctan2(-self.unit[:, 0], -self.unit[:, 1])) % 360.0
         """Direction of travel, towards the stop line."""
+        self.pieces = Pieces(
+            self.start, self.unit, self.length_m, self.reach_m, self.heading_deg, self.begin == 0.0, last
+        )
 
 
 class HeldJunction:
@@ -180,21 +183,26 @@ class HeldJunction:
         stated = (lane.speed_limit_mps, approach and approach.speed_limit_mps, self.junction.speed_limit_mps)
         return next((limit for limit in stated if limit), None)
 
+    @cached_property
+    def _sieve(self) -> tuple[float, float, float, float]:
+        """Anchor, and how far a place may be from it, in degrees of latitude and of longitude."""
+        anchor, reach_deg = self.junction.anchor, (self.radius_m + 1.0) / _METRES_PER_DEGREE
+        shrink = math.cos(math.radians(min(89.0, abs(anchor.lat_deg) + reach_deg)))
+        return anchor.lat_deg, anchor.lon_deg, reach_deg, reach_deg / shrink
+
     def near(self, lat_deg: float, lon_deg: float) -> bool:
         """Whether a place may be on one of its lanes: a sieve without projection."""
-        anchor, reach_deg = self.junction.anchor, (self.radius_m + 1.0) / _METRES_PER_DEGREE
-        if abs(lat_deg - anchor.lat_deg) > reach_deg:
+        at_lat_deg, at_lon_deg, reach_lat_deg, reach_lon_deg = self._sieve
+        if abs(lat_deg - at_lat_deg) > reach_lat_deg:
             return False
-        shrink = math.cos(math.radians(min(89.0, abs(anchor.lat_deg) + reach_deg)))
-        return abs((lon_deg - anchor.lon_deg + 180.0) % 360.0 - 180.0) * shrink <= reach_deg
+        return abs((lon_deg - at_lon_deg + 180.0) % 360.0 - 180.0) <= reach_lon_deg
 
     def near_all(self, lat_deg: Floats, lon_deg: Floats) -> NDArray[np.bool_]:
         """Return the same of many places; NaN is near nothing."""
-        anchor, reach_deg = self.junction.anchor, (self.radius_m + 1.0) / _METRES_PER_DEGREE
-        shrink = math.cos(math.radians(min(89.0, abs(anchor.lat_deg) + reach_deg)))
+        at_lat_deg, at_lon_deg, reach_lat_deg, reach_lon_deg = self._sieve
         with np.errstate(invalid="ignore"):  # what the plane cannot show is infinitely far away
-            east_deg = np.abs((lon_deg - anchor.lon_deg + 180.0) % 360.0 - 180.0) * shrink
-        near: NDArray[np.bool_] = (np.abs(lat_deg - anchor.lat_deg) <= reach_deg) & (east_deg <= reach_deg)
+            east_deg = np.abs((lon_deg - at_lon_deg + 180.0) % 360.0 - 180.0)
+        near: NDArray[np.bool_] = (np.abs(lat_deg - at_lat_deg) <= reach_lat_deg) & (east_deg <= reach_lon_deg)
         return near
 
 

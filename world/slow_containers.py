@@ -33,6 +33,9 @@ class SlowContainers:
     def __init__(self, capacity: int = MAX_NEIGHBOURS) -> None:
         self._told: Recent[bytes, _Told] = Recent(capacity)
 
+    def __len__(self) -> int:
+        return len(self._told)
+
     def complete(self, state: VehicleState, received: Stamp) -> VehicleState:
         """Return what a CAM says, with what it left out."""
         now_ns = received.monotonic_ns

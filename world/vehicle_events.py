@@ -43,6 +43,9 @@ class VehicleEvents:
     def __init__(self) -> None:
         self._told: dict[bytes, dict[int, _Told]] = {}
 
+    def __len__(self) -> int:
+        return len(self._told)
+
     def hear(self, event: RoadEvent, station: bytes, received: Stamp) -> bool:
         """Take an event of a station that is a neighbour; return whether it says something about that vehicle."""
         meant = vehicle_event(event.code) if event.code_set == CAUSE else None

@@ -17,11 +17,10 @@ from cv2x.messages.model import JunctionId, Model, Position, RoadEvents, RoadMap
 from cv2x.world.conflicts import Conflicts
 from cv2x.world.doubt import CAM_SILENT_NS
 from cv2x.world.doubt import CAUSES as DOUBTS
-from cv2x.world.ego import Ego, EgoFix
+from cv2x.world.ego import Ego, EgoFix, smoothed
 from cv2x.world.events import Events
 from cv2x.world.field_paths import FieldPaths
 from cv2x.world.limits import DEFAULT_LENGTH_M, DEFAULT_WIDTH_M, NEIGHBOUR_STALE_NS
-from cv2x.world.marks import message_instant
 from cv2x.world.matching import LaneMatch, LaneMatches, match_lane, match_lanes
 from cv2x.world.neighbour_table import NeighbourTable
 from cv2x.world.neighbours import Neighbours
@@ -80,9 +79,13 @@ class World:
         self.vehicles = NeighbourTable(counters=self.counters)
         self._slow = SlowContainers()
         self._told = VehicleEvents()
+        self._others = (self.roads, self.signals, self.events, self.users)
         self._fix: EgoFix | None = None
         self._fixes = 0
         """In a row."""
+        self._ego: Ego | None = None
+        self._ego_ns = 0
+        """UTC instant the own place was last worked out for, since the last fix."""
 
     @property
     def is_empty(self) -> bool:
@@ -98,7 +101,8 @@ class World:
         if isinstance(model, VehicleState):
             if message_name == "CAM":
                 model = self._complete(model, received)
-            cause = self._hear_vehicle(model, received)
+            own = model.temporary_id == self.own_id
+            cause = "own temporary id" if own else self.vehicles.hear(model, received)
             if cause is not None:
                 self.counters[cause] += 1
             return
@@ -130,21 +134,30 @@ class World:
         as not known; a fix that is nowhere is counted and ends the last
         one.
         """
+        self._ego = None
         if not is_on_earth(position):
             self.counters["own fix without place"] += 1
             self._fix = None
             return
-        motion = plausible_speed(speed_mps), plausible_heading(heading_deg)
-        self.vehicles.move_anchor(position.lat_deg, position.lon_deg)
-        fix = EgoFix(utc_ns, position, *motion, length_m, width_m)
-        frame = self.vehicles.frame
-        self._fixes = self._fixes + 1 if self._fix is not None else 1
-        self._fix = fix if frame is None or self._fix is None else fix.smoothed(self._fix, self._fixes, frame)
+        speed_mps, heading_deg = plausible_speed(speed_mps), plausible_heading(heading_deg)
+        east_m, north_m = self.vehicles.move_anchor(position.lat_deg, position.lon_deg)
+        frame, before, plane_deg = self.vehicles.frame, self._fix, heading_deg
+        assert frame is not None  # noqa: S101 - there is a plane once its anchor was moved
+        if heading_deg is not None:
+            plane_deg = heading_deg - frame.turned_deg(position.lat_deg, position.lon_deg)
+        fix = EgoFix(
+            utc_ns, position, frame, east_m, north_m, True, speed_mps, heading_deg, plane_deg, length_m, width_m
+        )
+        self._fixes = 1 if before is None else self._fixes + 1
+        self._fix = fix if before is None else smoothed(fix, before, self._fixes)
 
     def ego(self, now: Stamp) -> Ego | None:
         """Return the station itself moved to ``now``, or ``None`` before its first fix."""
-        frame = self.vehicles.frame
-        return None if self._fix is None or frame is None else self._fix.at(now.utc_ns, frame)
+        if self._fix is None:
+            return None
+        if self._ego is None or self._ego_ns != now.utc_ns:
+            self._ego, self._ego_ns = self._fix.at(now.utc_ns), now.utc_ns
+        return self._ego
 
     def neighbours(self, now: Stamp) -> Neighbours:
         """Return the vehicles around, moved to ``now``."""
@@ -178,17 +191,15 @@ class World:
 
     def expire(self, now: Stamp) -> int:
         """Forget what was not heard for long (see `cv2x.world.limits`); return how many things."""
-        self._slow.expire(now)
         gone = self.vehicles.expire(now.monotonic_ns - NEIGHBOUR_STALE_NS)
-        self._told.expire(now, self.vehicles)
-        return (
-            gone + self.roads.expire(now) + self.signals.expire(now) + self.events.expire(now) + self.users.expire(now)
-        )
-
-    def _hear_vehicle(self, state: VehicleState, received: Stamp) -> str | None:
-        if state.temporary_id == self.own_id:
-            return "own temporary id"
-        return self.vehicles.put(state, message_instant(state.second_mark_ms, received), received)
+        if self._slow:
+            self._slow.expire(now)
+        if self._told:
+            self._told.expire(now, self.vehicles)
+        for held in self._others:
+            if held:
+                gone += held.expire(now)
+        return gone
 
     def _complete(self, state: VehicleState, received: Stamp) -> VehicleState:
         """Return what a CAM means: with what it left out, and the events its sender told in DENMs."""

@@ -117,7 +117,7 @@ def _placed(event: RoadEvent, ego: Ego, frame: LocalFrame) -> tuple[float, float
 
 def _ahead(place: Floats, ego: Ego) -> tuple[float, float]:
     """Return how far ahead and how far to the right a point of the plane lies."""
-    angle = np.radians(ego.heading_deg or 0.0)
+    angle = np.radians(ego.plane_heading_deg or 0.0)
     east, north = float(place[0]) - ego.east_m, float(place[1]) - ego.north_m
     sin, cos = float(np.sin(angle)), float(np.cos(angle))
     return east * sin + north * cos, east * cos - north * sin
@@ -138,7 +138,7 @@ def _along(
     begins = np.concatenate([[0.0], np.cumsum(lengths)[:-1]])
     here_m, away_m, piece = _nearest(np.array([ego.east_m, ego.north_m]), starts, steps, lengths, begins)
     heading_deg = np.degrees(np.arctan2(steps[piece, 0], steps[piece, 1]))
-    if away_m > half_m or abs(float(heading_difference_deg(heading_deg, ego.heading_deg))) > HEADING_DEG:
+    if away_m > half_m or abs(float(heading_difference_deg(heading_deg, ego.plane_heading_deg))) > HEADING_DEG:
         return None
     there_m = begins[-1] + lengths[-1] if place is None else _nearest(place, starts, steps, lengths, begins)[0]
     return float(there_m - here_m)

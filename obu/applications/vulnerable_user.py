@@ -34,12 +34,12 @@ class VulnerableUser:
         """Return who is about to be met: ``ttc_s`` (until both are closest), ``distance_m`` (now), ``side`` (-1 left, 1
         right)."""
         ego, frame = view.ego, view.world.vehicles.frame
-        if ego.speed_mps is None or ego.heading_deg is None or ego.speed_mps <= MOVING_MPS or frame is None:
+        if ego.speed_mps is None or ego.plane_heading_deg is None or ego.speed_mps <= MOVING_MPS or frame is None:
             return []
         users: UserColumns = view.world.users.columns(view.now, VULNERABLE, frame)
         if not len(users.keys):
             return []
-        angle = np.radians(ego.heading_deg)
+        angle = np.radians(ego.plane_heading_deg)
         sin, cos = float(np.sin(angle)), float(np.cos(angle))
         east_m, north_m = users.east_m - ego.east_m, users.north_m - ego.north_m
         east_mps, north_mps = users.east_mps - ego.speed_mps * sin, users.north_mps - ego.speed_mps * cos

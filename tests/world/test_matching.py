@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cv2x.geodesy import LocalFrame
 from cv2x.messages.model import Approach, Junction, JunctionId, Lane, LaneKind, NodePoint, Position
 from cv2x.world.limits import DEFAULT_LANE_WIDTH_M, LANE_MARGIN_M
-from cv2x.world.matching import match_lane
+from cv2x.world.matching import match_lane, match_lanes
 from cv2x.world.roads import HeldJunction
 
 ANCHOR = Position(31.2304, 121.4737)
@@ -158,9 +158,7 @@ def test_a_point_put_beside_a_lane_is_found_there(steps, piece, share, aside_m):
         assert found.distance_to_stop_m == pytest.approx(begins[piece] + along_m, abs=1e-3)
 
 
-def test_many_places_match_as_each_does_alone(monkeypatch):
-    from cv2x.world import matching
-
+def test_many_places_match_as_each_does_alone():
     other = Position(*PLACE.to_wgs84(30.0, 20.0))
     beside = lane(5, (NodePoint(3, -10), NodePoint(3, -110)))
     crossing = lane(2, (NodePoint(-10, 0), NodePoint(-110, 0)))
@@ -174,8 +172,7 @@ def test_many_places_match_as_each_does_alone(monkeypatch):
     heading_deg = np.where(random.random(300) < 0.1, np.nan, random.choice([0.0, 20.0, 90.0], 300))
     lat_deg, lon_deg = PLACE.to_wgs84(east_m, north_m)
     lat_deg[:2] = math.inf, math.nan
-    monkeypatch.setattr(matching, "_MOST_AT_ONCE", 50)  # so that they are judged in many portions
-    found = matching.match_lanes(junctions, lat_deg, lon_deg, heading_deg)
+    found = match_lanes(junctions, lat_deg, lon_deg, heading_deg)
     alone = [
         None if math.isnan(heading) else match_lane(junctions, lat, lon, heading)
         for lat, lon, heading in zip(lat_deg, lon_deg, heading_deg, strict=True)

@@ -30,6 +30,12 @@ def drive(step):
     return east_m, north_m, speed_mps, heading_deg % 360.0
 
 
+def away(world, seen_east_m, seen_north_m, east_m, north_m):
+    """How far a place in the world's plane is from one in the plane around `PLACE`."""
+    there_m = PLACE.to_enu(*world.vehicles.frame.to_wgs84(seen_east_m, seen_north_m))
+    return math.hypot(there_m[0] - east_m, there_m[1] - north_m)
+
+
 def errors(noise_m, heard=60, own=False, shift=lambda step: 0.0):
     """How far the believed place of somebody is from the true one, after each message."""
     noise, world, found = random.Random(4), World(), []
@@ -42,13 +48,13 @@ def errors(noise_m, heard=60, own=False, shift=lambda step: 0.0):
         if own:
             world.set_ego(now.utc_ns, told, speed_mps, heading_deg)
             seen = world.ego(now)
-            found.append(math.hypot(seen.east_m - east_m, seen.north_m - north_m))
+            found.append(away(world, seen.east_m, seen.north_m, east_m, north_m))
             continue
         mark_ms = second_mark_ms(now.utc_ns)
         state = VehicleState(b"\x01" * 8, step, mark_ms, told, speed_mps=speed_mps, heading_deg=heading_deg)
         world.hear("BSM", state, now)
         seen = world.neighbours(now)
-        found.append(math.hypot(float(seen.east_m[0]) - east_m, float(seen.north_m[0]) - north_m))
+        found.append(away(world, float(seen.east_m[0]), float(seen.north_m[0]), east_m, north_m))
     return found
 
 

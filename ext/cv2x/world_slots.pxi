@@ -1,0 +1,639 @@
+"""Who is in which slot, what they said, and where everybody is now.
+
+Slots are chained in the order of last hearing, so those heard since the last look are the end of the chain, and who was
+heard longest ago is its beginning.
+"""
+
+cdef enum:
+    TRAIL_POINTS = 24
+    _MARKS_END_MS = 61000  # milliseconds of a minute with a leap second
+    SILENT = 64  # bits of `cv2x.world.doubt.Doubt`
+    CLOCK = 128
+    NUMBERS = 16  # columns of a look, in the order of `Slots.look_at`
+    DOUBTS = 8
+
+cdef int64_t MINUTE_NS = 60000000000
+MARKS_END_MS = _MARKS_END_MS
+
+cdef struct Slot:
+    Row row
+    double identity
+    double off_east_m
+    double off_north_m
+    int64_t time_ns  # of the row; the next two likewise
+    int64_t heard_ns
+    int64_t doubted_ns
+    int64_t last_time_ns  # of the last message; the next one likewise
+    int64_t last_heard_ns
+    int64_t track
+    int64_t said
+    int64_t missed
+    int64_t trail
+    long count
+    int before
+    int after
+    int doubts
+    bint is_news
+    bint is_new
+    bint is_aged
+    double trail_lat_deg[TRAIL_POINTS]
+    double trail_lon_deg[TRAIL_POINTS]
+
+
+cdef struct Work:
+    int number
+    Row *row
+    Row fresh
+
+
+cdef inline int64_t instant_of(object stated, int64_t utc_ns) except? -1:
+    cdef int64_t mark_ms, instant_ns, into_ns
+    if stated is None:
+        return utc_ns
+    mark_ms = stated
+    if not 0 <= mark_ms < _MARKS_END_MS:
+        return utc_ns
+    into_ns = utc_ns % MINUTE_NS
+    if into_ns < 0:
+        into_ns += MINUTE_NS
+    instant_ns = utc_ns - into_ns + mark_ms * 1000000
+    if utc_ns - instant_ns > MINUTE_NS // 2:
+        return instant_ns + MINUTE_NS
+    if instant_ns - utc_ns > MINUTE_NS // 2:
+        return instant_ns - MINUTE_NS
+    return instant_ns
+
+
+def message_instant(mark_ms, received):
+    """Return the UTC instant of a millisecond of the minute; the reception where none is stated."""
+    return instant_of(mark_ms, received.utc_ns)
+
+
+cdef inline double told_share(
+    double east_m, double north_m, double passed_s, double count, double smoothing_s, double gate_m, double pause_s
+) noexcept nogil:
+    """Return how much of a place told counts beside the one expected, that far from it: see `cv2x.world.smoothing`."""
+    if hypot(east_m, north_m) <= gate_m and 0.0 < passed_s <= pause_s:
+        return fmax(1.0 / fmax(count, 1.0), -expm1(-passed_s / smoothing_s))
+    return 1.0
+
+
+def offset(
+    double east_m, double north_m, double passed_s, double count, double smoothing_s, double gate_m, double pause_s
+):
+    """Return how far the place believed lies from the one told, metres east and north.
+
+    Given is how far the one expected lies from it (NaN = nothing to go by), the time between both messages, and which
+    message this is, from 1.
+    """
+    cdef double share = told_share(east_m, north_m, passed_s, count, smoothing_s, gate_m, pause_s)
+    return (0.0, 0.0) if share == 1.0 else (east_m * (1.0 - share), north_m * (1.0 - share))
+
+
+cdef void smooth(Slot *slot, double expected_east_m, double expected_north_m, double passed_s, Bounds bounds) noexcept:
+    """Set how far the place believed lies from the one told."""
+    cdef double east_m = expected_east_m - slot.row.east_m
+    cdef double north_m = expected_north_m - slot.row.north_m
+    cdef double share = told_share(
+        east_m, north_m, passed_s, <double> slot.said, bounds.smoothing_s, bounds.gate_m, bounds.pause_s
+    )
+    slot.off_east_m = 0.0 if share == 1.0 else east_m * (1.0 - share)
+    slot.off_north_m = 0.0 if share == 1.0 else north_m * (1.0 - share)
+
+
+cdef int doubts_of(Row *before, Row *after, double passed_s, Bounds bounds) noexcept:
+    """Return the doubts that the change between two messages raises (`cv2x.world.doubt`); NaN raises none."""
+    cdef int found = 0
+    cdef double short_s
+    passed_s = fabs(passed_s)
+    short_s = fmin(passed_s, 2.0)
+    if hypot(after.east_m - before.east_m, after.north_m - before.north_m) > (
+        fmax(before.speed_mps, after.speed_mps) * passed_s
+        + (bounds.jump_slack_m + 0.5 * bounds.possible_mps2 * short_s * short_s)
+    ):
+        found |= 8
+    if fabs(after.speed_mps - before.speed_mps) > bounds.possible_mps2 * passed_s + bounds.speed_slack_mps:
+        found |= 16
+    if fmin(before.speed_mps, after.speed_mps) > bounds.standing_mps and fabs(
+        folded_deg(after.heading_deg - before.heading_deg)
+    ) > bounds.max_turn_dps * passed_s + bounds.turn_slack_deg:
+        found |= 32
+    return found
+
+
+cdef void extend(Slot *slot, double lat_deg, double lon_deg, double shrink, Bounds bounds) noexcept:
+    """Keep a place of the trail if it is far enough from the last one kept."""
+    cdef Py_ssize_t last
+    cdef double north, east
+    if slot.trail > 0:
+        last = (slot.trail - 1) % TRAIL_POINTS
+        north = lat_deg - slot.trail_lat_deg[last]
+        east = folded_deg(lon_deg - slot.trail_lon_deg[last]) * shrink
+        if not hypot(north, east) * bounds.metres_per_degree >= bounds.trail_step_m:
+            return
+    last = slot.trail % TRAIL_POINTS
+    slot.trail_lat_deg[last], slot.trail_lon_deg[last] = lat_deg, lon_deg
+    slot.trail += 1
+
+
+cdef class Slots:
+    """What is heard of at most ``capacity`` vehicles."""
+
+    cdef Slot *_slots
+    cdef int *_free
+    cdef int _size, _frees, _capacity, _live, _first, _last
+    cdef bint _elsewhere
+    cdef list _states, _ids
+    cdef dict _by_id
+    cdef Bounds _bounds
+    cdef readonly dict new
+    """Slot -> id of those heard for the first time since the last `fill` of new ones."""
+
+    def __cinit__(self, *args, **kwargs):
+        self._first = self._last = -1
+        self._states, self._ids, self._by_id, self.new = [], [], {}, {}
+
+    def __init__(self, int capacity, Bounds bounds):
+        self._capacity, self._bounds = capacity, bounds
+
+    def __dealloc__(self):
+        PyMem_Free(self._slots)
+        PyMem_Free(self._free)
+
+    def __len__(self):
+        return self._live
+
+    def __contains__(self, temporary_id):
+        return temporary_id in self._by_id
+
+    def slot(self, temporary_id):
+        """Return the slot of an id, or ``None``."""
+        return self._by_id.get(temporary_id)
+
+    def held(self, temporary_id):
+        """Return the last message of a vehicle, or ``None``."""
+        slot = self._by_id.get(temporary_id)
+        return None if slot is None else self._states[<int> slot]
+
+    @property
+    def is_news(self):
+        """Whether somebody was heard who was not taken in yet."""
+        return self._last >= 0 and self._slots[self._last].is_news
+
+    def hear(self, state, received):
+        """Hold what a vehicle says, at the instant its second mark means; return what `put` returns."""
+        cdef int64_t utc_ns = received.utc_ns
+        return self._put(state, instant_of(state.second_mark_ms, utc_ns), received.monotonic_ns)
+
+    def put(self, state, int64_t time_ns, received):
+        """Hold what a vehicle says about the instant ``time_ns`` (UTC); return ``None``, or why it was refused or what
+        it pushed out."""
+        return self._put(state, time_ns, received.monotonic_ns)
+
+    cdef object _put(self, object state, int64_t time_ns, int64_t heard_ns):
+        cdef object cause = None
+        cdef object position = state.position
+        cdef object temporary_id
+        cdef PyObject *known
+        cdef double lat_deg, lon_deg
+        cdef long count, counted
+        cdef int64_t before_ns
+        cdef int number
+        cdef Slot *slot
+        if position is None:
+            return "vehicle without position"
+        lat_deg, lon_deg = position[0], position[1]
+        if not (-90.0 <= lat_deg <= 90.0 and -180.0 <= lon_deg <= 180.0):
+            return "vehicle without position"
+        temporary_id, count = state.temporary_id, state.message_count
+        known = PyDict_GetItem(self._by_id, temporary_id)
+        if known == NULL:
+            if self._live >= self._capacity:
+                self._drop(self._first)
+                cause = "vehicle pushed out"
+            number = self._take()
+            slot = &self._slots[number]
+            slot.said = slot.missed = 0
+            slot.is_new, slot.is_news, slot.is_aged = True, False, False
+            self.new[number] = temporary_id
+            self._by_id[temporary_id] = number
+            self._ids[number] = temporary_id
+            self._live += 1
+        else:
+            number = <object> known
+            slot = &self._slots[number]
+            before_ns = time_ns - slot.last_time_ns
+            counted = (count - slot.count) % self._bounds.counts
+            if counted < 0:
+                counted += self._bounds.counts
+            if before_ns == 0 and counted == 0:
+                return "vehicle message repeated"
+            if -self._bounds.older_ns < before_ns < 0:
+                return "vehicle message older than held"
+            if 1 < counted <= self._bounds.most_missed:
+                slot.missed += counted - 1
+            self._unchain(slot)
+        slot.before, slot.after = self._last, -1
+        if self._last >= 0:
+            self._slots[self._last].after = number
+        else:
+            self._first = number
+        self._last = number
+        self._states[number] = state
+        slot.count = count
+        slot.said += 1
+        slot.last_time_ns, slot.last_heard_ns = time_ns, heard_ns
+        slot.is_news = True
+        return cause
+
+    cdef void _unchain(self, Slot *slot) noexcept:
+        if slot.before >= 0:
+            self._slots[slot.before].after = slot.after
+        else:
+            self._first = slot.after
+        if slot.after >= 0:
+            self._slots[slot.after].before = slot.before
+        else:
+            self._last = slot.before
+
+    cdef int _take(self) except -1:
+        """Return a free slot; there is one for everybody up to the capacity."""
+        cdef int size
+        cdef Slot *slots
+        cdef int *free
+        if not self._frees:
+            size = min(max(2 * self._size, 16), self._capacity)
+            slots = <Slot *> PyMem_Realloc(self._slots, size * sizeof(Slot))
+            if slots == NULL:
+                raise MemoryError
+            self._slots = slots
+            free = <int *> PyMem_Realloc(self._free, size * sizeof(int))
+            if free == NULL:
+                raise MemoryError
+            self._free = free
+            for number in range(size - 1, self._size - 1, -1):
+                free[self._frees] = number
+                self._frees += 1
+            self._states += [None] * (size - self._size)
+            self._ids += [None] * (size - self._size)
+            self._size = size
+        self._frees -= 1
+        return self._free[self._frees]
+
+    cdef int _drop(self, int number) except -1:
+        cdef Slot *slot = &self._slots[number]
+        self._unchain(slot)
+        del self._by_id[self._ids[number]]
+        if slot.is_new:
+            self.new.pop(number, None)
+        self._states[number] = self._ids[number] = None
+        self._free[self._frees] = number
+        self._frees += 1
+        self._live -= 1
+        return 0
+
+    def drop(self, int number):
+        """Forget who is in a slot."""
+        self._drop(number)
+
+    def expire(self, int64_t since_ns):
+        """Drop who was last heard before a monotonic time; return how many went."""
+        cdef int gone = 0
+        while self._first >= 0 and self._slots[self._first].last_heard_ns < since_ns:
+            self._drop(self._first)
+            gone += 1
+        return gone
+
+    # Taking in.
+
+    def leave_plane(self):
+        """Have the metres of everybody worked out anew with the next `place`."""
+        self._elsewhere = True
+
+    def place(self, frame):
+        """Work out everybody's metres, if the plane is another one."""
+        cdef Row **rows
+        cdef Py_ssize_t count = 0
+        cdef int number = self._first
+        if not self._elsewhere:
+            return
+        rows = <Row **> PyMem_Malloc((self._live + 1) * sizeof(void *))
+        if rows == NULL:
+            raise MemoryError
+        while number >= 0:
+            if not self._slots[number].is_new:
+                rows[count] = &self._slots[number].row
+                count += 1
+            number = self._slots[number].after
+        try:
+            project(rows, count, frame, self._bounds)
+        finally:
+            PyMem_Free(rows)
+        self._elsewhere = False
+
+    def first_place(self):
+        """Return latitude and longitude of the lowest slot with news."""
+        cdef int number = self._last, lowest = self._last
+        while number >= 0 and self._slots[number].is_news:
+            lowest = min(lowest, number)
+            number = self._slots[number].before
+        position = self._states[lowest].position
+        return position.lat_deg, position.lon_deg
+
+    def begin(self, int number, int64_t track):
+        """Make the slot of somebody new ready, under a track."""
+        cdef Slot *slot = &self._slots[number]
+        slot.row.east_m = slot.row.north_m = slot.row.speed_mps = slot.row.heading_deg = NAN
+        slot.row.east_mps = slot.row.north_mps = NAN
+        slot.off_east_m = slot.off_north_m = NAN
+        slot.identity = 1.0
+        slot.time_ns = slot.heard_ns = slot.doubted_ns = slot.doubts = slot.trail = 0
+        slot.track = track
+
+    def fill(self, frame, bint new):
+        """Fill the columns of those heard since the last look, of the new or of the known ones; return how many came
+        under each doubt (bit by bit), or ``None`` where nobody did."""
+        cdef int number = self._last
+        cdef Py_ssize_t most = 0, count = 0, misses = 0, index
+        cdef Entry *entry
+        cdef Work *works
+        cdef Row **pending
+        cdef PyObject *state
+        cdef int begun[DOUBTS]
+        cdef bint any_begun = False
+        memset(begun, 0, sizeof(begun))
+        while number >= 0 and self._slots[number].is_news:
+            most += self._slots[number].is_new == new
+            number = self._slots[number].before
+        if not most:
+            return None
+        works = <Work *> PyMem_Malloc(most * sizeof(Work))
+        pending = <Row **> PyMem_Malloc(most * sizeof(void *))
+        try:
+            if works == NULL or pending == NULL:
+                raise MemoryError
+            number = self._last
+            while number >= 0 and self._slots[number].is_news:
+                if self._slots[number].is_new == new:
+                    works[count].number = number
+                    state = <PyObject *> self._states[number]
+                    entry = place_of(state, <PyObject *> frame)
+                    if entry.state == state and entry.frame == <PyObject *> frame:
+                        works[count].row = &entry.row
+                    else:
+                        works[count].row = pending[misses] = &works[count].fresh
+                        misses += 1
+                        read_row(self._states[number], self._bounds, &works[count].fresh)
+                    count += 1
+                number = self._slots[number].before
+            project(pending, misses, frame, self._bounds)
+            for index in range(count):
+                any_begun |= self._fill(&self._slots[works[index].number], works[index].row, begun)
+            for index in range(count):
+                if works[index].row == &works[index].fresh:
+                    keep(self._states[works[index].number], frame, &works[index].fresh)
+        finally:
+            PyMem_Free(works)
+            PyMem_Free(pending)
+        if not any_begun:
+            return None
+        return tuple([begun[index] for index in range(DOUBTS)])
+
+    cdef bint _fill(self, Slot *slot, Row *row, int *begun) noexcept:
+        """Take a message's numbers into a slot: compare, smooth, follow; return whether a doubt began."""
+        cdef Row before = slot.row
+        cdef double passed_s = <double> (slot.last_time_ns - slot.time_ns) * 1e-9
+        cdef int last, standing, bit
+        cdef bint any_begun = False
+        slot.row = row[0]
+        slot.time_ns, slot.heard_ns, slot.is_aged = slot.last_time_ns, slot.last_heard_ns, False
+        extend(slot, row.lat_deg, row.lon_deg, row.shrink, self._bounds)
+        smooth(
+            slot,
+            before.east_m + slot.off_east_m + (before.east_mps + row.east_mps) / 2 * passed_s,
+            before.north_m + slot.off_north_m + (before.north_mps + row.north_mps) / 2 * passed_s,
+            passed_s,
+            self._bounds,
+        )
+        last = row.doubts | doubts_of(&before, row, passed_s, self._bounds)
+        standing = slot.doubts if slot.heard_ns < slot.doubted_ns else 0
+        slot.doubts = last | standing
+        if last:
+            slot.doubted_ns = slot.heard_ns + self._bounds.doubt_ns
+            for bit in range(DOUBTS):
+                if last & ~standing & (1 << bit):
+                    begun[bit] += 1
+                    any_begun = True
+        return any_begun
+
+    def settle(self):
+        """Say that nobody is news any more."""
+        cdef int number = self._last
+        while number >= 0 and self._slots[number].is_news:
+            self._slots[number].is_news = self._slots[number].is_new = False
+            number = self._slots[number].before
+        self.new.clear()
+
+    # Following somebody who changed the id.
+
+    def followed(self):
+        """Return (slot, id) of everybody who is not new, who was heard longest ago first."""
+        cdef int number = self._first
+        cdef list found = []
+        while number >= 0:
+            if not self._slots[number].is_new:
+                found.append((number, self._ids[number]))
+            number = self._slots[number].after
+        return found
+
+    def is_somebody_near(self, int64_t gap_ns, double distance_m):
+        """Whether some new one is so close to where a known one, silent for no longer than that, would be by now: a
+        sieve before `cv2x.world.continuity`."""
+        cdef int new = self._last, known
+        cdef int64_t at_ns = self._newest_ns()
+        cdef Slot *mine
+        cdef Slot *theirs
+        cdef double moved_s, east_m, north_m
+        while new >= 0 and self._slots[new].is_news:
+            mine = &self._slots[new]
+            new = mine.before
+            if not mine.is_new:
+                continue
+            moved_s = self._moved_s(at_ns - mine.time_ns)
+            east_m = mine.row.east_m + mine.off_east_m + mine.row.east_mps * moved_s
+            north_m = mine.row.north_m + mine.off_north_m + mine.row.north_mps * moved_s
+            known = self._last
+            while known >= 0:
+                theirs = &self._slots[known]
+                known = theirs.before
+                if theirs.is_new or not 0 < mine.heard_ns - theirs.heard_ns <= gap_ns:
+                    continue
+                moved_s = self._moved_s(at_ns - theirs.time_ns)
+                if hypot(
+                    theirs.row.east_m + theirs.off_east_m + theirs.row.east_mps * moved_s - east_m,
+                    theirs.row.north_m + theirs.off_north_m + theirs.row.north_mps * moved_s - north_m,
+                ) <= distance_m:
+                    return True
+        return False
+
+    cdef int64_t _newest_ns(self) noexcept:
+        """Return the latest instant a new one speaks of."""
+        cdef int number = self._last
+        cdef int64_t at_ns = 0
+        cdef bint any_new = False
+        while number >= 0 and self._slots[number].is_news:
+            if self._slots[number].is_new and (not any_new or self._slots[number].time_ns > at_ns):
+                at_ns, any_new = self._slots[number].time_ns, True
+            number = self._slots[number].before
+        return at_ns
+
+    cdef inline double _moved_s(self, int64_t age_ns) noexcept:
+        cdef int64_t limit_ns = self._bounds.extrapolation_ns
+        return <double> min(max(age_ns, -limit_ns), limit_ns) * 1e-9
+
+    def looks(self, slots, int64_t at_ns):
+        """Return what tells vehicles apart, (7, n) at an instant: metres east and north, speed, heading, length, width,
+        class."""
+        cdef Py_ssize_t index
+        cdef double moved_s
+        cdef Slot *slot
+        found = np.empty((7, len(slots)))
+        cdef double[:, ::1] into = found
+        for index, number in enumerate(slots):
+            slot = &self._slots[<int> number]
+            moved_s = self._moved_s(at_ns - slot.time_ns)
+            into[0, index] = slot.row.east_m + slot.off_east_m + slot.row.east_mps * moved_s
+            into[1, index] = slot.row.north_m + slot.off_north_m + slot.row.north_mps * moved_s
+            into[2, index], into[3, index] = slot.row.speed_mps, slot.row.heading_deg
+            into[4, index], into[5, index], into[6, index] = slot.row.length_m, slot.row.width_m, slot.row.vehicle_class
+        return found
+
+    def time_ns(self, int number):
+        """Return the instant (UTC) what is told of a slot holds for."""
+        return self._slots[number].time_ns
+
+    def heard_ns(self, int number):
+        """Return when a slot was last heard (monotonic)."""
+        return self._slots[number].last_heard_ns
+
+    def track(self, int number):
+        """Return the track in a slot."""
+        return self._slots[number].track
+
+    def rename(self, int64_t old, int64_t track):
+        """Give whoever has a track another one."""
+        cdef int number = self._first
+        while number >= 0:
+            if self._slots[number].track == old:
+                self._slots[number].track = track
+            number = self._slots[number].after
+
+    def merge(self, int number, int known, double confidence):
+        """Let who is in a slot be who is in another one too: it takes over track, counts, place and trail, and the
+        other slot is left."""
+        cdef Slot *mine = &self._slots[number]
+        cdef Slot *theirs = &self._slots[known]
+        cdef double passed_s = <double> (mine.time_ns - theirs.time_ns) * 1e-9
+        cdef double lat_deg, lon_deg
+        cdef int64_t place
+        mine.track = theirs.track
+        mine.said += theirs.said
+        mine.missed = theirs.missed
+        mine.identity = theirs.identity * confidence
+        smooth(
+            mine,
+            theirs.row.east_m + theirs.off_east_m + (theirs.row.east_mps + mine.row.east_mps) / 2 * passed_s,
+            theirs.row.north_m + theirs.off_north_m + (theirs.row.north_mps + mine.row.north_mps) / 2 * passed_s,
+            passed_s,
+            self._bounds,
+        )
+        mine.trail = 0
+        for place in range(max(theirs.trail - TRAIL_POINTS, 0), theirs.trail):
+            lat_deg, lon_deg = theirs.trail_lat_deg[place % TRAIL_POINTS], theirs.trail_lon_deg[place % TRAIL_POINTS]
+            extend(mine, lat_deg, lon_deg, cos(lat_deg * RADIANS), self._bounds)
+        extend(mine, mine.row.lat_deg, mine.row.lon_deg, mine.row.shrink, self._bounds)
+        self._drop(known)
+
+    def places(self, int number):
+        """Return latitudes and longitudes of a slot's trail, (2, n), the latest first."""
+        cdef Slot *slot = &self._slots[number]
+        cdef int64_t place, count = min(slot.trail, <int64_t> TRAIL_POINTS)
+        found = np.empty((2, count))
+        cdef double[:, ::1] into = found
+        for place in range(count):
+            into[0, place] = slot.trail_lat_deg[(slot.trail - 1 - place) % TRAIL_POINTS]
+            into[1, place] = slot.trail_lon_deg[(slot.trail - 1 - place) % TRAIL_POINTS]
+        return found
+
+    # Looking.
+
+    def look_at(self, now, ego, int64_t silent_ns):
+        """Return everybody heard lately, moved to ``now``: ids, then columns, all in the order of last hearing.
+
+        Numbers (16, n): metres east and north, speed, heading, length, width, class, age, metres ahead and to the
+        right, heading difference, acceleration, yaw rate, identity, share of messages missed, silence.  Flags (5, n):
+        events, lights, brakes, emergency, doubts.  Counts (2, n): tracks, messages.  Then how many were found silent,
+        and how many with a clock far off, who were not before; silent is who was not heard for ``silent_ns``.
+        """
+        cdef int64_t utc_ns = now.utc_ns, monotonic_ns = now.monotonic_ns
+        cdef int64_t since_ns = monotonic_ns - self._bounds.stale_ns
+        cdef int64_t age_ns, silence_ns
+        cdef double ego_east_m = NAN, ego_north_m = NAN, heading_deg = NAN, sine = NAN, cosine = NAN
+        cdef double moved_s, east_m, north_m, plane_deg
+        cdef Py_ssize_t count = 0, index = 0
+        cdef int number, doubts, silent = 0, astray = 0
+        cdef Slot *slot
+        if ego is not None and ego.heading_deg is not None:
+            ego_east_m, ego_north_m, heading_deg = ego.east_m, ego.north_m, ego.heading_deg
+            plane_deg = ego.plane_heading_deg
+            sine, cosine = sin(plane_deg * RADIANS), cos(plane_deg * RADIANS)
+        number = self._last
+        # Monotonic times may come out of order, so everybody is asked.
+        while number >= 0:
+            count += self._slots[number].heard_ns >= since_ns
+            number = self._slots[number].before
+        cdef tuple ids = PyTuple_New(count)
+        all_numbers = np.empty((NUMBERS, count))
+        all_flags = np.empty((5, count), np.int32)
+        all_counts = np.empty((2, count), np.int64)
+        cdef double[:, ::1] numbers = all_numbers
+        cdef int32_t[:, ::1] flags = all_flags
+        cdef int64_t[:, ::1] counts = all_counts
+        number = self._first
+        while number >= 0:
+            slot = &self._slots[number]
+            if slot.heard_ns < since_ns:
+                number = slot.after
+                continue
+            name = self._ids[number]
+            Py_INCREF(name)
+            PyTuple_SET_ITEM(ids, index, name)
+            age_ns, silence_ns = utc_ns - slot.time_ns, monotonic_ns - slot.heard_ns
+            moved_s = self._moved_s(age_ns)
+            east_m = slot.row.east_m + slot.off_east_m + slot.row.east_mps * moved_s
+            north_m = slot.row.north_m + slot.off_north_m + slot.row.north_mps * moved_s
+            numbers[0, index], numbers[1, index] = east_m, north_m
+            numbers[2, index], numbers[3, index] = slot.row.speed_mps, slot.row.heading_deg
+            numbers[4, index], numbers[5, index] = slot.row.length_m, slot.row.width_m
+            numbers[6, index], numbers[7, index] = slot.row.vehicle_class, <double> age_ns * 1e-9
+            numbers[8, index] = (east_m - ego_east_m) * sine + (north_m - ego_north_m) * cosine
+            numbers[9, index] = (east_m - ego_east_m) * cosine - (north_m - ego_north_m) * sine
+            numbers[10, index] = folded_deg(slot.row.heading_deg - heading_deg)
+            numbers[11, index], numbers[12, index] = slot.row.accel_mps2, slot.row.yaw_dps
+            numbers[13, index] = slot.identity
+            numbers[14, index] = <double> slot.missed / fmax(<double> (slot.missed + slot.said), 1.0)
+            numbers[15, index] = <double> silence_ns * 1e-9
+            flags[0, index], flags[1, index] = slot.row.events, slot.row.lights
+            flags[2, index], flags[3, index] = slot.row.brakes, slot.row.emergency
+            doubts = slot.doubts if monotonic_ns < slot.doubted_ns else 0
+            doubts |= SILENT if silence_ns > silent_ns else 0
+            doubts |= CLOCK if abs(age_ns - silence_ns) > self._bounds.clock_ns else 0
+            flags[4, index] = doubts
+            if doubts & (SILENT | CLOCK) and not slot.is_aged:
+                slot.is_aged = True
+                astray += (doubts & CLOCK) != 0
+                silent += (doubts & CLOCK) == 0
+            counts[0, index], counts[1, index] = slot.track, slot.said
+            index += 1
+            number = slot.after
+        return ids, all_numbers, all_flags, all_counts, silent, astray
