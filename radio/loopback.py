@@ -73,11 +73,13 @@ class LoopbackRadio(Radio):
     def open(cls, address: str, context: RadioContext) -> Self:
         """Open the unit's radio; options in ``address`` (``loss=100%,delay=2ms``) go before those of the context."""
         options = read_options("loopback", address, context, ("loss", "delay"))
+        reading = "loss"
         try:
             loss = parse_quantity(options.get("loss", "0 %"), "ratio")
+            reading = "delay"
             delay_ns = parse_duration_ns(options["delay"]) if "delay" in options else DEFAULT_DELAY_NS
         except ValueError as error:
-            raise InputError(str(error), field="radio") from error
+            raise InputError(str(error), field=f"radio.{reading}") from error
         if not 0.0 <= loss <= 1.0:
             raise InputError(f"loss {options['loss']} is outside 0 % .. 100 %", field="radio.loss")
         if delay_ns < 0:

@@ -21,7 +21,7 @@ def read_options(driver: str, address: str, context: RadioContext, known: Collec
         options[name.strip()] = value.strip()
     for name in options:
         if name not in known:
-            raise InputError(f"{driver} has no option {name!r}: there are {', '.join(known)}", field="radio")
+            raise InputError(f"{driver} has no option {name!r}: there are {', '.join(known)}", field=f"radio.{name}")
     return options
 
 

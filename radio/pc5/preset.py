@@ -198,5 +198,5 @@ PRESETS: dict[str, Preset] = {preset.name: preset for preset in (UMH_MODE4, CHIN
 def preset(name: str) -> Preset:
     """Return a preset by its name.  Raises InputError."""
     if name not in PRESETS:
-        raise InputError(f"no channel preset is called {name!r}: there are {', '.join(PRESETS)}", field="preset")
+        raise InputError(f"no channel preset is called {name!r}: there are {', '.join(PRESETS)}", field="radio.preset")
     return PRESETS[name]

@@ -68,9 +68,9 @@ class Fields:
         for index, value in enumerate(self.data.get(key) or ()):
             yield Fields(self.document, (*self.place, key, index), value)
 
-    def fault(self, reason: str, key: str | None = None) -> NoReturn:
-        """Raise InputError for a key of this mapping, or for the mapping."""
-        place = self.place if key is None else (*self.place, key)
+    def fault(self, reason: str, *within: str | int | None) -> NoReturn:
+        """Raise InputError for a key of this mapping (or an entry of the list under it), or for the mapping."""
+        place = (*self.place, *(step for step in within if step is not None))
         raise InputError(reason, self.document.file, self.document.line(place), dotted(place))
 
     def quantity(self, key: str, kind: str, default: float | None = None, *, above_zero: bool = False) -> float:

@@ -134,13 +134,16 @@ def _seen(fields: Fields, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     """Return the actors a unit's sensors detect, in the order written; those of a pattern by their names."""
     sees = fields.get("sees") or ()
     found: dict[str, None] = {}
-    for written in ["*"] if sees == "all" else sees:
+    for index, written in enumerate(["*"] if sees == "all" else sees):
         if "*" not in written:
-            found[fields.known("sees", written, actors, "actor")] = None
+            if written not in actors:
+                fields.fault(f"there is no actor {written!r}: {did_you_mean(written, sorted(actors))}", "sees", index)
+            found[written] = None
             continue
         fitting = sorted(name for name in actors if fnmatchcase(name, written))
         if not fitting and sees != "all":
-            fields.fault(f"there is no actor like {written!r}", "sees")
+            known = ", ".join(sorted(actors)) or "none"
+            fields.fault(f"there is no actor like {written!r}: known are {known}", "sees", index)
         found.update(dict.fromkeys(fitting))
     return tuple(found)
 
