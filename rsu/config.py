@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cv2x.messages.model import Position, RoadEvent, RoadMap
 from cv2x.rsu.plan import ActuatedPlan, SignalPlan
+from cv2x.rsu.told_event import ToldEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class RsuConfig:
     position: Position
     road_map: RoadMap | None = None
     plan: SignalPlan | ActuatedPlan | None = None
-    events: tuple[RoadEvent, ...] = ()
+    events: tuple[RoadEvent | ToldEvent, ...] = ()
+    """Those with times of their own are each told in a message of its own."""
     sees_users: bool = False
     """Whether it has sensors: then it tells the road users they detect (RSM, PSM)."""
     repeats_heard: bool = True

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from cv2x.clock import Stamp, minute_of_year
+from cv2x.clock import SECOND_NS, Stamp, minute_of_year
 from cv2x.errors import InputError
 from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser, SignalState
 from cv2x.rsu.config import RsuConfig
-from cv2x.rsu.event_message import event_message, events_to_tell
+from cv2x.rsu.event_duty import EventDuty, counter
 from cv2x.rsu.map_message import for_family
+from cv2x.rsu.told_event import ToldEvent
 from cv2x.rsu.user_message import ID_OCTETS, UserMessages
 from cv2x.station.outcome import Discard, Outcome
 from cv2x.station.schedule import Schedule
@@ -61,14 +63,16 @@ class Voice:
         self._marks = family != "cn"
         self._road_map = None if config.road_map is None else for_family(config.road_map, family)
         self._users = UserMessages(family, config.rsu_id, config.position, rng)
-        self._counts = {"signals": 0, "events": 0, "users": 0}
-        self._told_events: tuple[RoadEvent, ...] | None = None
+        self._counts = {"signals": 0, "users": 0}
+        self._began_ns: int | None = None
         self._unsayable: set[tuple[str, str]] | None = set() if once else None
+        always, timed = self._event_duties()
         rates: tuple[tuple[float, Callable[[Stamp], Model | None]], ...] = (
             (config.map_rate_hz if config.road_map is not None else 0.0, self._map),
             (config.spat_rate_hz if signals is not None else 0.0, self._signal_state),
-            (config.event_rate_hz if config.events else 0.0, self._events),
+            (config.event_rate_hz if always is not None else 0.0, partial(self._events, always)),
             (config.user_rate_hz if config.sees_users else 0.0, self._road_users),
+            *((rate_hz, partial(self._events, duty)) for rate_hz, duty in timed),
         )
         self._duties = [(Schedule(rate_hz, rng.random()), say) for rate_hz, say in rates]
 
@@ -79,6 +83,8 @@ class Voice:
 
     def say(self, now: Stamp, outcome: Outcome) -> None:
         """Put what is due into an outcome."""
+        if self._began_ns is None:
+            self._began_ns = now.monotonic_ns
         for schedule, say in self._duties:
             if schedule.is_due(now.monotonic_ns):
                 model = say(now)
@@ -110,14 +116,24 @@ class Voice:
     def _signal_state(self, now: Stamp) -> Model | None:
         return None if self._signals is None else self._signals(now, self._next_count("signals"), self._marks)
 
-    def _events(self, now: Stamp) -> Model | None:
-        events = events_to_tell(self._config.events, now.utc_ns)
-        if self._told_events is not None and events != self._told_events:
-            self._next_count("events")
-        self._told_events = events
-        if not events:
-            return None
-        return event_message(events, self._counts["events"], self._config.rsu_id, self._config.position, now.utc_ns)
+    def _event_duties(self) -> tuple[EventDuty | None, list[tuple[float, EventDuty]]]:
+        """Return the message of the events without times of their own, and that of each other with its rate."""
+        config, counts, cancels = self._config, counter(), self._family.startswith("etsi")
+        rate_hz = config.event_rate_hz
+        period_ns = round(SECOND_NS / rate_hz) if rate_hz else 0
+        plain = [one for one in config.events if isinstance(one, RoadEvent)]
+        always = EventDuty(plain, period_ns, counts, config.rsu_id, config.position, cancels=cancels) if plain else None
+        timed = []
+        for number, one in enumerate((one for one in config.events if isinstance(one, ToldEvent)), 1):
+            # A packetID has an octet more than an RSU id: it tells the messages of one unit apart.
+            source_id = config.rsu_id + bytes((number % 256,)) if self._family == "sae" else config.rsu_id
+            own_ns = one.every_ns or period_ns
+            duty = EventDuty([one], own_ns, counts, source_id, config.position, cancels=cancels)
+            timed.append((SECOND_NS / own_ns if own_ns else 0.0, duty))
+        return always, timed
+
+    def _events(self, duty: EventDuty | None, now: Stamp) -> Model | None:
+        return None if duty is None else duty.say(now, now.monotonic_ns - (self._began_ns or 0))
 
     def _road_users(self, now: Stamp) -> Model | None:
         users, seen_utc_ns = self._seen(self._family, now)

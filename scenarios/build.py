@@ -99,7 +99,7 @@ def station(
             position=unit.at,
             road_map=unit.road_map,
             plan=unit.plan.at(run_start_utc_ns) if unit.plan else None,
-            events=unit.events,
+            events=tuple(event.at(run_start_utc_ns) for event in unit.events),
             sees_users=bool(unit.sees) or unit.detections is not None,
             repeats_heard=unit.detections is None or unit.detections.repeats_heard,
             map_rate_hz=unit.map_rate_hz,

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cv2x.messages.model import JunctionId, NodePoint, Position, RoadEvent, RoadMap
+from cv2x.messages.model import JunctionId, NodePoint, Position, RoadMap
+from cv2x.scenarios.events import EventSpec
 from cv2x.scenarios.expect import Expectation
 from cv2x.scenarios.plans import PlanSpec
 from cv2x.scenarios.traffic.trace import Trace, Track
@@ -133,7 +134,7 @@ class RsuSpec:
     """What it speaks, the first first; empty = the scenario's."""
     road_map: RoadMap | None = None
     plan: PlanSpec | None = None
-    events: tuple[RoadEvent, ...] = ()
+    events: tuple[EventSpec, ...] = ()
     rsu_id: bytes = b""
     """Eight octets."""
     map_rate_hz: float = 1.0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cv2x.errors import InputError
 from cv2x.messages import dialect
-from cv2x.messages.model import EventKind, Position, RoadEvent
+from cv2x.messages.model import Position
 from cv2x.messages.stored import dialect_names
 from cv2x.obu.config import THRESHOLDS
 from cv2x.quantities import parse_quantity
@@ -20,6 +20,7 @@ from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import Actor, BusSpec, DetectionSpec, FixErrorSpec, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.plans import read_plan
 from cv2x.scenarios.reading.actors import Ground, read_actor
+from cv2x.scenarios.reading.events import read_event
 from cv2x.scenarios.reading.fields import Fields
 from cv2x.scenarios.reading.positioning import read_fix_errors
 from cv2x.scenarios.validate import did_you_mean
@@ -106,7 +107,7 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         dialects=_dialects(fields),
         road_map=road_map,
         plan=plan,
-        events=tuple(_event(each, ground) for each in fields.items("events")),
+        events=tuple(read_event(each, ground) for each in fields.items("events")),
         rsu_id=detail.get("id", name)[:8].encode("ascii").ljust(8, b" "),
         map_rate_hz=detail.rate_hz("map rate", 1.0),
         signal_rate_hz=detail.rate_hz("signal rate", 10.0),
@@ -261,24 +262,3 @@ def _thresholds(application: str, fields: Fields) -> dict[str, float]:
         if values[name] <= 0:
             fields.fault(f"{text!r} must be more than 0", words)
     return values
-
-
-def _event(fields: Fields, ground: Ground) -> RoadEvent:
-    paths = []
-    for index, written in enumerate(fields.get("paths") or ()):
-        each = Fields(fields.document, (*fields.place, "paths"), {str(index): written})
-        paths.append(tuple(ground.on_earth(point) for point in ground.path(each, str(index))))
-    return RoadEvent(
-        id=fields.get("id"),
-        kind=EventKind(fields.get("kind", "event")),
-        code=fields.get("code"),
-        code_set=fields.get("code set"),
-        position=ground.place(fields, "at"),
-        radius_m=fields.quantity_or_none("radius", "length"),
-        description=fields.get("description"),
-        priority=fields.get("priority"),
-        paths=tuple(paths),
-        path_width_m=fields.quantity_or_none("path width", "length"),
-        source=fields.get("source"),
-        confidence=fields.quantity_or_none("confidence", "ratio"),
-    )
