@@ -1,24 +1,27 @@
 """What both runners do with units: tell them what is due, send what they answer, let the observers watch.
 
-Rules.  Units due at one instant go in one *round*, in order of their names.  First every radio of the round is
-emptied, then the stations step: what a station says in a round is heard in the next one at the earliest, so no
-station's hearing depends on how its name sorts, and all that arrives at one instant reaches a station in one step.  A
-step is told to the observers as it happened: what was heard, what was refused, what the driver was told, what was
-sent.  A frame a radio did not send is a discard ("not sent"), whether the radio knew at once or reports it later.
-Only the clock differs between the runners: a frozen instant in virtual time, the machine's in real time.
+Rules. Units due at one instant go in one *round*, in order of their names. First every radio of the round is emptied,
+then the stations step: what a station says in a round is heard in the next one at the earliest, so no station's hearing
+depends on how its name sorts, and all that arrives at one instant reaches a station in one step. A round is told to the
+observers when it is over: what was heard, a frame that reached many as one, then of each step what was refused, what
+the driver was told, what was sent. A frame a radio did not send is a discard ("not sent"), whether the radio knew at
+once or reports it later. Only the clock differs between the runners: a frozen instant in virtual time, the machine's in
+real time.
+
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import EncodeError, InputError, NotSentError
 from cv2x.station.base import Feed, Unit
 from cv2x.station.inputs import Inputs
-from cv2x.station.observer import Observer
-from cv2x.station.outcome import Discard, Transmission
+from cv2x.station.observer import Hearing, Observer
+from cv2x.station.outcome import Discard, Outcome, Transmission
 
 NOTHING = Inputs()
 LOAD_EVERY_NS = 100 * MILLISECOND_NS
@@ -50,6 +53,17 @@ class Driven:
         return _sooner(self.radio.waiting_ns(), self.wake_ns)
 
 
+class _Step(NamedTuple):
+    """What a unit did in a round, until the observers are told."""
+
+    driven: Driven
+    at: Stamp
+    done: Stamp
+    outcome: Outcome
+    sending: list[tuple[Stamp, Transmission, Discard | None]]
+    """What it gave to its radio, and why that refused it."""
+
+
 class Driving:
     """The units of a run, in order of their names, and those who watch them."""
 
@@ -63,7 +77,11 @@ class Driving:
         self._on_identity = _listeners(observers, "identity")
         self._on_clock = _listeners(observers, "clock")
         self._on_stepped = _listeners(observers, "stepped")
-        self._on_received = _listeners(observers, "received")
+        self._on_received = tuple(
+            watcher.received_by
+            for watcher in observers
+            if _overrides(watcher, "received") or _overrides(watcher, "received_by")
+        )
         self._on_discarded = _listeners(observers, "discarded")
         self._on_condition = _listeners(observers, "condition")
         self._on_alerted = _listeners(observers, "alerted")
@@ -81,20 +99,24 @@ class Driving:
         """
         begun = self._clock()
         arrived = [(driven, driven.radio.receive(driven.believed(begun))) for driven in due]
-        sent = False
-        for driven, receptions in arrived:
-            self._pass_on_reports(driven)
-            given = inputs.get(driven.name)
-            wake_ns = driven.wake_ns
-            if receptions:
-                given = given or NOTHING
-                heard = (*given.receptions, *receptions)
-                given = Inputs(heard, given.fix, given.bus, given.detections, given.sensors)
-            elif given is None:
-                if wake_ns is None or wake_ns > begun.monotonic_ns:
-                    continue
-                given = NOTHING
-            sent |= self._step(driven, given)
+        steps: list[_Step] = []
+        try:
+            for driven, receptions in arrived:
+                self._pass_on_reports(driven)
+                given = inputs.get(driven.name)
+                if receptions:
+                    if given is None:
+                        given = Inputs(tuple(receptions))
+                    else:
+                        given = replace(given, receptions=(*given.receptions, *receptions))
+                elif given is None:
+                    wake_ns = driven.wake_ns
+                    if wake_ns is None or wake_ns > begun.monotonic_ns:
+                        continue
+                    given = NOTHING
+                steps.append(self._step(driven, given))
+        finally:
+            sent = self._tell(steps)
         if begun.monotonic_ns >= self._load_ns and self._on_load:
             self._tell_load(begun)
         return sent
@@ -119,25 +141,56 @@ class Driving:
             next_ns = feed.next_ns()
         return merged
 
-    def _step(self, driven: Driven, inputs: Inputs) -> bool:
-        unit, name, at = driven.unit, driven.name, self._clock()
-        if driven.offset_ns != unit.clock_offset_ns:
-            driven.offset_ns = unit.clock_offset_ns
-            for tell in self._on_clock:
-                tell(at, name, driven.believed(at))
+    def _step(self, driven: Driven, inputs: Inputs) -> _Step:
+        """Step a unit, and send what it says at once."""
+        unit, at = driven.unit, self._clock()
         outcome = unit.station.step(driven.believed(at), inputs)
         driven.wake_ns = outcome.wake_ns
-        if self._on_stepped:
-            done = self._clock()
-            for tell_step in self._on_stepped:
-                tell_step(at, done, name)
-        for heard in outcome.heard:
+        done = self._clock() if self._on_stepped else at
+        sending: list[tuple[Stamp, Transmission, Discard | None]] = []
+        for transmission in outcome.transmissions:
+            now, refused = self._clock(), None
+            try:
+                driven.radio.send(transmission.frame, driven.believed(now))
+            except EncodeError as error:
+                refused = _not_sent(driven, "not encodable", error, transmission)
+            except NotSentError as error:
+                refused = _not_sent(driven, "not sent", error, transmission)
+            sending.append((now, transmission, refused))
+        return _Step(driven, at, done, outcome, sending)
+
+    def _tell(self, steps: Sequence[_Step]) -> bool:
+        """Tell the observers of a round; return whether anything was sent."""
+        frames: dict[tuple[int, int], list[Hearing]] = {}
+        sent = False
+        for driven, at, done, outcome, _ in steps:
+            if driven.offset_ns != driven.unit.clock_offset_ns:
+                driven.offset_ns = driven.unit.clock_offset_ns
+                for tell in self._on_clock:
+                    tell(at, driven.name, driven.believed(at))
+            for tell in self._on_stepped:
+                tell(at, done, driven.name)
+            for heard in outcome.heard:
+                key = (id(heard.reception.frame), id(heard.message))
+                hearings = frames.get(key)
+                if hearings is None:
+                    frames[key] = hearings = []
+                hearings.append(Hearing(at, driven.name, heard))
+        for hearings in frames.values():
             for tell in self._on_received:
-                tell(at, name, heard)
+                tell(hearings)
+        for driven, at, _, outcome, sending in steps:
+            sent |= self._tell_step(driven, at, outcome, sending)
+        return sent
+
+    def _tell_step(
+        self, driven: Driven, at: Stamp, outcome: Outcome, sending: Sequence[tuple[Stamp, Transmission, Discard | None]]
+    ) -> bool:
+        name, sent = driven.name, False
         for discard in outcome.discards:
             for tell in self._on_discarded:
                 tell(at, name, discard)
-        temporary_id = getattr(unit.station, "temporary_id", None)
+        temporary_id = getattr(driven.unit.station, "temporary_id", None)
         if temporary_id != driven.temporary_id and temporary_id is not None:
             driven.temporary_id = temporary_id
             for tell in self._on_identity:
@@ -148,20 +201,14 @@ class Driving:
         for alert in outcome.alerts:
             for tell in self._on_alerted:
                 tell(at, name, alert)
-        sent = False
-        for transmission in outcome.transmissions:
-            now = self._clock()
-            try:
-                driven.radio.send(transmission.frame, driven.believed(now))
-            except EncodeError as error:
-                self._not_sent(driven, now, "not encodable", error, transmission)
-                continue
-            except NotSentError as error:
-                self._not_sent(driven, now, "not sent", error, transmission)
-                continue
-            sent = True
-            for tell in self._on_transmitted:
-                tell(now, name, transmission)
+        for now, transmission, refused in sending:
+            if refused is None:
+                sent = True
+                for tell in self._on_transmitted:
+                    tell(now, name, transmission)
+            else:
+                for tell in self._on_discarded:
+                    tell(now, name, refused)
         return sent
 
     def _tell_load(self, at: Stamp) -> None:
@@ -176,18 +223,17 @@ class Driving:
         for report in driven.radio.take_reports():
             now = self._clock()
             if report.frame is not None:
-                self._not_sent(driven, now, "not sent", NotSentError(report.cause, report.detail))
+                refused = _not_sent(driven, "not sent", NotSentError(report.cause, report.detail))
+                for tell in self._on_discarded:
+                    tell(now, driven.name, refused)
             else:
                 for tell in self._on_reported:
                     tell(now, driven.name, driven.radio.name, report)
 
-    def _not_sent(
-        self, driven: Driven, at: Stamp, cause: str, why: Exception, transmission: Transmission | None = None
-    ) -> None:
-        what = f"{transmission.message.name}: " if transmission is not None else ""
-        refused = Discard(cause, f"{what}radio {driven.radio.name}: {why}")
-        for tell in self._on_discarded:
-            tell(at, driven.name, refused)
+
+def _not_sent(driven: Driven, cause: str, why: Exception, transmission: Transmission | None = None) -> Discard:
+    what = f"{transmission.message.name}: " if transmission is not None else ""
+    return Discard(cause, f"{what}radio {driven.radio.name}: {why}")
 
 
 def _sooner(arrival_ns: int | None, wake_ns: int | None) -> int | None:
@@ -209,5 +255,8 @@ def _later(first: Inputs, then: Inputs) -> Inputs:
 
 def _listeners(observers: Sequence[Observer], event: str) -> tuple[Callable[..., Any], ...]:
     """Return the methods of those observers that listen to an event at all."""
-    silent = getattr(Observer, event)
-    return tuple(getattr(watcher, event) for watcher in observers if getattr(type(watcher), event) is not silent)
+    return tuple(getattr(watcher, event) for watcher in observers if _overrides(watcher, event))
+
+
+def _overrides(watcher: Observer, event: str) -> bool:
+    return getattr(type(watcher), event) is not getattr(Observer, event)

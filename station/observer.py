@@ -1,7 +1,7 @@
 """Those who watch a run: the recording, the capture, the harness.
 
-A runner tells every observer everything, in the order it happened, with the run's true stamp (a unit's believed one is
-in what it says).
+A runner tells every observer everything with the run's true stamp (a unit's believed one is in what it says): round by
+round, and of a round first what was heard, frame by frame, then unit by unit what came of it.
 An observer never influences the run.  Truth reaches observers only; a station learns nothing but what its inputs say.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import Position
@@ -33,6 +34,15 @@ class ActorState:
     """The unit aboard, if any."""
 
 
+class Hearing(NamedTuple):
+    """That a message passed up the stack of a unit."""
+
+    at: Stamp
+    """When the unit took it in."""
+    unit: str
+    heard: Heard
+
+
 class Observer:
     """Sees everything and does nothing; override what you need."""
 
@@ -54,6 +64,12 @@ class Observer:
 
     def received(self, at: Stamp, unit: str, heard: Heard) -> None:
         """A reception passed up the stack of ``unit``."""
+
+    def received_by(self, hearings: Sequence[Hearing]) -> None:
+        """One frame passed up the stacks of several units that say it means the same; told in place of `received`,
+        which it calls for each unless it is overridden by who can do better."""
+        for at, unit, heard in hearings:
+            self.received(at, unit, heard)
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """``unit`` refused something, or could not send it, under a named cause."""
