@@ -19,16 +19,17 @@ from cv2x.harness.conditions import ConditionLog
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.episodes import Episodes
 from cv2x.harness.evidence import EvidenceBook
+from cv2x.harness.gap_book import Gaps
+from cv2x.harness.heard_book import HeardBook
 from cv2x.harness.latency.book import LatencyBook
-from cv2x.harness.links import LinkBook
+from cv2x.harness.links import LinkBook, Sent
 from cv2x.harness.scene import Scene
-from cv2x.harness.series import Gaps, TimeBins, Track
+from cv2x.harness.series import TimeBins, Track
 from cv2x.messages.model import Position, RoadEvents, RoadUsers, VehicleState
 from cv2x.station.conditions import Condition
-from cv2x.station.observer import ActorState, Observer
-from cv2x.station.outcome import Alert, Discard, Heard, Message, Transmission
+from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.outcome import Alert, Discard, Message, Transmission
 
-MAX_GAP_BOOKS = 4096
 MAX_TEMPORARY_IDS = 65_536
 MAX_ACTORS = 512
 OUTSIDE = "outside the run"
@@ -86,23 +87,14 @@ class Collector(Observer):
         """(unit, message) -> transmissions."""
         self.sent_in: Counter[tuple[str, str, str]] = Counter()
         """(unit, message, dialect) -> transmissions."""
-        self.heard: Counter[tuple[str, str]] = Counter()
         self.notes: Counter[tuple[str, str]] = Counter()
         """(message, cause) -> what a mapping could not carry over."""
         self.refused: dict[tuple[str, str], Refusals] = {}
-        self.over_air: dict[str, Distribution] = {}
-        """Message -> time from transmission to reception."""
-        self.radio_access: dict[str, Distribution] = {}
-        """Message -> how long frames waited in their sender's radio for the air, of receptions whose medium knows."""
         self.latency = LatencyBook() if measure else None
-        self.delivered = Distribution()
-        """From transmission to the step in which the receiver takes it in, all messages."""
+        self._heard = HeardBook(self.latency)
         self.to_alert = Distribution()
         """From a unit's latest reception to the alert it led to."""
-        self.gaps: dict[tuple[str, str, str], Gaps] = {}
-        """(receiver, sender, message) -> times between receptions."""
-        self.timeline: dict[tuple[str, str, str], TimeBins] = {}
-        """(unit, ``sent`` or ``heard``, message) -> counts over time."""
+        self._sent_over_time: dict[tuple[str, str], TimeBins] = {}
         self.actors: dict[str, ActorSeen] = {}
         self.clocks: dict[str, list[tuple[int, int]]] = {}
         """Unit -> (monotonic time, believed minus true UTC) wherever it changed."""
@@ -115,8 +107,8 @@ class Collector(Observer):
         """Monotonic time of the latest event."""
         self.evidence = evidence or EvidenceBook()
         self._junctions = dict(junctions or {})
-        self._followed: dict[tuple[str, str], int] = {}
-        """(receiver, sender) -> the latest transmission heard."""
+        self._followed: dict[str, dict[str | None, int]] = {}
+        """Receiver -> sender (``None`` = any) -> the latest transmission heard."""
         self._passive = passive
         self._places = dict(places or {})
         self._plane = LocalFrame(origin.lat_deg, origin.lon_deg) if origin else None
@@ -126,6 +118,37 @@ class Collector(Observer):
             self.links.leave(unit)
         if self._plane is not None:
             self._stand(self._plane)
+
+    @property
+    def heard(self) -> Counter[tuple[str, str]]:
+        """(unit, message) -> receptions."""
+        return self._heard.counts
+
+    @property
+    def timeline(self) -> dict[tuple[str, str, str], TimeBins]:
+        """(unit, ``sent`` or ``heard``, message) -> counts over time."""
+        both = (("sent", self._sent_over_time), ("heard", self._heard.timeline))
+        return {(unit, way, message): bins for way, book in both for (unit, message), bins in book.items()}
+
+    @property
+    def over_air(self) -> dict[str, Distribution]:
+        """Message -> time from transmission to reception."""
+        return self._heard.over_air
+
+    @property
+    def radio_access(self) -> dict[str, Distribution]:
+        """Message -> how long frames waited in their sender's radio for the air, of receptions whose medium knows."""
+        return self._heard.radio_access
+
+    @property
+    def delivered(self) -> Distribution:
+        """From transmission to the step in which the receiver takes it in, all messages."""
+        return self._heard.delivered
+
+    @property
+    def gaps(self) -> dict[tuple[str, str, str], Gaps]:
+        """(receiver, sender, message) -> times between receptions."""
+        return self._heard.gaps
 
     def truth(self, at: Stamp, actors: Sequence[ActorState]) -> None:
         """Keep tracks, and where every unit is."""
@@ -181,7 +204,10 @@ class Collector(Observer):
         message = transmission.message
         self.sent[unit, message.name] += 1
         self.sent_in[unit, message.name, message.dialect] += 1
-        self._bin(at, unit, "sent", message.name)
+        bins = self._sent_over_time.get((unit, message.name))
+        if bins is None:
+            bins = self._sent_over_time[unit, message.name] = TimeBins()
+        bins.add(self.run_ns(at.monotonic_ns))
         sent = self.links.transmitted(unit, message.name, transmission.frame.octets, at.monotonic_ns)
         if self.latency is not None:
             sent.begun_ns = self.latency.begun_ns(unit)
@@ -189,38 +215,52 @@ class Collector(Observer):
         self.sent_scene.take(at.monotonic_ns, message, unit)
         self._note(message)
 
-    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
-        """Count a reception, and book it on its link."""
+    def received_by(self, hearings: Sequence[Hearing]) -> None:
+        """Count the receptions of a frame, and book each on its link."""
+        at, _, heard = hearings[-1]
         self._tick(at)
-        message, stamp = heard.message, heard.reception.stamp
-        self.heard[unit, message.name] += 1
-        self._bin(at, unit, "heard", message.name)
-        self._last_heard[unit] = stamp.monotonic_ns
-        sent = self.links.received(unit, heard.reception.frame.octets, stamp.monotonic_ns)
-        sender = None
-        if sent is not None:
-            sender = self.links.units[sent.sender]
-            _book(self.over_air, message.name, stamp.monotonic_ns - sent.monotonic_ns)
-            if self.latency is not None:
-                access_ns = heard.reception.access_delay_ns
-                self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp.monotonic_ns, access_ns)
-            if heard.reception.access_delay_ns is not None:
-                _book(self.radio_access, message.name, heard.reception.access_delay_ns)
-            self.delivered.add(at.monotonic_ns - sent.monotonic_ns)
-            self._followed[unit, sender] = self._followed[unit, ""] = sent.packet
-        known = self._sender(sender, message)
-        self.evidence.received(at, unit, message.name, known, sent, stamp.monotonic_ns)
-        key = (unit, known, message.name)
-        gaps = self.gaps.get(key)
-        if gaps is None and len(self.gaps) < MAX_GAP_BOOKS:
-            gaps = self.gaps[key] = Gaps()
-        if gaps is not None:
-            gaps.heard(stamp.monotonic_ns)
+        octets = heard.reception.frame.octets
+        units = [unit for _, unit, _ in hearings]
+        stamps_ns = [one.reception.stamp.monotonic_ns for _, _, one in hearings]
+        found = self.links.received_by(units, octets, stamps_ns)
+        if found.count(found[0]) == len(found):
+            self._book(found[0], hearings, units, stamps_ns)
         else:
-            self.not_kept += 1
-        self.heard_scene.take(stamp.monotonic_ns, message, sender)
-        if sent is None:
-            self._note(message)
+            for sent, hearing, unit, stamp_ns in zip(found, hearings, units, stamps_ns, strict=True):
+                self._book(sent, (hearing,), (unit,), (stamp_ns,))
+
+    def _book(
+        self, sent: Sent | None, hearings: Sequence[Hearing], units: Sequence[str], stamps_ns: Sequence[int]
+    ) -> None:
+        message = hearings[0].heard.message
+        self._last_heard.update(zip(units, stamps_ns, strict=True))
+        sender = None if sent is None else self.links.units[sent.sender]
+        known = self._sender(sender, message)
+        if sent is not None:
+            for unit in units:
+                followed = self._followed.get(unit)
+                if followed is None:
+                    followed = self._followed[unit] = {}
+                followed[sender] = followed[None] = sent.packet
+            if sent.begun_ns is not None and self.latency is not None:
+                for unit, stamp_ns in zip(units, stamps_ns, strict=True):
+                    self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp_ns)
+        else:
+            for _ in units:
+                self._note(message)
+        if self.evidence.follows_receptions:
+            for (at, unit, _), stamp_ns in zip(hearings, stamps_ns, strict=True):
+                self.evidence.received(at, unit, message.name, known, sent, stamp_ns)
+        self._heard.take(
+            units,
+            known,
+            message.name,
+            stamps_ns,
+            [at.monotonic_ns for at, _, _ in hearings],
+            None if sent is None else sent.monotonic_ns,
+            [heard.reception.access_delay_ns for _, _, heard in hearings],
+        )
+        self.heard_scene.take(stamps_ns[0], message, sender)
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Count what a unit refused, by cause."""
@@ -257,6 +297,8 @@ class Collector(Observer):
             self.start = start
         begun_ns = self.start.monotonic_ns if self.start else 0
         end_ns = self.last_ns if ran_ns is None else begun_ns + ran_ns
+        self._heard.fold()
+        self.not_kept += self._heard.not_kept
         for sent, receiver in self.links.close(end_ns):
             self.evidence.take_out(self.links.units[sent.sender], receiver, sent)
 
@@ -268,22 +310,18 @@ class Collector(Observer):
         """Return the number of the latest frame heard from an alert's target, or from anybody."""
         kind, _, number = (alert.target or "").partition(":")
         target = self.identities.get(number) if kind == "vehicle" else self._junctions.get(number)
-        return self._followed.get((unit, target or "")) or self._followed.get((unit, ""))
+        followed = self._followed.get(unit, {})
+        return followed.get(target) or followed.get(None)
 
     def _tick(self, at: Stamp) -> None:
         if self.start is None:
             self.start = at
+            self._heard.start_ns = at.monotonic_ns
         self.last_ns = at.monotonic_ns
 
     def _stand(self, plane: LocalFrame) -> None:
         for unit, place in self._places.items():
             self.links.place(unit, *plane.to_enu(place.lat_deg, place.lon_deg))
-
-    def _bin(self, at: Stamp, unit: str, way: str, message: str) -> None:
-        bins = self.timeline.get((unit, way, message))
-        if bins is None:
-            bins = self.timeline[unit, way, message] = TimeBins()
-        bins.add(self.run_ns(at.monotonic_ns))
 
     def _note(self, message: Message) -> None:
         for cause, count in message.notes.items():
@@ -297,10 +335,3 @@ class Collector(Observer):
             if isinstance(model, RoadEvents | RoadUsers) and model.source_id:
                 return model.source_id.hex()
         return OUTSIDE if sender is None else sender
-
-
-def _book(spent: dict[str, Distribution], message: str, duration_ns: int) -> None:
-    distribution = spent.get(message)
-    if distribution is None:
-        distribution = spent[message] = Distribution()
-    distribution.add(duration_ns)

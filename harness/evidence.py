@@ -59,6 +59,11 @@ class EvidenceBook:
             elif isinstance(expected, NoDiscards):
                 self.refused = []
 
+    @property
+    def follows_receptions(self) -> bool:
+        """Whether any expectation needs rows of receptions."""
+        return bool(self.links or self.heard)
+
     def sent(self, at: Stamp, unit: str, sent: Sent, links: LinkBook) -> None:
         """Note a transmission that the link book has booked."""
         for receiver in self._receivers.get(unit, ()):

@@ -19,7 +19,7 @@ from cv2x.harness.relay import Relay
 from cv2x.messages import dialect
 from cv2x.messages.mapping import to_model
 from cv2x.radio.frame import Frame, Reception, Stamped
-from cv2x.station.observer import Observer
+from cv2x.station.observer import Hearing, Observer
 from cv2x.station.outcome import Discard, Heard, Message, Transmission
 from cv2x.station.recording_reader import read_recording
 from cv2x.station.recording_schema import (
@@ -108,7 +108,8 @@ class _Teller:
                 if event.done_utc_ns is not None:
                     self._to.stepped(at, Stamp(event.done_utc_ns, event.done_utc_ns), event.unit)
                 message = self._message(event.dialect, event.message, event.octets, event.arrival.frame, None)
-                self._to.received(at, event.unit, Heard(self._reception(event.unit, event.arrival), message))
+                heard = Heard(self._reception(event.unit, event.arrival), message)
+                self._to.received_by((Hearing(at, event.unit, heard),))
             case Discarded():
                 arrival = event.arrival
                 reception = None if arrival is None else self._reception(event.unit, arrival)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from cv2x.clock import Stamp
 from cv2x.radio.base import Report
 from cv2x.station.conditions import Condition
-from cv2x.station.observer import ActorState, Observer
-from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.outcome import Alert, Discard, Transmission
 
 
 class Relay(Observer):
@@ -44,10 +44,10 @@ class Relay(Observer):
         for observer in self.watched:
             observer.transmitted(at, unit, transmission)
 
-    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
+    def received_by(self, hearings: Sequence[Hearing]) -> None:
         """Pass on."""
         for observer in self.watched:
-            observer.received(at, unit, heard)
+            observer.received_by(hearings)
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Pass on."""

@@ -20,13 +20,13 @@ from cv2x.harness.drawable import drawable, place_at, plane_of
 from cv2x.harness.episodes import Episode
 from cv2x.harness.evidence import evidence_file
 from cv2x.harness.facts import Facts
+from cv2x.harness.gap_book import GAP_EDGES_MS
 from cv2x.harness.latency.section import latency_section
 from cv2x.harness.links import wilson
 from cv2x.harness.method import method_notes
 from cv2x.harness.phrase import say
 from cv2x.harness.probe import PerfProbe, resolution_ns
 from cv2x.harness.prose import alert_name, alert_sentence
-from cv2x.harness.series import GAP_EDGES_MS
 from cv2x.harness.target import target_phrase
 from cv2x.harness.verdict import FAILED, NOT_JUDGED, Verdict
 

@@ -1,4 +1,4 @@
-"""Series that stay small however long a run lasts: counts over time, tracks, and gaps between receptions.
+"""Series that stay small however long a run lasts: counts over time, and tracks.
 
 All of them thin themselves: when full, a series of counts adds neighbours (its bins become twice as wide, nothing is
 lost but resolution), and a track keeps every second point.
@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import math
 from array import array
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cv2x.clock import MILLISECOND_NS, SECOND_NS
 
@@ -37,6 +40,20 @@ class TimeBins:
             counts.extend([0] * (index + 1 - len(counts)))
         counts[index] += 1
         self.total += 1
+
+    def extend(self, run_ns: NDArray[np.int64]) -> None:
+        """Count events at these run times, as `add` does."""
+        if not len(run_ns):
+            return
+        while max(0, int(run_ns.max())) // self.width_ns >= MAX_BINS:
+            self.widen()
+        more = np.bincount(np.maximum(run_ns, 0) // self.width_ns)
+        counts = self.counts
+        if len(more) > len(counts):
+            counts.extend([0] * (len(more) - len(counts)))
+        into = np.frombuffer(counts, np.dtype("L"))
+        into[: len(more)] += more.astype(into.dtype)
+        self.total += len(run_ns)
 
     def rate_hz(self) -> float | None:
         """Return the mean rate between the first and the last event, ``None`` where there are not two apart."""
@@ -80,47 +97,3 @@ class Track:
             self.lon_deg, self.speed_mps = self.lon_deg[::2], self.speed_mps[::2]
             self._skipped = self._stride  # the point just kept went again: the one before it was the last
             self._stride *= 2
-
-
-GAP_EDGES_MS = (20, 50, 80, 95, 105, 120, 150, 200, 300, 500, 1000, 2000, 5000, 10_000)
-"""Upper edges of the classes in which gaps are counted; one open class follows.  100 ms, the period of 10 Hz, has a
-class of its own.
-"""
-LONGEST_KEPT = 8
-
-
-class Gaps:
-    """Times between successive receptions of one kind; the classes, and the longest with their moments."""
-
-    __slots__ = ("classes", "count", "last_ns", "longest", "repeated", "total_ns")
-
-    def __init__(self) -> None:
-        self.classes = [0] * (len(GAP_EDGES_MS) + 1)
-        self.count = self.repeated = self.total_ns = 0
-        self.last_ns: int | None = None
-        self.longest: list[tuple[int, int]] = []
-        """(duration, monotonic time at which it began), longest first, nanoseconds."""
-
-    def heard(self, monotonic_ns: int) -> None:
-        """Book a reception."""
-        last_ns, self.last_ns = self.last_ns, monotonic_ns
-        if last_ns is None:
-            return
-        gap_ns = monotonic_ns - last_ns
-        if gap_ns <= 0:
-            self.repeated += 1
-            return
-        self.count += 1
-        self.total_ns += gap_ns
-        gap_ms = gap_ns / MILLISECOND_NS
-        index = 0
-        for edge in GAP_EDGES_MS:
-            if gap_ms <= edge:
-                break
-            index += 1
-        self.classes[index] += 1
-        longest = self.longest
-        if len(longest) < LONGEST_KEPT or gap_ns > longest[-1][0]:
-            longest.append((gap_ns, last_ns))
-            longest.sort(reverse=True)
-            del longest[LONGEST_KEPT:]

@@ -12,8 +12,8 @@ from cv2x.clock import Stamp
 from cv2x.messages.model import Position
 from cv2x.radio.frame import Reception
 from cv2x.station.conditions import Condition
-from cv2x.station.observer import ActorState, Observer
-from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.outcome import Alert, Discard, Transmission
 from cv2x.station.recording_schema import frame_json
 
 _NO_STEP = (None, None)
@@ -73,18 +73,33 @@ class EventWriter(Observer, ABC):
         }
         self._write("transmissions", at, value)
 
-    def received(self, at: Stamp, unit: str, heard: Heard) -> None:
-        """Record a reception that passed up the stack."""
-        message = heard.message
-        value = {
-            "unit": unit,
-            "dialect": message.dialect,
-            "message": message.name,
-            "octets": message.octets.hex(),
-            "arrival": _arrival_json(heard.reception),
-            "done_utc_ns": self._steps.get(unit, _NO_STEP)[1],
-        }
-        self._write("receptions", at, value)
+    def received_by(self, hearings: Sequence[Hearing]) -> None:
+        """Record the receptions of a frame that passed up stacks, those alike in all but unit and power as one."""
+        alike: dict[tuple[Any, ...], tuple[Hearing, list[str], list[float | None]]] = {}
+        for hearing in hearings:
+            at, unit, heard = hearing
+            reception = heard.reception
+            done_utc_ns = self._steps.get(unit, _NO_STEP)[1]
+            key = (at, reception.stamp, reception.radio, reception.access_delay_ns, id(reception.stamped), done_utc_ns)
+            many = alike.get(key)
+            if many is None:
+                alike[key] = many = (hearing, [], [])
+            many[1].append(unit)
+            many[2].append(reception.rssi_dbm)
+        for (*_, done_utc_ns), (first, units, powers_dbm) in alike.items():
+            message = first.heard.message
+            arrival = _arrival_json(first.heard.reception)
+            del arrival["rssi_dbm"]
+            value = {
+                "units": units,
+                "dialect": message.dialect,
+                "message": message.name,
+                "octets": message.octets.hex(),
+                "arrival": arrival,
+                "rssi_dbm": powers_dbm,
+                "done_utc_ns": done_utc_ns,
+            }
+            self._write("receptions", first.at, value)
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Record something refused."""

@@ -24,7 +24,7 @@ from mcap.records import Channel, Chunk, Message, Metadata
 from mcap.writer import MCAP0_MAGIC
 
 from cv2x.errors import InputError
-from cv2x.station.recording_schema import EVENT_CHANNELS, METADATA_NAME, SCHEMA_VERSION, Event, read_event
+from cv2x.station.recording_schema import EVENT_CHANNELS, METADATA_NAME, SCHEMA_VERSION, Event, read_events
 
 _T = TypeVar("_T")
 _RECORD_LIMIT = 64 * 1024 * 1024
@@ -208,8 +208,7 @@ def _message_events(
     if wanted is not None and topic not in wanted:
         return
     try:
-        event = read_event(topic, message.log_time, json.loads(message.data))
+        events = read_events(topic, message.log_time, json.loads(message.data))
     except (ValueError, RecursionError) as error:
         raise InputError(f"message {message.sequence} (at octet {place}): {error}", name, field=topic) from error
-    if event is not None:
-        yield event
+    yield from events

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cv2x.messages.model import Position
 from cv2x.radio.frame import Frame, Layer, Stamped
@@ -23,7 +23,8 @@ from cv2x.station.observer import ActorState
 from cv2x.station.outcome import CAUSES, Alert
 from cv2x.world.contradictions import Contradiction
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Since version 2 one message tells of all receptions of a frame that differ in unit and power alone."""
 METADATA_NAME = "cv2x"
 """Name of the MCAP metadata record that makes a file one of ours."""
 
@@ -74,8 +75,7 @@ class Transmitted:
     """When the step that made it began; ``None`` in recordings that do not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """How a frame came in."""
 
     frame: Frame
@@ -188,13 +188,17 @@ def finite(value: Any) -> Any:
     return value
 
 
-def read_event(channel: str, utc_ns: int, value: Any) -> Event | None:
-    """Return the event of a channel's JSON, or ``None`` for a channel of a later version.
+def read_events(channel: str, utc_ns: int, value: Any) -> Sequence[Event]:
+    """Return the events of a channel's JSON: one, or several receptions of one frame; none for a channel of a later
+    version.
 
     Raises ValueError with what is missing or of the wrong kind.
     """
+    members = _Members(value)
+    if channel == "receptions":
+        return _received(utc_ns, members)
     reader = _READERS.get(channel)
-    return None if reader is None else reader(utc_ns, _Members(value))
+    return () if reader is None else (reader(utc_ns, members),)
 
 
 class _Members:
@@ -262,6 +266,15 @@ class _Members:
         if not isinstance(value, bool):
             raise ValueError(f"{self._place}{name} is neither true nor false")
         return value
+
+    def has(self, name: str) -> bool:
+        return name in self._value
+
+    def maybe_numbers(self, name: str) -> list[float | None]:
+        items: list[Any] = self._get(name, list, "a list", optional=False)
+        if not all(item is None or (isinstance(item, int | float) and item is not True) for item in items):
+            raise ValueError(f"{self._place}{name} is not a list of numbers")
+        return items
 
     def names(self) -> list[str]:
         return list(self._value)
@@ -336,16 +349,17 @@ def _transmitted(utc_ns: int, members: _Members) -> Transmitted:
     )
 
 
-def _received(utc_ns: int, members: _Members) -> Received:
-    return Received(
-        utc_ns,
-        members.text("unit"),
-        members.text("dialect"),
-        members.text("message"),
-        members.octets("octets"),
-        _arrival(members.object("arrival")),
-        members.maybe_integer("done_utc_ns"),
-    )
+def _received(utc_ns: int, members: _Members) -> Sequence[Received]:
+    arrival = _arrival(members.object("arrival"))
+    said = members.text("dialect"), members.text("message"), members.octets("octets")
+    done_utc_ns = members.maybe_integer("done_utc_ns")
+    if not members.has("units"):  # version 1
+        return (Received(utc_ns, members.text("unit"), *said, arrival, done_utc_ns),)
+    units, powers_dbm = members.texts("units"), members.maybe_numbers("rssi_dbm")
+    if len(units) != len(powers_dbm):
+        raise ValueError(f"rssi_dbm has {len(powers_dbm)} items and units {len(units)}")
+    each = (arrival._replace(rssi_dbm=power_dbm) for power_dbm in powers_dbm)
+    return [Received(utc_ns, unit, *said, one, done_utc_ns) for unit, one in zip(units, each, strict=True)]
 
 
 def _discarded(utc_ns: int, members: _Members) -> Discarded:
@@ -399,7 +413,6 @@ _READERS: Mapping[str, Any] = {
     "identity": lambda utc_ns, m: Identity(utc_ns, m.text("unit"), m.octets("temporary_id")),
     "clocks": lambda utc_ns, m: Clock(utc_ns, m.text("unit"), m.integer("believed_utc_ns")),
     "transmissions": _transmitted,
-    "receptions": _received,
     "discards": _discarded,
     "alerts": _alerted,
     "channel_load": _channel_load,
@@ -430,14 +443,14 @@ _FRAME = _object(
     channel=_nullable("integer"),
     period_ns=_nullable("integer"),
 )
-_ARRIVAL = _object(
-    frame=_FRAME,
-    believed_utc_ns=_INTEGER,
-    radio=_TEXT,
-    rssi_dbm=_NUMBER,
-    access_delay_ns=_nullable("integer"),
-    stamped={"enum": [stamped.value for stamped in Stamped]},
-)
+_WAY = {
+    "frame": _FRAME,
+    "believed_utc_ns": _INTEGER,
+    "radio": _TEXT,
+    "access_delay_ns": _nullable("integer"),
+    "stamped": {"enum": [stamped.value for stamped in Stamped]},
+}
+_ARRIVAL = _object(**_WAY, rssi_dbm=_NUMBER)
 _ACTOR = _object(
     name=_TEXT,
     kind=_TEXT,
@@ -455,7 +468,13 @@ CHANNELS: Mapping[str, Mapping[str, Any]] = {
     "identity": _object(unit=_TEXT, temporary_id=_HEX),
     "clocks": _object(unit=_TEXT, believed_utc_ns=_INTEGER),
     "transmissions": _object(**_MESSAGE, frame=_FRAME, notes=_COUNTS, begun_utc_ns=_nullable("integer")),
-    "receptions": _object(**_MESSAGE, arrival=_ARRIVAL, done_utc_ns=_nullable("integer")),
+    "receptions": _object(
+        units={"type": "array", "items": _TEXT},
+        **{name: schema for name, schema in _MESSAGE.items() if name != "unit"},
+        arrival=_object(**_WAY),
+        rssi_dbm={"type": "array", "items": _NUMBER},
+        done_utc_ns=_nullable("integer"),
+    ),
     "discards": _object(
         unit=_TEXT, cause={"enum": list(CAUSES)}, detail=_TEXT, arrival={"anyOf": [_ARRIVAL, {"type": "null"}]}
     ),

@@ -6,10 +6,14 @@ time is the probe's matter.
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cv2x.clock import Stamp
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.latency.windows import Windows
 
+Ints = NDArray[np.int64]
 SOFTWARE = ("sending", "receiving", "software", "whole")
 """From the beginning of the sender's step to the radio; from the reception stamp to the end of the receiver's step;
 both; from the beginning of the one step to the end of the other."""
@@ -37,26 +41,28 @@ class LatencyBook:
         step = self._steps.get(unit)
         return None if step is None else step[0]
 
-    def heard(self, unit: str, message: str, sent_ns: int, begun_ns: int | None, stamped_ns: int,
-              access_ns: int | None = None) -> None:  # fmt: skip
-        """Book a reception: handed to the radio at ``sent_ns`` in a step that began at ``begun_ns``, stamped when it
-        arrived, after having waited ``access_ns`` for the air."""
-        travel = self.travel.get(message)
-        if travel is None:
-            travel = self.travel[message] = Windows()
-        travel.add(sent_ns, stamped_ns - sent_ns)
-        if access_ns is not None:
-            self._book(message, AIR, stamped_ns - sent_ns - access_ns)
+    def travelled(self, message: str, sent_ns: Ints, travel_ns: Ints) -> None:
+        """Book receptions: when each was handed to the radio, and how long it took to arrive."""
+        self.travel.setdefault(message, Windows()).extend(sent_ns, travel_ns)
+
+    def flew(self, message: str, air_ns: Ints) -> None:
+        """Book how long receptions took on the air alone, the wait for it left out."""
+        if len(air_ns):
+            self._part(message, AIR).extend(air_ns.tolist())
+
+    def heard(self, unit: str, message: str, sent_ns: int, begun_ns: int | None, stamped_ns: int) -> None:
+        """Book the software's parts of a reception: handed to the radio at ``sent_ns`` in a step that began at
+        ``begun_ns``, stamped when it arrived."""
         step = self._steps.get(unit)
         if step is None or begun_ns is None:
             return
         sending_ns, receiving_ns = sent_ns - begun_ns, step[1] - stamped_ns
         took_ns = (sending_ns, receiving_ns, sending_ns + receiving_ns, step[1] - begun_ns)
         for part, one_ns in zip(SOFTWARE, took_ns, strict=True):
-            self._book(message, part, one_ns)
+            self._part(message, part).add(one_ns)
 
-    def _book(self, message: str, part: str, took_ns: int) -> None:
+    def _part(self, message: str, part: str) -> Distribution:
         spent = self.parts.get((message, part))
         if spent is None:
             spent = self.parts[message, part] = Distribution()
-        spent.add(took_ns)
+        return spent

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cv2x.clock import SECOND_NS
 
@@ -45,6 +46,13 @@ class Windows:
         """Take one duration."""
         self._at.append(at_ns)
         self._value.append(value_ns)
+        if len(self._at) >= _FOLD_AT:
+            self.fold()
+
+    def extend(self, at_ns: NDArray[np.int64], value_ns: NDArray[np.int64]) -> None:
+        """Take many."""
+        self._at.frombytes(at_ns.tobytes())
+        self._value.frombytes(value_ns.tobytes())
         if len(self._at) >= _FOLD_AT:
             self.fold()
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -156,6 +156,39 @@ class Rows:
         columns[0].append(at_ns)
         columns[1].append(self.unit(unit))
         columns[2].append(self._row(dialect, message, octets, at_ns))
+
+    def heard_by(
+        self,
+        at_ns: int,
+        units: Sequence[str],
+        dialect: str,
+        message: str,
+        octets: bytes,
+        believed_ns: Sequence[int],
+        rssi_dbm: Sequence[float | None],
+        access_delay_ns: Sequence[int | None],
+    ) -> None:
+        """Take receptions of one frame, all taken in at ``at_ns``, as `heard` takes each."""
+        columns = self._heard
+        if len(columns[0]) + len(units) > MOST_HEARD or not self._offset_ns.keys() >= set(units):
+            for one in zip(units, believed_ns, rssi_dbm, access_delay_ns, strict=True):
+                self.heard(at_ns, one[0], dialect, message, octets, *one[1:])
+            return
+        self._tick(at_ns)
+        offset_ns = self._offset_ns
+        stamps_ns = [stamp_ns - offset_ns[unit] for unit, stamp_ns in zip(units, believed_ns, strict=True)]
+        known_ns = [wait_ns for wait_ns in access_delay_ns if wait_ns is not None]
+        for values in (stamps_ns, known_ns):
+            for bound in (min(values, default=0), max(values, default=0)):
+                fits(bound)
+        if not self._now_listening.issuperset(units):
+            for unit in units:
+                self._listens(unit)
+        columns[0].extend(stamps_ns)
+        columns[1].extend([self.unit(unit) for unit in units])
+        columns[2].extend([self._row(dialect, message, octets, stamps_ns[0])] * len(units))
+        columns[3].extend([math.nan if power_dbm is None else power_dbm for power_dbm in rssi_dbm])
+        columns[4].extend([UNKNOWN_NS if wait_ns is None else wait_ns for wait_ns in access_delay_ns])
 
     def heard(
         self,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cv2x.harness.series import GAP_EDGES_MS, LONGEST_KEPT, MAX_BINS, MAX_POINTS, Gaps, TimeBins, Track
+from cv2x.harness.series import MAX_BINS, MAX_POINTS, TimeBins, Track
 
 MS = 1_000_000
 S = 1000 * MS
@@ -53,19 +54,15 @@ def test_a_long_track_is_thinned_evenly() -> None:
     assert not any(math.isinf(v) for v in track.speed_mps)
 
 
-def test_gaps_are_classed_and_the_longest_kept_with_their_moments() -> None:
-    gaps = Gaps()
-    at = 0
-    for gap_ms in (100, 100, 0, 5400, 100, 151, *range(20, 20 + LONGEST_KEPT)):
-        gaps.heard(at)
-        at += gap_ms * MS
-    gaps.heard(at)
-    assert gaps.count == 5 + LONGEST_KEPT
-    assert gaps.repeated == 1
-    assert gaps.longest[0] == (5400 * MS, 200 * MS)
-    assert len(gaps.longest) == LONGEST_KEPT
-    by_edge = dict(zip((*GAP_EDGES_MS, None), gaps.classes, strict=True))
-    assert by_edge[105] == 3
-    assert by_edge[200] == 1
-    assert by_edge[10_000] == 1
-    assert sum(gaps.classes) == gaps.count
+def test_many_events_at_once_count_as_one_by_one() -> None:
+    times = [0, -5, 49 * MS, 50 * MS, 7 * S, 7 * S, 3000 * S]
+    one_by_one, together = TimeBins(), TimeBins()
+    for at in times:
+        one_by_one.add(at)
+    together.extend(np.array(times[:4], np.int64))
+    together.extend(np.array(times[4:], np.int64))
+    assert (together.counts, together.total, together.width_ns) == (
+        one_by_one.counts,
+        one_by_one.total,
+        one_by_one.width_ns,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+from dataclasses import replace
 
 import jsonschema
 import mcap.reader
@@ -18,7 +19,7 @@ from cv2x.messages.model import Position
 from cv2x.radio.frame import Frame, Layer, Reception
 from cv2x.station.base import Unit
 from cv2x.station.inputs import Inputs, PositionFix
-from cv2x.station.observer import ActorState
+from cv2x.station.observer import ActorState, Hearing
 from cv2x.station.outcome import Alert, Discard, Heard, Message, Transmission
 from cv2x.station.recording import RecordingWriter
 from cv2x.station.recording_reader import read_recording
@@ -73,7 +74,10 @@ def test_everything_comes_back(tmp_path):
     writer.truth(AT, [CAR, ACTOR])
     writer.stepped(AT.later(-7), AT, "obu")
     writer.transmitted(AT, "obu", Transmission(FRAME, MESSAGE))
-    writer.received(AT, "rsu 东门", Heard(HEARD, MESSAGE))
+    weaker = replace(HEARD, rssi_dbm=None)
+    later = replace(HEARD, stamp=HEARD.stamp.later(3), rssi_dbm=-90.25)
+    heard = (("rsu 东门", HEARD), ("van", later), ("obu 2", weaker))
+    writer.received_by([Hearing(AT, unit, Heard(reception, MESSAGE)) for unit, reception in heard])
     writer.discarded(AT, "rsu", Discard("malformed message", "coreData.lat: too short (bit 12)", HEARD))
     writer.discarded(AT, "obu", Discard("too long to send", "BSM of 9999 octets"))
     alert = Alert("FCW", "raised", "vehicle:0102", Position(31.0, 121.0), {"ttc_s": 2.5})
@@ -83,7 +87,7 @@ def test_everything_comes_back(tmp_path):
     assert recording.complete
     assert not recording.cut_off
     assert {name: recording.metadata[name] for name in METADATA} == {name: str(v) for name, v in METADATA.items()}
-    assert recording.metadata["schema_version"] == "1"
+    assert recording.metadata["schema_version"] == "2"
     arrival = Arrival(FRAME, HEARD.stamp.utc_ns, "loopback", -71.5, stamped=HEARD.stamped)
     expected = [
         Clock(AT.utc_ns, "obu", AT.utc_ns - 5),
@@ -91,6 +95,15 @@ def test_everything_comes_back(tmp_path):
         Truth(AT.utc_ns, (CAR, ACTOR)),
         Transmitted(AT.utc_ns, "obu", "ydt3709", "BSM", b"\xff", FRAME, {"speed saturated": 2}, AT.utc_ns - 7),
         Received(AT.utc_ns, "rsu 东门", "ydt3709", "BSM", b"\xff", arrival),
+        Received(AT.utc_ns, "obu 2", "ydt3709", "BSM", b"\xff", arrival._replace(rssi_dbm=None)),
+        Received(
+            AT.utc_ns,
+            "van",
+            "ydt3709",
+            "BSM",
+            b"\xff",
+            arrival._replace(rssi_dbm=-90.25, believed_utc_ns=HEARD.stamp.utc_ns + 3),
+        ),
         Discarded(AT.utc_ns, "rsu", "malformed message", "coreData.lat: too short (bit 12)", arrival),
         Discarded(AT.utc_ns, "obu", "too long to send", "BSM of 9999 octets", None),
         Alerted(AT.utc_ns, "obu", alert),
@@ -226,9 +239,9 @@ def foreign(path, *, metadata=("cv2x", {"schema_version": "1"}), topic="identity
 def test_other_peoples_recordings_and_later_versions(tmp_path):
     with pytest.raises(InputError, match="no recording of cv2x"):
         read_recording(foreign(tmp_path / "a.mcap", metadata=None))
-    for version in ("2", "0", "", "-1", "one", "9" * 5000):
+    for version in ("3", "0", "", "-1", "one", "9" * 5000):
         path = foreign(tmp_path / "b.mcap", metadata=("cv2x", {"schema_version": version}))
-        with pytest.raises(InputError, match="this cv2x reads 1 to 1"):
+        with pytest.raises(InputError, match="this cv2x reads 1 to 2"):
             read_recording(path)
     unknown = foreign(tmp_path / "c.mcap", topic="smells")
     assert list(read_recording(unknown).events) == []
@@ -244,6 +257,12 @@ def test_other_peoples_recordings_and_later_versions(tmp_path):
         ("clocks", b'{"unit": "a", "believed_utc_ns": "5"}', "believed_utc_ns is not an integer"),
         ("truth", b'{"actors": [{"name": 5}]}', r"actors\[0\]\.name is not a text"),
         ("receptions", b'{"unit":"a","dialect":"d","message":"m","octets":"","arrival":{}}', r"arrival\.frame"),
+        (
+            "receptions",
+            b'{"units":["a"],"dialect":"d","message":"m","octets":"","rssi_dbm":[],"arrival":{"frame":{"layer":"sdu",'
+            b'"octets":""},"believed_utc_ns":1,"radio":"r"}}',
+            "rssi_dbm has 0 items and units 1",
+        ),
         ("transmissions", b'{"unit":"a","dialect":"d","message":"m","octets":"","frame":{"layer":"x"}}', "layer|notes"),
     ],
 )

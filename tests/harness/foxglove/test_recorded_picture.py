@@ -255,7 +255,8 @@ def test_plots_add_up(demo: Shown) -> None:
         plotted = sum(
             told.value[counted] * span for told, span in zip(demo.messages["/plot/air"], spans_s, strict=True)
         )
-        happened = sum(told.utc_ns <= times[-1] for told in demo.messages[topic])
+        told_by = [told for told in demo.messages[topic] if told.utc_ns <= times[-1]]
+        happened = sum(len(told.value.get("units", "x")) for told in told_by)
         assert plotted == pytest.approx(happened, abs=50)
     assert demo.messages["/plot/air"][-1].value["alerts_raised"] == 5
     truth = {told.utc_ns: told.value["actors"] for told in demo.messages["truth"]}

@@ -54,7 +54,12 @@ class Rows:
         self.plane = LocalFrame(*json.loads(metadata["origin"]))
         self.standing = {unit: self.plane.to_enu(*place) for unit, place in json.loads(metadata["standing"]).items()}
         self.sent = [(at, value) for topic, at, value in events if topic == "transmissions"]
-        self.heard = [(at, value) for topic, at, value in events if topic == "receptions"]
+        self.heard = [
+            (at, {**value, "unit": unit, "arrival": {**value["arrival"], "rssi_dbm": power_dbm}})
+            for topic, at, value in events
+            if topic == "receptions"
+            for unit, power_dbm in zip(value["units"], value["rssi_dbm"], strict=True)
+        ]
         self.loads = [(at, value["unit"], value["cbr"]) for topic, at, value in events if topic == "channel_load"]
         self.truth = [(at, value["actors"]) for topic, at, value in events if topic == "truth"]
         self.units = {value["unit"] for topic, _, value in events if topic == "clocks"}

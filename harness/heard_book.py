@@ -1,0 +1,168 @@
+"""What was heard, kept as rows until they are worth counting many at a time.
+
+A reception costs a few appends; counts, courses over time, times over the air and gaps are worked out in NumPy when
+`FOLD_AT` rows wait, or somebody asks.  Nothing here grows with the length of a run.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cv2x.harness.distribution import Distribution
+from cv2x.harness.gap_book import GapBook, Gaps
+from cv2x.harness.latency.book import LatencyBook
+from cv2x.harness.series import TimeBins
+
+FOLD_AT = 65_536
+_UNKNOWN = -1
+MAX_NAMES = 65_536
+OTHERS = "others"
+"""All beyond that many units and ids together: anybody may invent ids."""
+_SENDER, _RECEIVER = 16, 40
+"""Where their numbers begin in the code of a row; the message's is below."""
+_KIND = (1 << _SENDER) - 1
+
+
+class HeardBook:
+    """Receptions by unit, sender and message; all times are nanoseconds of the run's monotonic clock.
+
+    ``latency`` is told how long frames travelled; ``None`` = nobody is.
+    """
+
+    def __init__(self, latency: LatencyBook | None) -> None:
+        self._latency = latency
+        self._numbers: dict[str, int] = {}
+        self._names: list[str] = []
+        self._messages: dict[str, int] = {}
+        self._columns = tuple(array("q") for _ in range(5))
+        """Code of receiver, sender and message; stamp; step; transmission; wait for the air."""
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._timeline: dict[tuple[str, str], TimeBins] = {}
+        self._over_air: dict[str, Distribution] = {}
+        self._radio_access: dict[str, Distribution] = {}
+        self._delivered = Distribution()
+        self._gaps = GapBook()
+        self.start_ns = 0
+        """Monotonic time at which the courses over time begin."""
+
+    def take(
+        self,
+        receivers: Sequence[str],
+        sender: str,
+        message: str,
+        stamps_ns: Sequence[int],
+        steps_ns: Sequence[int],
+        sent_ns: int | None,
+        access_ns: Sequence[int | None],
+    ) -> None:
+        """Keep the receptions of one frame: per receiver when it arrived, when the unit took it in, and how long it
+        had waited for the air; ``sent_ns`` = ``None`` where nobody here sent it."""
+        number = self._number
+        kind = self._messages.setdefault(message, len(self._messages))
+        code = number(sender) << _SENDER | kind
+        codes, stamps, steps, sent, access = self._columns
+        codes.extend([number(receiver) << _RECEIVER | code for receiver in receivers])
+        stamps.extend(stamps_ns)
+        steps.extend(steps_ns)
+        sent.extend([_UNKNOWN if sent_ns is None else sent_ns] * len(receivers))
+        access.extend([_UNKNOWN if one is None else one for one in access_ns])
+        if len(codes) >= FOLD_AT:
+            self.fold()
+
+    @property
+    def counts(self) -> Counter[tuple[str, str]]:
+        """(Unit, message) -> receptions."""
+        return self.fold()._counts
+
+    @property
+    def timeline(self) -> dict[tuple[str, str], TimeBins]:
+        """(Unit, message) -> counts over time."""
+        return self.fold()._timeline
+
+    @property
+    def over_air(self) -> dict[str, Distribution]:
+        """Message -> time from transmission to reception."""
+        return self.fold()._over_air
+
+    @property
+    def radio_access(self) -> dict[str, Distribution]:
+        """Message -> how long frames waited in their sender's radio for the air, where the medium knows."""
+        return self.fold()._radio_access
+
+    @property
+    def delivered(self) -> Distribution:
+        """From transmission to the step that took it in, of all messages."""
+        return self.fold()._delivered
+
+    @property
+    def gaps(self) -> dict[tuple[str, str, str], Gaps]:
+        """(Receiver, sender, message) -> times between receptions."""
+        return {self._link(code): gaps for code, gaps in self.fold()._gaps}
+
+    @property
+    def not_kept(self) -> int:
+        """Receptions that were too many for the book of gaps."""
+        return self.fold()._gaps.not_kept
+
+    def _link(self, code: int) -> tuple[str, str, str]:
+        """Return receiver, sender and message of a code."""
+        sender = code >> _SENDER & (1 << _RECEIVER - _SENDER) - 1
+        return self._names[code >> _RECEIVER], self._names[sender], list(self._messages)[code & _KIND]
+
+    def fold(self) -> HeardBook:
+        """Count what waits."""
+        if not self._columns[0]:
+            return self
+        code, stamp, step, sent, access = (np.array(column, np.int64) for column in self._columns)
+        self._columns = tuple(array("q") for _ in range(5))
+        message, messages = code & _KIND, list(self._messages)
+        self._count(code >> _RECEIVER << _SENDER | message, step)
+        known = np.flatnonzero(sent != _UNKNOWN)
+        self._delivered.extend((step - sent)[known].tolist())
+        for number in np.unique(message[known]).tolist():
+            rows = known[message[known] == number]
+            self._book(messages[number], sent[rows], (stamp - sent)[rows], access[rows])
+        self._gaps.take(code, stamp)
+        return self
+
+    def _count(self, code: NDArray[np.int64], step_ns: NDArray[np.int64]) -> None:
+        order = np.argsort(code, kind="stable")
+        codes, begins = np.unique(code[order], return_index=True)
+        run_ns, messages = step_ns[order] - self.start_ns, list(self._messages)
+        for one, times in zip(codes.tolist(), np.split(run_ns, begins[1:]), strict=True):
+            key = self._names[one >> _SENDER], messages[one & _KIND]
+            self._counts[key] += len(times)
+            bins = self._timeline.get(key)
+            if bins is None:
+                bins = self._timeline[key] = TimeBins()
+            bins.extend(times)
+
+    def _book(
+        self,
+        message: str,
+        sent_ns: NDArray[np.int64],
+        travel_ns: NDArray[np.int64],
+        access_ns: NDArray[np.int64],
+    ) -> None:
+        self._over_air.setdefault(message, Distribution()).extend(travel_ns.tolist())
+        waited = access_ns != _UNKNOWN
+        if waited.any():
+            self._radio_access.setdefault(message, Distribution()).extend(access_ns[waited].tolist())
+        if self._latency is not None:
+            self._latency.travelled(message, sent_ns, travel_ns)
+            self._latency.flew(message, (travel_ns - access_ns)[waited])
+
+    def _number(self, name: str) -> int:
+        number = self._numbers.get(name)
+        if number is None:
+            if len(self._names) >= MAX_NAMES:
+                name = OTHERS
+            number = self._numbers.setdefault(name, len(self._names))
+            if number == len(self._names):
+                self._names.append(name)
+        return number
