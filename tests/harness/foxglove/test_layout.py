@@ -46,7 +46,7 @@ def field(value: Any, path: str) -> float | None:
 
 
 def test_every_topic_is_in_a_fresh_recording_with_the_schema_its_panel_shows(demo: Shown) -> None:
-    shown = {"3D": "foxglove.SceneUpdate", "RosOut": "foxglove.Log", "RawMessages": "cv2x.alerts.1"}
+    shown = {"3D": "foxglove.SceneUpdate", "RosOut": "foxglove.Log", "RawMessages": "cv2x.alerts.2"}
     named = list(paths(layout()))
     assert len(named) > 15
     for panel, path in named:
