@@ -129,10 +129,11 @@ class VirtualRunner:
         self._look(due)
 
     def _pop_due(self) -> set[int]:
-        """Take the units due by now out of the queue, and those a medium reached; whoever plays them looks at them
-        again."""
+        """Take the units due by now out of the queue; whoever plays them looks at them again."""
+        for medium in self._media:
+            self._look([self._index[name] for name in medium.take_reached()])
         queue, due_ns, now_ns = self._queue, self._due_ns, self._at.monotonic_ns
-        due = {self._index[name] for medium in self._media for name in medium.take_reached()}
+        due = set()
         while queue and queue[0][0] <= now_ns:
             entry_ns, index = heappop(queue)
             if due_ns[index] == entry_ns:

@@ -20,8 +20,9 @@ import random
 from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -61,8 +62,7 @@ COUNTED = tuple(DUPLICATES if name == CAUSES[DUPLICATE] else f"copies lost: {nam
 """Counters of a radio that did not hear a copy, or heard it once more, by the channel's cause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A frame that decoded at a unit; times on the run's monotonic clock."""
 
     at_ns: int
@@ -80,8 +80,8 @@ class Ear(Protocol):
     lost: Counter[str]
     """What it did not hear, by cause: counted by the medium, which brings it up to date in `Pc5Medium.count`."""
 
-    def take(self, arrival: Arrival) -> None:
-        """Take in a frame that decoded."""
+    def take(self, arrival: Arrival) -> bool:
+        """Take in a frame that decoded; return whether its unit must be told that something waits."""
 
     def not_sent(self, cause: str, frame: Frame) -> None:
         """Learn that a frame given to the air did not go out."""
@@ -294,8 +294,8 @@ class Pc5Medium:
                     continue
             start_ns = begun_ns + subframes[row] * SUBFRAME_NS
             delay_ns = max(0, start_ns - waiting.given_ns)
-            ear.take(Arrival(start_ns + SUBFRAME_NS, waiting.frame, rssi_dbm, delay_ns))
-            self._reached.append(ear.unit)
+            if ear.take(Arrival(start_ns + SUBFRAME_NS, waiting.frame, rssi_dbm, delay_ns)):
+                self._reached.append(ear.unit)
             if waiting.truth is not None:
                 outcome = waiting.truth.at[ear.unit]
                 outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
@@ -352,6 +352,7 @@ def _note(waiting: _Waiting, unit: str, outcome: Outcome) -> None:
     waiting.truth.at[unit] = outcome
 
 
+@lru_cache(maxsize=8192)
 def station_id(unit: str) -> int:
     """Return the number by which the channel knows a unit, made of its name alone."""
     return int.from_bytes(blake2b(unit.encode(), digest_size=8).digest(), "big") >> 2
