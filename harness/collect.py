@@ -9,6 +9,7 @@ radio simulates.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ from cv2x.station.outcome import Alert, Discard, Message, Transmission
 
 MAX_TEMPORARY_IDS = 65_536
 MAX_ACTORS = 512
+USER_NEAR_M = 5.0
+"""An actor farther from where a road user is told to be is not he."""
 OUTSIDE = "outside the run"
 """The sender of what nobody in this run has sent."""
 
@@ -100,6 +103,8 @@ class Collector(Observer):
         """Unit -> (monotonic time, believed minus true UTC) wherever it changed."""
         self.identities: dict[str, str] = {}
         """Temporary id as hex -> unit."""
+        self.told_users: dict[tuple[str, str], str] = {}
+        """(source id, user id) as its teller says them, in hex -> the actor who was there when he was first told of."""
         self.not_kept = 0
         self.start: Stamp | None = None
         """The run's stamp at run time 0; the first stamp seen until the run is over and says better."""
@@ -113,6 +118,7 @@ class Collector(Observer):
         self._places = dict(places or {})
         self._plane = LocalFrame(origin.lat_deg, origin.lon_deg) if origin else None
         self._aboard: set[str] = set()
+        self._truth: Sequence[ActorState] = ()
         self._last_heard: dict[str, int] = {}
         for unit in riders:
             self.links.leave(unit)
@@ -153,6 +159,7 @@ class Collector(Observer):
     def truth(self, at: Stamp, actors: Sequence[ActorState]) -> None:
         """Keep tracks, and where every unit is."""
         self._tick(at)
+        self._truth = actors
         plane = self._plane
         if plane is None and actors:
             first = actors[0].position
@@ -213,6 +220,8 @@ class Collector(Observer):
             sent.begun_ns = self.latency.begun_ns(unit)
         self.evidence.sent(at, unit, sent, self.links)
         self.sent_scene.take(at.monotonic_ns, message, unit)
+        if isinstance(message.model, RoadUsers):
+            self._name_users(message.model)
         self._note(message)
 
     def received_by(self, hearings: Sequence[Hearing]) -> None:
@@ -318,6 +327,25 @@ class Collector(Observer):
             self.start = at
             self._heard.start_ns = at.monotonic_ns
         self.last_ns = at.monotonic_ns
+
+    def _name_users(self, told: RoadUsers) -> None:
+        """Find out which actors the users told of are, once for each: the one within `USER_NEAR_M` who is nearest."""
+        source = (told.source_id or b"").hex()
+        for user in told.users:
+            key = source, user.id.hex()
+            if key in self.told_users or user.position is None or self._plane is None:
+                continue
+            if len(self.told_users) >= MAX_TEMPORARY_IDS:
+                self.not_kept += 1
+                return
+            there = self._plane.to_enu(user.position.lat_deg, user.position.lon_deg)
+            away_m = {
+                actor.name: math.dist(there, self._plane.to_enu(actor.position.lat_deg, actor.position.lon_deg))
+                for actor in self._truth
+            }
+            nearest = min(away_m, key=lambda name: (away_m[name], name), default=None)
+            if nearest is not None and away_m[nearest] <= USER_NEAR_M:
+                self.told_users[key] = nearest
 
     def _stand(self, plane: LocalFrame) -> None:
         for unit, place in self._places.items():

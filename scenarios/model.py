@@ -8,6 +8,7 @@ north of the scenario's origin.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -282,6 +283,36 @@ class Place:
     road_map: RoadMap | None = None
 
 
+EVENT_NAME = re.compile(r"(event|sign) (\d+) of (\S+)")
+"""How an expectation names an event or sign of a roadside unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventTarget:
+    """An event or sign of a roadside unit (``event:<source hex>/<number>``)."""
+
+    kind: str
+    """``event`` or ``sign``."""
+    rsu_id: bytes
+    number: int
+    """Its own."""
+    place: int
+    """Among the events and signs of its unit, from 0: what a TIM numbers them by."""
+
+    def is_meant(self, target: str) -> bool:
+        """Whether an alert's target is this one, as the dialects name it.
+
+        Chinese ones name the unit's id and the event's number, SAE's a packet id that ends with that id and the place,
+        ETSI's the end of the id and the number.
+        """
+        kind, _, rest = target.partition(":")
+        source, _, number = rest.partition("/")
+        ours = self.rsu_id.hex()
+        if kind != self.kind or not source or not (source.endswith(ours) or ours.endswith(source)):
+            return False
+        return number == str(self.place if len(source) > len(ours) else self.number)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What the ``target`` of an expected alert means: the ways in which `cv2x.station.outcome.Alert.target` may name
@@ -292,6 +323,8 @@ class Target:
     junctions: tuple[JunctionId, ...] = ()
     """Junctions of a roadside unit (``junction:<region>/<id>``)."""
     actor: str | None = None
+    """An actor, who may also be told of by others (``user:…``)."""
+    event: EventTarget | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,9 +365,17 @@ class Scenario:
                 return name
         return None
 
+    def _event(self, kind: str, number: str, unit: str) -> EventTarget:
+        roadside = self.units[unit]
+        assert isinstance(roadside, RsuSpec)  # noqa: S101 - read_expectation saw to it
+        places = [(event.kind.value, event.id) for event in roadside.events]
+        return EventTarget(kind, roadside.rsu_id, int(number), places.index((kind, int(number))))
+
     def target(self, name: str) -> Target:
-        """Return what a target's name (a unit's or an actor's) means.  Raises KeyError for a name the scenario does
-        not hold."""
+        """Return what a target's name (a unit's or an actor's, or ``event 1 of <unit>``) means.  Raises KeyError for a
+        name the scenario does not hold."""
+        if " of " in name:
+            return Target(event=self._event(*EVENT_NAME.fullmatch(name).groups()))  # type: ignore[union-attr]
         unit = self.units.get(name)
         if isinstance(unit, RsuSpec):
             junctions = unit.road_map.junctions if unit.road_map else ()

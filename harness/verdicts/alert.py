@@ -11,6 +11,7 @@ from cv2x.harness.target import target_phrase
 from cv2x.harness.verdict import FAILED, NOT_JUDGED, PASSED, Judged
 from cv2x.harness.verdicts.observed import Observed
 from cv2x.scenarios.expect import AlertExpected
+from cv2x.scenarios.model import Target
 
 _BEFORE = {"stop line": ("distance_m", "stop_line"), "target": ("ttc_s", "target")}
 """Kind of ``before`` -> the alert's number that must still be above zero, and the end of its sentences' ids."""
@@ -83,9 +84,27 @@ def is_about(alert_target: str | None, name: str, seen: Observed) -> bool:
     kind, _, number = alert_target.partition(":")
     if kind == "vehicle":
         return target.unit is not None and seen.collector.identities.get(number) == target.unit
+    if kind == "user":
+        return _is_user(number, target, seen)
+    if target.event is not None:
+        return target.event.is_meant(alert_target)
     if kind == "junction":
         return any(number in (str(junction), str(junction.id)) for junction in target.junctions)
     return False
+
+
+def _is_user(number: str, target: Target, seen: Observed) -> bool:
+    """Return whether a road user (``<source hex>/<id hex>``, or the id alone) is the actor meant.
+
+    A dialect may carry the end of an id only.
+    """
+    source, _, user = number.rpartition("/")
+    if target.unit is not None and seen.collector.identities.get(user) == target.unit:
+        return True
+    return target.actor is not None and any(
+        actor == target.actor and told.endswith(user) and (not source or by.endswith(source))
+        for (by, told), actor in seen.collector.told_users.items()
+    )
 
 
 def _silent(

@@ -22,7 +22,7 @@ from cv2x.scenarios.expect import (
     alert_id,
     message_names,
 )
-from cv2x.scenarios.model import Actor, ObuSpec, RsuSpec, UnitSpec
+from cv2x.scenarios.model import EVENT_NAME, Actor, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.reading.fields import Fields
 from cv2x.scenarios.reading.quality import is_quality, position_error, quality
 from cv2x.scenarios.validate import did_you_mean
@@ -37,9 +37,12 @@ def read_expectation(
 ) -> Expectation:
     """Return an expectation of a scenario with these units and actors.  Raises InputError, also for one that cannot
     come true."""
-    for key in ("unit", "target"):
-        if key in fields and not (key == "target" and fields.get(key) in actors):
-            fields.known(key, fields.get(key), units, "unit" if key == "unit" else "unit or actor")
+    if "unit" in fields:
+        fields.known("unit", fields.get("unit"), units, "unit")
+    if " of " in fields.get("target", ""):
+        _check_event(fields, units)
+    elif "target" in fields and fields.get("target") not in actors:
+        fields.known("target", fields.get("target"), units, "unit or actor")
     if "alert" in fields:
         return _alert(fields, units, duration_ns)
     if "no alert" in fields:
@@ -55,6 +58,19 @@ def read_expectation(
     if "hears" in fields:
         return _heard(fields, units)
     return _no_discards(fields)
+
+
+def _check_event(fields: Fields, units: Mapping[str, UnitSpec]) -> None:
+    """Raise InputError where a target is no event or sign of a roadside unit."""
+    named = EVENT_NAME.fullmatch(fields.get("target"))
+    kind, number, name = named.groups() if named else ("", "", "")
+    unit = units.get(name)
+    if not isinstance(unit, RsuSpec):
+        roadside = ", ".join(one for one, spec in units.items() if isinstance(spec, RsuSpec)) or "none"
+        fields.fault(f"there is no roadside unit {name!r}: known are {roadside}", "target")
+    told = [f"{event.kind.value} {event.id}" for event in unit.events]
+    if f"{kind} {number}" not in told:
+        fields.fault(f"{name} tells no {kind} {number}: known are {', '.join(told) or 'none'}", "target")
 
 
 def _written(fields: Fields, text: str) -> dict[str, Any]:
@@ -91,7 +107,7 @@ def _alert(fields: Fields, units: Mapping[str, UnitSpec], duration_ns: int) -> A
     text += f" about {target}" if target else ""
     text += f" between {' and '.join(fields.get('between'))}" if between else ""
     text += f", before the {fields.get('before')}" if "before" in fields else ""
-    text += f", {fields.get('count')} time(s)" if "count" in fields else ""
+    text += f", {_times(fields.get('count'))}" if "count" in fields else ""
     return AlertExpected(
         **_written(fields, text),
         unit=name,
@@ -225,7 +241,7 @@ def _bound_ns(written: str) -> int:
 def _heard(fields: Fields, units: Mapping[str, UnitSpec]) -> HeardExpected:
     unit, message = fields.get("unit"), fields.get("hears")
     _check_message(fields, "hears", [other for name, other in units.items() if name != unit] or [units[unit]])
-    text = f"{unit}: hears {message} at least {fields.get('at least')} time(s)"
+    text = f"{unit}: hears {message} at least {_times(fields.get('at least'))}"
     return HeardExpected(**_written(fields, text), unit=unit, message=message, at_least=fields.get("at least"))
 
 
@@ -235,3 +251,7 @@ def _no_discards(fields: Fields) -> NoDiscards:
         fields.known("but", cause, CAUSES, "cause")
     text = f"{unit or 'every unit'}: nothing refused" + (f" but {', '.join(but)}" if but else "")
     return NoDiscards(**_written(fields, text), unit=unit, but=but)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -106,7 +106,7 @@ BROKEN = [
      "actors.second.changes", "never comes"),
     ("at: gantry", "at: gentry", 12, "units.gate.at", "did you mean 'gantry'"),
     ("signals: plan.yaml", "signals: planet.yaml", 12, "units.gate.signals", "there is no file"),
-    ("sees: [walker]", "sees: [runner]", 12, "units.gate.sees", "no actor 'runner'"),
+    ("sees: [walker]", "sees: [runner]", 12, "units.gate.sees[0]", "no actor 'runner'"),
     ("rsu: true", "rsu: yes", 12, "units.gate.rsu", "true, or the unit's id and rates"),
     ("obu: first", "obu: fist", 13, "units.one.obu", "did you mean 'first'"),
     ("obu: second", "obu: first", 14, "units.two.obu", "already carries one"),

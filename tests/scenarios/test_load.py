@@ -113,7 +113,7 @@ def test_expectations_keep_their_line_and_read_as_sentences():
     assert first.between_ns == (9_300_000_000, 9_700_000_000)
     assert (
         first.text
-        == "red-sedan: red light violation about east-gate between 9.3 s and 9.7 s, before the stop line, 1 time(s)"
+        == "red-sedan: red light violation about east-gate between 9.3 s and 9.7 s, before the stop line, once"
     )
     assert any(
         isinstance(one, NoAlert) and one.alert_id is None and one.unit == "slow-truck" for one in scenario.expect
