@@ -8,7 +8,8 @@ Options, in a scenario's ``radio:`` entry or in the address (``emulated:preset=u
 ``power``; ``path_loss``; ``budget``, how long a frame may wait for its resource: the selection window of a reservation
 (T2 of TS 36.213 14.1.1.6) and what a kept one must meet; ``fetch``, every so long units take what their radios heard,
 as a modem is polled (otherwise at once; receptions keep the moment they came); ``blocks`` and ``streets``, the grid of
-the path loss ``manhattan``; ``background``, vehicles that load the channel and are no units of the run; ``truth=keep``, so that the medium keeps what only it knows (`cv2x.radio.pc5.truth`), for checks.
+the path loss ``manhattan``; ``background``, vehicles that load the channel and are no units of the run; ``truth=keep``,
+so that the medium keeps what only it knows (`cv2x.radio.pc5.truth`), for checks.
 """
 
 from __future__ import annotations
