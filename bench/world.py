@@ -42,12 +42,15 @@ from cv2x.messages.model import (
 )
 from cv2x.obu.applications.base import View
 from cv2x.obu.applications.catalogue import build
+from cv2x.obu.applications.screens import Screening
 from cv2x.obu.config import THRESHOLDS
 from cv2x.world.relation import classify
 from cv2x.world.world import World
 
 START = Stamp(1_800_000_000 * SECOND_NS, 5 * SECOND_NS)
 PLACE = LocalFrame(31.2304, 121.4737)
+OWN = Position(*PLACE.to_wgs84(1.75, -80.0))
+"""On a lane, 68 m before its stop line, heading north."""
 STEP_NS = 100 * MILLISECOND_NS
 WARM_UPS = 5
 COPIES = 5
@@ -63,10 +66,11 @@ class Traffic:
         self._at = random.uniform(-300, 300, (2, count))
         self._heading_deg = random.choice([0.0, 90.0, 180.0, 270.0], count)
         self._speed_mps = random.uniform(5, 15, count)
-        self._applications = build(THRESHOLDS)
+        self._screening = Screening(build(THRESHOLDS))
         self._ids = [number.to_bytes(8, "big") for number in range(count)]
         self.states: list[VehicleState] = []
-        self.world.hear("MAP", crossing(), START)
+        self._map, self._signals = crossing(), signals()
+        self._asked = 0
         self._turn, self._told = 0, []
         for _ in range(WARM_UPS):
             self.drive()
@@ -104,11 +108,13 @@ class Traffic:
         put, utc_ns, now = self.world.vehicles.put, self.now.utc_ns, self.now
         for state in self._told[self._turn % COPIES]:
             put(state, utc_ns, now)
+        self.world.hear("SPAT", self._signals, now)
+        self.world.hear("MAP", self._map, now)
 
     def update(self) -> None:
         """One update of the world."""
         world, now = self.world, self.now
-        world.set_ego(now.utc_ns, Position(PLACE.lat_deg, PLACE.lon_deg), 10.0, 30.0)
+        world.set_ego(now.utc_ns, OWN, 10.0, 0.0)
         ego = world.ego(now)
         assert ego is not None
         others = world.neighbours(now)
@@ -116,12 +122,12 @@ class Traffic:
         world.lanes(now, others)
 
     def ask(self, lights: frozenset[str]) -> None:
-        """Ask every application."""
-        ego = self.world.ego(self.now)
+        """Look at the world a moment later, and ask every application."""
+        self._asked += 1
+        now = self.now.later(self._asked)
+        ego = self.world.ego(now)
         assert ego is not None
-        view = View(self.now, self.world, ego, lights)
-        for application in self._applications:
-            application.evaluate(view)
+        self._screening.ask(View(now, self.world, ego, lights))
 
     def plainly(self) -> None:
         """Move everybody and measure ahead and right, one after another."""

@@ -20,6 +20,7 @@ from cv2x.errors import InputError
 from cv2x.obu.alerts import AlertBook
 from cv2x.obu.applications.base import View
 from cv2x.obu.applications.catalogue import build
+from cv2x.obu.applications.screens import Screening
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.limitations import FIX_STALE_NS, Limitations
 from cv2x.obu.speech.vehicle_speech import VehicleSpeech
@@ -64,6 +65,7 @@ class OnBoardUnit:
         self._speech = VehicleSpeech(stack, config, self.temporary_id, self.source_l2, first_count, rng.random())
         self._stack, self._config, self._probe = stack, config, probe
         self._applications = build(config.applications)
+        self._screening = Screening(self._applications)
         self._book = AlertBook({application.id: application.material for application in self._applications})
         self._limitations = Limitations(self._applications, speaks=config.rate_hz > 0.0)
         self._fix: PositionFix | None = None
@@ -118,8 +120,7 @@ class OnBoardUnit:
         self.world.expire(now)
         fix = self._fresh_fix(now)
         ego = self.world.ego(now) if fix is not None else None
-        view = None if ego is None else View(now, self.world, ego, self._bus.lights or frozenset())
-        found = {} if view is None else {rule.id: rule.evaluate(view) for rule in self._applications}
+        found = {} if ego is None else self._screening.ask(View(now, self.world, ego, self._bus.lights or frozenset()))
         outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
         self._changed, self._evaluated_ns = False, now.monotonic_ns
         if mark:

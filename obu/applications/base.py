@@ -8,11 +8,14 @@ that is doubtful (`cv2x.world.doubt`) leads to no finding.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
 from typing import ClassVar, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cv2x.clock import Stamp
 from cv2x.obu.applications.stop_line import StopLine, stop_line_ahead
@@ -49,31 +52,54 @@ class Finding:
     """What stays when the target's name changes (its track); ``None`` = the target's name."""
 
 
+class _NotYet:
+    """What was not worked out so far, where ``None`` is an answer."""
+
+
+_NOT_YET = _NotYet()
+
+
 class View:
     """The world of one on-board unit at one moment."""
 
+    __slots__ = ("_neighbours", "_relations", "_stop_line", "ego", "lights", "now", "own_mps", "turn", "world")
+
     def __init__(self, now: Stamp, world: World, ego: Ego, lights: frozenset[str] = frozenset()) -> None:
         self.now, self.world, self.ego, self.lights = now, world, ego, lights
-
-    @cached_property
-    def neighbours(self) -> Neighbours:
-        """The vehicles around, moved to this moment."""
-        return self.world.neighbours(self.now)
-
-    @cached_property
-    def relations(self) -> Relations:
-        """How they stand to the own vehicle."""
-        return classify(self.neighbours, self.ego)
-
-    @cached_property
-    def stop_line(self) -> StopLine | None:
-        """The stop line ahead on the own lane with the signals that hold there, or ``None`` off every known lane."""
-        return stop_line_ahead(self.world, self.now, self.ego, self.lights)
+        self.own_mps = math.nan if ego.speed_mps is None else ego.speed_mps
+        """The own speed; NaN while it is not known, so that every comparison with it is false."""
+        self.turn = ("right-turn" in lights) - ("left-turn" in lights)
+        """Which turn signal is on: -1 left, 1 right, 0 none or both."""
+        self._neighbours: Neighbours | None = None
+        self._relations: Relations | None = None
+        self._stop_line: StopLine | _NotYet | None = _NOT_YET
 
     @property
-    def turn(self) -> int:
-        """Which turn signal is on: -1 left, 1 right, 0 none or both."""
-        return ("right-turn" in self.lights) - ("left-turn" in self.lights)
+    def neighbours(self) -> Neighbours:
+        """The vehicles around, moved to this moment."""
+        if self._neighbours is None:
+            self._neighbours = self.world.neighbours(self.now)
+        return self._neighbours
+
+    @property
+    def relations(self) -> Relations:
+        """How they stand to the own vehicle."""
+        if self._relations is None:
+            self._relations = classify(self.neighbours, self.ego)
+        return self._relations
+
+    @property
+    def stop_line(self) -> StopLine | None:
+        """The stop line ahead on the own lane with the signals that hold there, or ``None`` off every known lane."""
+        if isinstance(self._stop_line, _NotYet):
+            self._stop_line = stop_line_ahead(self.world, self.now, self.ego, self.lights)
+        return self._stop_line
+
+    def of(self, rows: NDArray[np.intp]) -> View:
+        """Return the same view with these of the neighbours alone."""
+        view = View(self.now, self.world, self.ego, self.lights)
+        view._neighbours, view._relations = self.neighbours.take(rows), self.relations.take(rows)
+        return view
 
 
 class Application(Protocol):

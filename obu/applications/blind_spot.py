@@ -13,10 +13,15 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.screens import SAME_WAY_AHEAD, SAME_WAY_BEHIND, Bound, Screen
 from cv2x.obu.applications.vehicles import Mask, findings, within
 from cv2x.world.relation import LANE_M, SAME_WAY_DEG
 
 _NEAR_M = 100.0
+
+
+NEXT_LANE = (Bound("clear_m", 0.0), Bound("right_m", -1.5 * LANE_M, 1.5 * LANE_M))
+"""What a screen says of `in_next_lane`."""
 
 
 def in_next_lane(view: View) -> Mask:
@@ -36,12 +41,18 @@ class BlindSpot:
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._zone_m, self._min_mps = thresholds["zone_m"], thresholds["min_speed_mps"]
+        beside = Bound("distance_m", high=self._zone_m)  # negative while both overlap along the way
+        self.groups = ((Screen((*NEXT_LANE, beside), (*SAME_WAY_AHEAD, *SAME_WAY_BEHIND)),),)
+
+    def concerns(self, view: View) -> bool:
+        """Fast enough, with a heading of its own."""
+        return view.own_mps >= self._min_mps and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who is in the blind spot: ``side`` (-1 left, 1 right), ``distance_m`` (behind the own rear, 0 =
         beside)."""
         ego, others = view.ego, view.neighbours
-        if ego.speed_mps is None or ego.heading_deg is None or ego.speed_mps < self._min_mps or not len(others):
+        if not self.concerns(view) or not len(others):
             return []
         half_m = (ego.length_m + others.length_m) / 2
         behind_m = -others.ahead_m - half_m

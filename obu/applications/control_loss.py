@@ -13,8 +13,8 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.screens import ONCOMING, SAME_WAY_AHEAD, Bound, Screen
 from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
-from cv2x.world.relation import Relation
 from cv2x.world.words import BRAKES, EVENTS
 
 _EVENTS = EVENTS["abs"] | EVENTS["traction-control-loss"] | EVENTS["stability-control"]
@@ -30,18 +30,23 @@ class ControlLoss:
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._range_m, self._time_s, self._event_s = (thresholds[name] for name in ("range_m", "time_s", "event_s"))
+        where = (Bound("range_m", high=self._range_m), Bound("lane", -1.0, 1.0), Bound("distance_m", 0.0))
+        met = (*where, Bound("age_s", high=self._event_s), Bound("time_s", high=self._time_s))
+        kinds = (*SAME_WAY_AHEAD, *ONCOMING)
+        self.groups = ((Screen(met, kinds, "events", _EVENTS), Screen(met, kinds, "brakes", _BRAKES)),)
+
+    def concerns(self, view: View) -> bool:
+        """On the move, with a heading of its own."""
+        return view.own_mps > MOVING_MPS and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who skids: ``time_s``, ``distance_m`` (between the bumpers)."""
-        ego, others = view.ego, view.neighbours
-        if ego.speed_mps is None or ego.heading_deg is None or ego.speed_mps <= MOVING_MPS or not len(others):
+        others = view.neighbours
+        if not self.concerns(view) or not len(others):
             return []
         relations = view.relations
         holds = ((others.events & _EVENTS) != 0) | ((others.brakes & _BRAKES) != 0)
-        holds &= relations.are(
-            Relation.AHEAD, Relation.AHEAD_LEFT, Relation.AHEAD_RIGHT,
-            Relation.ONCOMING, Relation.ONCOMING_LEFT, Relation.ONCOMING_RIGHT,
-        )  # fmt: skip
+        holds &= relations.are(*SAME_WAY_AHEAD, *ONCOMING)
         holds &= within(view, self._range_m) & (np.abs(relations.lane) <= 1.0) & (others.age_s <= self._event_s)
         holds &= (relations.distance_m > 0.0) & (relations.time_s <= self._time_s)
         numbers = {"time_s": relations.time_s, "distance_m": relations.distance_m}

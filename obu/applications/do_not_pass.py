@@ -13,7 +13,9 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
-from cv2x.obu.applications.vehicles import MOVING_MPS, findings, in_path, within
+from cv2x.obu.applications.blind_spot import NEXT_LANE
+from cv2x.obu.applications.screens import ONCOMING, Bound, Screen
+from cv2x.obu.applications.vehicles import MOVING_MPS, PATH_MARGIN_M, findings, in_path, within
 from cv2x.world.relation import LANE_M, Relation
 
 
@@ -27,20 +29,25 @@ class DoNotPass:
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._overtaking_s, self._lead_m = thresholds["overtaking_s"], thresholds["lead_m"]
         self._range_m = thresholds["range_m"]
+        lead = (Bound("distance_m", high=self._lead_m), Bound("clear_m", high=PATH_MARGIN_M))
+        meets = (Bound("range_m", high=self._range_m), Bound("time_s", high=self._overtaking_s))
+        self.groups = ((Screen(lead, (Relation.AHEAD,)),), (Screen((*NEXT_LANE, *meets), ONCOMING),))
+
+    def concerns(self, view: View) -> bool:
+        """On the move with the turn signal on, with a heading of its own."""
+        return view.turn != 0 and view.own_mps > MOVING_MPS and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who comes: ``ttc_s`` (until both meet), ``distance_m`` (between both fronts)."""
         ego, others, turn = view.ego, view.neighbours, view.turn
-        if not turn or ego.heading_deg is None or not len(others):
-            return []
-        if ego.speed_mps is None or ego.speed_mps <= MOVING_MPS:
+        if not self.concerns(view) or not len(others):
             return []
         relations = view.relations
         lead = others.sound & in_path(view) & relations.are(Relation.AHEAD)
-        lead &= (relations.distance_m <= self._lead_m) & (others.speed_mps <= ego.speed_mps)
+        lead &= (relations.distance_m <= self._lead_m) & (others.speed_mps <= view.own_mps)
         if not lead.any():
             return []
-        holds = relations.are(Relation.ONCOMING, Relation.ONCOMING_LEFT, Relation.ONCOMING_RIGHT)
+        holds = relations.are(*ONCOMING)
         aside_m = turn * others.right_m
         holds &= within(view, self._range_m) & (others.speed_mps > MOVING_MPS)
         holds &= (aside_m > (ego.width_m + others.width_m) / 2) & (aside_m <= 1.5 * LANE_M)

@@ -13,8 +13,8 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.screens import SAME_WAY_AHEAD, Bound, Screen
 from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
-from cv2x.world.relation import Relation
 from cv2x.world.words import EVENTS
 
 
@@ -28,16 +28,24 @@ class EmergencyBrake:
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._range_m, self._event_s = thresholds["range_m"], thresholds["event_s"]
         self._slowing_mps2 = thresholds["deceleration_mps2"]
+        where = (Bound("range_m", high=self._range_m), Bound("lane", -1.0, 1.0), Bound("distance_m", 0.0))
+        ahead = (*where, Bound("age_s", high=self._event_s))
+        says = Screen(ahead, SAME_WAY_AHEAD, "events", EVENTS["hard-braking"])
+        self.groups = ((says, Screen((*ahead, Bound("accel_mps2", high=-self._slowing_mps2)), SAME_WAY_AHEAD)),)
+
+    def concerns(self, view: View) -> bool:
+        """On the move, with a heading of its own."""
+        return view.own_mps > MOVING_MPS and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who brakes: ``distance_m`` (between the bumpers), ``deceleration_mps2`` (0 = not stated)."""
-        ego, others = view.ego, view.neighbours
-        if ego.speed_mps is None or ego.heading_deg is None or ego.speed_mps <= MOVING_MPS or not len(others):
+        others = view.neighbours
+        if not self.concerns(view) or not len(others):
             return []
         relations = view.relations
         holds = (others.events & EVENTS["hard-braking"]) != 0
         holds |= others.accel_mps2 <= -self._slowing_mps2
-        holds &= relations.are(Relation.AHEAD, Relation.AHEAD_LEFT, Relation.AHEAD_RIGHT) & within(view, self._range_m)
+        holds &= relations.are(*SAME_WAY_AHEAD) & within(view, self._range_m)
         holds &= (np.abs(relations.lane) <= 1.0) & (relations.distance_m > 0.0) & (others.age_s <= self._event_s)
         level = np.where(relations.lane == 0.0, Level.IMMINENT, Level.WARNING)
         slowing_mps2 = np.maximum(-np.nan_to_num(others.accel_mps2), 0.0)

@@ -13,7 +13,9 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.screens import Bound, Screen
 from cv2x.obu.applications.vehicles import findings, within
+from cv2x.world.words import EMERGENCY
 
 
 class EmergencyVehicle:
@@ -25,16 +27,22 @@ class EmergencyVehicle:
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._range_m, self._closing_mps = thresholds["range_m"], thresholds["closing_mps"]
+        in_use = sum(EMERGENCY.values())
+        self.groups = ((Screen((Bound("range_m", high=self._range_m),), flags="emergency", mask=in_use),),)
+
+    def concerns(self, view: View) -> bool:
+        """With a speed and a heading of its own."""
+        return view.own_mps >= 0.0 and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who comes: ``distance_m`` (between the centres), ``closing_mps``, ``time_s`` (distance over closing
         speed)."""
-        ego, others = view.ego, view.neighbours
-        if ego.speed_mps is None or ego.heading_deg is None or not len(others) or not others.emergency.any():
+        others = view.neighbours
+        if not self.concerns(view) or not others.emergency.any():
             return []
         angle = np.radians(others.heading_difference_deg)
         distance_m = np.hypot(others.ahead_m, others.right_m)
-        along_mps = others.speed_mps * np.cos(angle) - ego.speed_mps
+        along_mps = others.speed_mps * np.cos(angle) - view.own_mps
         across_mps = others.speed_mps * np.sin(angle)
         towards = others.ahead_m * along_mps + others.right_m * across_mps
         closing_mps = -np.divide(towards, distance_m, out=np.zeros_like(distance_m), where=distance_m > 0.0)

@@ -13,7 +13,8 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
-from cv2x.obu.applications.vehicles import findings, in_path, within
+from cv2x.obu.applications.screens import SAME_WAY_AHEAD, Bound, Screen
+from cv2x.obu.applications.vehicles import PATH_MARGIN_M, findings, in_path, within
 
 SAME_WAY_DEG = 20.0
 CLOSING_MPS = 0.5
@@ -29,15 +30,21 @@ class ForwardCollision:
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._ttc_s, self._range_m = thresholds["ttc_s"], thresholds["range_m"]
+        about_to = (Bound("range_m", high=self._range_m), Bound("time_s", high=self._ttc_s))
+        self.groups = ((Screen((*about_to, Bound("clear_m", high=PATH_MARGIN_M)), SAME_WAY_AHEAD),),)
+
+    def concerns(self, view: View) -> bool:
+        """With a speed and a heading of its own."""
+        return view.own_mps >= 0.0 and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return the vehicles about to be run into: ``ttc_s``, ``gap_m``, ``closing_mps``."""
         ego, others = view.ego, view.neighbours
-        if ego.speed_mps is None or ego.heading_deg is None or not len(others):
+        if not self.concerns(view) or not len(others):
             return []
         turned_deg = others.heading_difference_deg
         gap_m = others.ahead_m - (ego.length_m + others.length_m) / 2
-        closing_mps = ego.speed_mps - others.speed_mps * np.cos(np.radians(turned_deg))
+        closing_mps = view.own_mps - others.speed_mps * np.cos(np.radians(turned_deg))
         holds = within(view, self._range_m) & in_path(view) & (np.abs(turned_deg) < SAME_WAY_DEG)
         holds &= (gap_m > 0.0) & (closing_mps > CLOSING_MPS)
         holds &= gap_m <= self._ttc_s * closing_mps

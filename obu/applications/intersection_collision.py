@@ -13,8 +13,8 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.screens import CROSSING, Bound, Screen
 from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
-from cv2x.world.relation import Relation
 
 
 class IntersectionCollision:
@@ -26,21 +26,27 @@ class IntersectionCollision:
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._ttc_s, self._gap_s, self._range_m = thresholds["ttc_s"], thresholds["gap_s"], thresholds["range_m"]
+        near = (Bound("range_m", high=self._range_m), Bound("speed_mps", MOVING_MPS))
+        both = (Bound("time_s", high=self._ttc_s), Bound("apart_s", high=self._gap_s))
+        self.groups = ((Screen((*near, *both), CROSSING),),)
+
+    def concerns(self, view: View) -> bool:
+        """On the move, with a heading of its own."""
+        return view.own_mps > MOVING_MPS and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return the vehicles about to be met: ``ttc_s`` (own time to the crossing), ``gap_s``, ``side`` (-1 left, 1
         right), ``distance_m`` (own distance to the crossing)."""
-        ego, others = view.ego, view.neighbours
-        if ego.speed_mps is None or ego.heading_deg is None or ego.speed_mps <= MOVING_MPS or not len(others):
+        others = view.neighbours
+        if not self.concerns(view) or not len(others):
             return []
         relations = view.relations
-        holds = relations.are(Relation.CROSSING_FROM_LEFT, Relation.CROSSING_FROM_RIGHT)
+        holds = relations.are(*CROSSING)
         holds &= within(view, self._range_m) & (others.speed_mps > MOVING_MPS)
-        apart_s = np.abs(relations.time_s - relations.their_time_s)
-        holds &= (relations.time_s <= self._ttc_s) & (apart_s <= self._gap_s)
+        holds &= (relations.time_s <= self._ttc_s) & (relations.apart_s <= self._gap_s)
         numbers = {
             "ttc_s": relations.time_s,
-            "gap_s": apart_s,
+            "gap_s": relations.apart_s,
             "side": np.sign(others.right_m),
             "distance_m": relations.distance_m,
         }

@@ -12,7 +12,8 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
-from cv2x.obu.applications.blind_spot import in_next_lane
+from cv2x.obu.applications.blind_spot import NEXT_LANE, in_next_lane
+from cv2x.obu.applications.screens import SAME_WAY_BEHIND, Bound, Screen
 from cv2x.obu.applications.vehicles import findings, within
 
 
@@ -26,16 +27,20 @@ class LaneChange:
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._ttc_s, self._range_m = thresholds["ttc_s"], thresholds["range_m"]
         self._min_mps = thresholds["min_speed_mps"]
+        comes_up = (Bound("range_m", high=self._range_m), Bound("time_s", high=self._ttc_s))
+        self.groups = ((Screen((*NEXT_LANE, *comes_up), SAME_WAY_BEHIND),),)
+
+    def concerns(self, view: View) -> bool:
+        """With the turn signal on, fast enough, with a heading of its own."""
+        return view.turn != 0 and view.own_mps >= self._min_mps and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who comes up: ``ttc_s``, ``distance_m`` (to the own rear), ``side`` (-1 left, 1 right)."""
         ego, others, turn = view.ego, view.neighbours, view.turn
-        if not turn or ego.speed_mps is None or ego.heading_deg is None or not len(others):
-            return []
-        if ego.speed_mps < self._min_mps:
+        if not self.concerns(view) or not len(others):
             return []
         gap_m = -others.ahead_m - (ego.length_m + others.length_m) / 2
-        closing_mps = others.speed_mps * np.cos(np.radians(others.heading_difference_deg)) - ego.speed_mps
+        closing_mps = others.speed_mps * np.cos(np.radians(others.heading_difference_deg)) - view.own_mps
         holds = within(view, self._range_m) & in_next_lane(view) & (np.sign(others.right_m) == turn)
         holds &= (gap_m > 0.0) & (closing_mps > 0.0) & (gap_m <= self._ttc_s * closing_mps)
         ttc_s = np.divide(gap_m, closing_mps, out=np.full_like(gap_m, np.inf), where=closing_mps > 0.0)

@@ -14,8 +14,8 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.screens import ONCOMING, Bound, Screen
 from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
-from cv2x.world.relation import Relation
 
 WIDEST_M = 20.0
 """How far aside a path may be that a turn still crosses.  Default only."""
@@ -31,17 +31,21 @@ class LeftTurn:
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._ttc_s, self._range_m = thresholds["ttc_s"], thresholds["range_m"]
         self._turn_mps = thresholds["turn_speed_mps"]
+        near = (Bound("range_m", high=self._range_m), Bound("right_m", -WIDEST_M, WIDEST_M))
+        self.groups = ((Screen((*near, Bound("speed_mps", MOVING_MPS)), ONCOMING),),)
+
+    def concerns(self, view: View) -> bool:
+        """With the turn signal on, at the speed of a turn."""
+        return view.turn != 0 and MOVING_MPS < view.own_mps <= self._turn_mps and view.ego.heading_deg is not None
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who would be met in the turn: ``ttc_s`` (theirs to the crossing), ``distance_m`` (theirs to it)."""
         ego, others, side = view.ego, view.neighbours, view.turn
-        if not side or not len(others) or ego.heading_deg is None:
-            return []
-        if ego.speed_mps is None or not MOVING_MPS < ego.speed_mps <= self._turn_mps:
+        if not self.concerns(view) or not len(others):
             return []
         aside_m = side * others.right_m
         to_go_m = others.ahead_m - aside_m - others.length_m / 2
-        holds = view.relations.are(Relation.ONCOMING, Relation.ONCOMING_LEFT, Relation.ONCOMING_RIGHT)
+        holds = view.relations.are(*ONCOMING)
         holds &= within(view, self._range_m) & (others.speed_mps > MOVING_MPS)
         holds &= (aside_m > ego.width_m / 2) & (aside_m <= WIDEST_M) & (to_go_m > 0.0)
         ttc_s = np.divide(to_go_m, others.speed_mps, out=np.full_like(to_go_m, np.inf), where=others.speed_mps > 0.0)

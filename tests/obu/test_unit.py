@@ -27,6 +27,7 @@ from cv2x.messages.model import (
     Transmission,
     VehicleState,
 )
+from cv2x.obu.applications.screens import Screening
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.unit import OnBoardUnit
 from cv2x.radio.frame import Frame, Layer, Reception
@@ -256,13 +257,13 @@ def test_an_application_that_is_not_named_does_not_run(air, start, mover, scene)
 
 def test_an_error_in_an_application_is_not_swallowed(air, start):
     class Broken:
-        id, material = "FCW", {}
+        id, needs, material = "FCW", (), {}
 
         def evaluate(self, view):
             raise ZeroDivisionError
 
     unit, _ = unit_of(air)
-    unit._applications = [Broken()]
+    unit._screening = Screening([Broken()])
     with pytest.raises(ZeroDivisionError):
         unit.step(start, Inputs(fix=fix_at(start)))
 
