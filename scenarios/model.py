@@ -302,8 +302,8 @@ class EventTarget:
     def is_meant(self, target: str) -> bool:
         """Whether an alert's target is this one, as the dialects name it.
 
-        Chinese ones name the unit's id and the event's number, SAE's a packet id that ends with that id and the place,
-        ETSI's the end of the id and the number.
+        Chinese ones name the unit's id and the event's number, SAE's a packet id that ends with that id and the place
+        in the message (ours only while all events before it are told), ETSI's the end of the id and the number.
         """
         kind, _, rest = target.partition(":")
         source, _, number = rest.partition("/")
@@ -368,7 +368,7 @@ class Scenario:
     def _event(self, kind: str, number: str, unit: str) -> EventTarget:
         roadside = self.units[unit]
         assert isinstance(roadside, RsuSpec)  # noqa: S101 - read_expectation saw to it
-        places = [(event.kind.value, event.id) for event in roadside.events]
+        places = [(spec.event.kind.value, spec.event.id) for spec in roadside.events]
         return EventTarget(kind, roadside.rsu_id, int(number), places.index((kind, int(number))))
 
     def target(self, name: str) -> Target:

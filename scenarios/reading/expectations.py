@@ -68,7 +68,7 @@ def _check_event(fields: Fields, units: Mapping[str, UnitSpec]) -> None:
     if not isinstance(unit, RsuSpec):
         roadside = ", ".join(one for one, spec in units.items() if isinstance(spec, RsuSpec)) or "none"
         fields.fault(f"there is no roadside unit {name!r}: known are {roadside}", "target")
-    told = [f"{event.kind.value} {event.id}" for event in unit.events]
+    told = [f"{spec.event.kind.value} {spec.event.id}" for spec in unit.events]
     if f"{kind} {number}" not in told:
         fields.fault(f"{name} tells no {kind} {number}: known are {', '.join(told) or 'none'}", "target")
 
