@@ -1,10 +1,12 @@
-"""Where detections come from: datagrams (``udp://[HOST]:PORT``, loopback unless a host is named), or a recording
-(``file:DRIVE.jsonl``, one message a line, played at its own pace from the first on).  Nothing here blocks."""
+"""Where detections come from: datagrams (``udp://[HOST]:PORT``, loopback unless a host is named), a topic of a broker
+(``mqtt://HOST[:PORT]/TOPIC``), or a recording (``file:DRIVE.jsonl``, one message a line, played at its own pace from
+the first on).  Nothing here blocks."""
 
 from __future__ import annotations
 
 import socket
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,15 +14,16 @@ from urllib.parse import urlsplit
 from cv2x.clock import SECOND_NS, Stamp, second_mark_ms
 from cv2x.errors import InputError, UnavailableError
 from cv2x.messages.model import RoadUser
+from cv2x.rsu.detections.mqtt import LARGEST, MqttFeed
+from cv2x.rsu.detections.mqtt_address import FORM, PORTS, mqtt_address
 from cv2x.rsu.detections.reader import DetectionReader, Seen
 from cv2x.rsu.detections.sensor_frame import SensorFrame
 
-FORMS = "udp://HOST:PORT or file:RECORDING.jsonl"
+FORMS = f"udp://HOST:PORT, {FORM} or file:RECORDING.jsonl"
 SILENT_NS = 2 * SECOND_NS
 OLD_NS = 2 * SECOND_NS
-"""Datagrams whose time lies farther from now than this are not used: somebody's clock is wrong (a default only)."""
+"""Live messages whose time lies farther from now than this are not used: somebody's clock is wrong (a default only)."""
 WITHOUT = "without detections: no road users are told; MAP, SPAT and events go on"
-LARGEST = 65_535
 MAX_RECORDING = 256 * 1024 * 1024
 
 
@@ -32,6 +35,7 @@ class DetectionSource:
         self._reader = DetectionReader(frame, kind)
         self._own: Counter[str] = Counter()
         self._socket: socket.socket | None = None
+        self._broker: MqttFeed | None = None
         self._recorded: list[Seen] = []
         self._begun_ns: int | None = None
         self._heard_ns: int | None = None
@@ -39,13 +43,15 @@ class DetectionSource:
         self._reports: list[tuple[str, str]] = []
         if address.startswith("file:"):
             self._recorded = self._read(Path(address.removeprefix("file:")))
+        elif address.partition(":")[0] in PORTS:
+            self._broker = MqttFeed(mqtt_address(address))
         else:
             self._socket = _bound(address)
 
     @property
     def live(self) -> bool:
         """Whether it tells of now, and so needs real time."""
-        return self._socket is not None
+        return self._socket is not None or self._broker is not None
 
     @property
     def port(self) -> int:
@@ -56,16 +62,19 @@ class DetectionSource:
     @property
     def counters(self) -> Counter[str]:
         """What was not used, by cause."""
-        return self._reader.counters + self._own
+        own = self._reader.counters + self._own
+        return own if self._broker is None else own + self._broker.counters
 
     def poll(self, now: Stamp) -> tuple[RoadUser, ...] | None:
         """Return the latest that was seen, if there is news."""
         if self._heard_ns is None:
             self._heard_ns = self._begun_ns = now.monotonic_ns
-        latest = self._from_socket(now) if self._socket is not None else self._from_recording(now)
+        latest = self._from_live(now) if self.live else self._from_recording(now)
         if latest is not None:
             self._heard_ns = now.monotonic_ns
             self._enter("detections", f"{self.address} tells what is seen")
+        elif self._broker is not None and self._broker.trouble is not None:
+            self._enter("broker lost", f"{self._broker.trouble}; {WITHOUT}")
         elif now.monotonic_ns - self._heard_ns >= SILENT_NS:
             self._enter("silent", f"nothing for {SILENT_NS // SECOND_NS} s; {WITHOUT}")
         return latest
@@ -82,15 +91,21 @@ class DetectionSource:
             if cause == "silent":
                 self._own["silent"] += 1
 
-    def _from_socket(self, now: Stamp) -> tuple[RoadUser, ...] | None:
-        assert self._socket is not None  # noqa: S101 - poll sees to it
+    def _received(self) -> Iterator[bytes]:
+        """Yield the messages that have come, a hundred at most."""
+        if self._broker is not None:
+            yield from self._broker.receive()
+        elif self._socket is not None:
+            for _ in range(100):
+                try:
+                    yield self._socket.recv(LARGEST)
+                except OSError:
+                    break
+
+    def _from_live(self, now: Stamp) -> tuple[RoadUser, ...] | None:
         latest: tuple[RoadUser, ...] | None = None
-        for _ in range(100):
-            try:
-                datagram = self._socket.recv(LARGEST)
-            except OSError:
-                break
-            seen = self._reader.read(datagram)
+        for message in self._received():
+            seen = self._reader.read(message)
             if seen is None:
                 continue
             if abs(seen.utc_ns - now.utc_ns) > OLD_NS:
@@ -124,9 +139,11 @@ class DetectionSource:
         return [Seen(seen.utc_ns - first_ns, seen.users) for seen in found]
 
     def close(self) -> None:
-        """Close the port."""
+        """Close the port, or leave the broker."""
         if self._socket is not None:
             self._socket.close()
+        if self._broker is not None:
+            self._broker.close()
 
 
 def _bound(address: str) -> socket.socket:
