@@ -176,7 +176,7 @@ def test_a_greater_share_adds_units_and_takes_none_away(tmp_path):
         ("units: {dialect: ydt3710}", "", "5: traffic.units.dialect: there is no dialect 'ydt3710': did you mean"),
         ("units: {bus: 3}", "", "5: traffic.units.bus: unknown key"),
         ("share: 100 %", "  car-2: {rsu: true, at: [31.0, 121.0]}", "units.car-2: an actor and a roadside unit"),
-        ("share: 100 %", "  g: {rsu: true, at: [31.0, 121.0], sees: [bus*]}", "units.g.sees[0]: there is no actor like"),
+        ("share: 100 %", "  g: {rsu: true, at: [31.0, 121.0], sees: [bus*]}", "g.sees[0]: there is no actor like"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_the_section_is_said(tmp_path, traffic, units, said):
