@@ -75,12 +75,17 @@ _EQUATOR_M, _ECCENTRICITY_2 = 6_378_137.0, 0.006_694_379_990_14
 """WGS-84: semi-major axis, first eccentricity squared."""
 
 
-def apart_m(lat_deg: float, lon_deg: float, other_lat_deg: float, other_lon_deg: float) -> float:
-    """Return the distance of two places that are close to each other, by the curvature of the ellipsoid between them:
-    within a kilometre right to a millimetre per hundred metres below 80 degrees of latitude."""
-    middle = math.radians((lat_deg + other_lat_deg) / 2)
+def offset_m(lat_deg: float, lon_deg: float, to_lat_deg: float, to_lon_deg: float) -> tuple[float, float]:
+    """Return how far east and north one place is from another that is close to it, by the curvature of the ellipsoid
+    between them: within a kilometre right to a millimetre per hundred metres below 80 degrees of latitude."""
+    middle = math.radians((lat_deg + to_lat_deg) / 2)
     squared = 1.0 - _ECCENTRICITY_2 * math.sin(middle) ** 2
     across = _EQUATOR_M / math.sqrt(squared)
-    north_m = math.radians(lat_deg - other_lat_deg) * across * (1.0 - _ECCENTRICITY_2) / squared
-    east_m = math.radians((lon_deg - other_lon_deg + 180.0) % 360.0 - 180.0) * across * math.cos(middle)
-    return math.hypot(north_m, east_m)
+    north_m = math.radians(to_lat_deg - lat_deg) * across * (1.0 - _ECCENTRICITY_2) / squared
+    east_m = math.radians((to_lon_deg - lon_deg + 180.0) % 360.0 - 180.0) * across * math.cos(middle)
+    return east_m, north_m
+
+
+def apart_m(lat_deg: float, lon_deg: float, to_lat_deg: float, to_lon_deg: float) -> float:
+    """Return the distance of two places that are close to each other, as `offset_m` has it."""
+    return math.hypot(*offset_m(lat_deg, lon_deg, to_lat_deg, to_lon_deg))

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from cv2x.clock import Stamp
 from cv2x.geodesy import LocalFrame
 from cv2x.harness.conditions import ConditionLog
+from cv2x.harness.congestion_log import CongestionLog
 from cv2x.harness.distribution import Distribution
 from cv2x.harness.episodes import Episodes
 from cv2x.harness.evidence import EvidenceBook
@@ -29,7 +30,7 @@ from cv2x.harness.series import TimeBins, Track
 from cv2x.messages.model import Position, RoadEvents, RoadUsers, VehicleState
 from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState, Hearing, Observer
-from cv2x.station.outcome import Alert, Discard, Message, Transmission
+from cv2x.station.outcome import Alert, Congestion, Discard, Message, Transmission
 
 MAX_TEMPORARY_IDS = 65_536
 MAX_ACTORS = 512
@@ -86,6 +87,7 @@ class Collector(Observer):
         self.heard_scene, self.sent_scene = Scene(tracks=passive), Scene()
         self.episodes = Episodes()
         self.conditions = ConditionLog()
+        self.congestion_log = CongestionLog()
         self.sent: Counter[tuple[str, str]] = Counter()
         """(unit, message) -> transmissions."""
         self.sent_in: Counter[tuple[str, str, str]] = Counter()
@@ -297,6 +299,11 @@ class Collector(Observer):
         """Keep what began, changed or ended with a unit."""
         self._tick(at)
         self.conditions.take(at.monotonic_ns, unit, condition)
+
+    def congestion(self, at: Stamp, unit: str, congestion: Congestion) -> None:
+        """Keep what congestion control makes of the channel."""
+        self._tick(at)
+        self.congestion_log.take(at.monotonic_ns, unit, congestion)
 
     def finish(self, start: Stamp | None, ran_ns: int | None) -> None:
         """End the books: ``start`` is the run's stamp at run time 0, ``ran_ns`` how far it got (``None`` = not known:

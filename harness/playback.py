@@ -28,6 +28,7 @@ from cv2x.station.recording_schema import (
     ChannelLoad,
     Clock,
     Conditioned,
+    Congested,
     Discarded,
     Event,
     Identity,
@@ -118,6 +119,8 @@ class _Teller:
                 self._to.alerted(at, event.unit, event.alert)
             case Conditioned():
                 self._to.condition(at, event.unit, event.condition)
+            case Congested():
+                self._to.congestion(at, event.unit, event.congestion)
             case ChannelLoad():
                 self._to.channel_load(at, event.unit, event.radio, event.cbr)
 

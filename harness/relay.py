@@ -10,7 +10,7 @@ from cv2x.clock import Stamp
 from cv2x.radio.base import Report
 from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState, Hearing, Observer
-from cv2x.station.outcome import Alert, Discard, Transmission
+from cv2x.station.outcome import Alert, Congestion, Discard, Transmission
 
 
 class Relay(Observer):
@@ -63,6 +63,11 @@ class Relay(Observer):
         """Pass on."""
         for observer in self.watched:
             observer.channel_load(at, unit, radio, cbr)
+
+    def congestion(self, at: Stamp, unit: str, congestion: Congestion) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.congestion(at, unit, congestion)
 
     def condition(self, at: Stamp, unit: str, condition: Condition) -> None:
         """Pass on."""

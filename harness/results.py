@@ -108,6 +108,10 @@ def build(
         },
         "conditions": collector.conditions.plain(lambda at_ns: collector.run_ns(at_ns) / 1e9),
         "conditions_left_out": collector.conditions.dropped,
+        "congestion": collector.congestion_log.plain(
+            collector.last_ns, collector.start.monotonic_ns if collector.start else 0
+        ),
+        "congestion_left_out": collector.congestion_log.left_out,
         "links": links,
         "links_left_out": left_out,
         "gaps": _gaps(collector),

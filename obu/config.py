@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cv2x.obu.congestion.control import CongestionConfig
 from cv2x.obu.parameters import PARAMETERS
 
 THRESHOLDS: Mapping[str, Mapping[str, float]] = {
@@ -25,5 +26,7 @@ class ObuConfig:
     """Rate of vehicle messages, in ETSI dialects the highest one; 0 = a passive unit that only listens."""
     path_history_m: float | None = None
     """How much of the way behind vehicle messages tell; ``None`` = 200 m in a CAM, nothing in a BSM."""
+    congestion: CongestionConfig | None = None
+    """How the unit makes room on a busy channel; ``None`` = it does not."""
     applications: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: dict(THRESHOLDS))
     """Application id -> its thresholds; an application that is not named does not run."""

@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import random
 
-from cv2x.clock import MILLISECOND_NS, Stamp
+from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp
 from cv2x.errors import InputError
 from cv2x.obu.alerts import AlertBook
 from cv2x.obu.applications.base import View
 from cv2x.obu.applications.catalogue import build
 from cv2x.obu.applications.screens import Screening
 from cv2x.obu.config import ObuConfig
+from cv2x.obu.congestion.duty import CongestionDuty
 from cv2x.obu.limitations import FIX_STALE_NS, Limitations
 from cv2x.obu.speech.vehicle_speech import VehicleSpeech
 from cv2x.station.addresses import draw_source_l2
@@ -61,8 +62,13 @@ class OnBoardUnit:
         self.temporary_id: bytes = rng.randbytes(ID_OCTETS[family])
         self.source_l2: int = draw_source_l2(rng)
         self.world = World(self.temporary_id)
-        first_count = rng.randrange(_COUNTS)
-        self._speech = VehicleSpeech(stack, config, self.temporary_id, self.source_l2, first_count, rng.random())
+        first_count, phase = rng.randrange(_COUNTS), rng.random()
+        self._congestion = _congestion(config, rng)
+        self.measures_load = self._congestion is not None
+        """Whether a runner is to tell the load the radio measures."""
+        self._speech = VehicleSpeech(
+            stack, config, self.temporary_id, self.source_l2, first_count, phase, self._congestion
+        )
         self._stack, self._config, self._probe = stack, config, probe
         self._applications = build(config.applications)
         self._screening = Screening(self._applications)
@@ -86,6 +92,8 @@ class OnBoardUnit:
         if inputs.sensors:
             self._limitations.report(inputs.sensors)
         self._changed |= hear(inputs.receptions, self._stack, self.world, self._probe, outcome)
+        if self._congestion is not None:
+            self._make_room(self._congestion, now, inputs.channel_load, outcome)
         speak_ns = self._speech.next_ns
         if told or speak_ns is None or now.monotonic_ns >= speak_ns:
             self._speech.speak(now, self._fresh_fix(now), self._bus, outcome)
@@ -95,6 +103,14 @@ class OnBoardUnit:
             outcome.conditions = self._limitations.look(now, self.world, fix_ns, self._bus)
         outcome.wake_ns = self._wake_ns()
         return outcome
+
+    def _make_room(self, duty: CongestionDuty, now: Stamp, load: float | None, outcome: Outcome) -> None:
+        """Let congestion control look at the channel, when its time has come."""
+        if load is not None:
+            duty.measured(load)
+        if duty.next_ns is None or now.monotonic_ns >= duty.next_ns:
+            outcome.congestion = duty.look(now, self.world)
+            self._speech.pace(now, self._fresh_fix(now), self._bus, outcome)
 
     def _take(self, fix: PositionFix, now: Stamp) -> None:
         self._fix, self._fix_arrived_ns, self._changed = fix, now.monotonic_ns, True
@@ -134,5 +150,14 @@ class OnBoardUnit:
         return self._book.deadline_ns
 
     def _wake_ns(self) -> int | None:
-        times = (self._speech.next_ns, self._evaluation_ns() if self._applications else None)
+        look_ns = None if self._congestion is None else self._congestion.next_ns
+        times = (self._speech.next_ns, look_ns, self._evaluation_ns() if self._applications else None)
         return min((time_ns for time_ns in times if time_ns is not None), default=None)
+
+
+def _congestion(config: ObuConfig, rng: random.Random) -> CongestionDuty | None:
+    """Return the congestion control of a unit that speaks; its chances come from a stream of their own."""
+    if config.congestion is None or not config.rate_hz:
+        return None
+    chances = random.Random(rng.random())  # noqa: S311 - simulation, not secrets
+    return CongestionDuty(config.congestion, round(SECOND_NS / config.rate_hz), chances)

@@ -67,6 +67,10 @@ MAX_REPORTS = 1000
 REPORTS_DROPPED = "reports nobody took"
 
 
+POWER_NOT_SET = "sent with the radio's own power"
+"""Counter: frames that asked for a power this driver cannot set; they were sent all the same."""
+
+
 class Report(NamedTuple):
     """What a driver has to say beside the frames it hears."""
 
@@ -99,6 +103,8 @@ class Radio(ABC):
 
     carries: Layer = Layer.SDU
     """How much of a frame this driver takes; the station's stack stops there."""
+    sets_power: bool = False
+    """Whether the driver sends a frame with the power it asks for."""
     wall_clock: bool = False
     """True: frames travel in real time, so the run must too."""
     families: ClassVar[frozenset[str] | None] = None
@@ -144,6 +150,8 @@ class Radio(ABC):
             self._counters[error.cause] += 1
             raise
         self._counters["sent"] += 1
+        if frame.power_dbm is not None and not self.sets_power:
+            self._counters[POWER_NOT_SET] += 1
         for tap in self.taps:
             tap("sent", frame, now)
 

@@ -47,6 +47,8 @@ MOST_BACKGROUND = 2000
 class EmulatedRadio(Radio):
     """One unit's radio on the emulated channel."""
 
+    sets_power = True
+
     def __init__(self, medium: Pc5Medium, unit: str, *, roadside: bool = False, fetch_ns: int = 0) -> None:
         super().__init__("emulated")
         self.unit, self.roadside = unit, roadside

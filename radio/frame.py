@@ -38,6 +38,8 @@ class Frame:
     channel: int | None = None
     period_ns: int | None = None
     """How often the unit says this, so that a radio which reserves resources can reserve for it; ``None`` = once."""
+    power_dbm: float | None = None
+    """Power to send it with; ``None`` = the radio's own.  Radios that cannot (`Radio.sets_power`) count it."""
 
 
 class Stamped(Enum):

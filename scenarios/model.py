@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cv2x.messages.model import JunctionId, NodePoint, Position, RoadMap
+from cv2x.obu.congestion.control import CongestionConfig
 from cv2x.scenarios.events import EventSpec
 from cv2x.scenarios.expect import Expectation
 from cv2x.scenarios.plans import PlanSpec
@@ -232,6 +233,7 @@ class ObuSpec:
     applications: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Application id -> thresholds, complete (`cv2x.obu.config.THRESHOLDS` where the file states none)."""
     rate_hz: float = 10.0
+    congestion: CongestionConfig | None = None
     path_history_m: float | None = None
     """How much of the way behind its messages tell; ``None`` = as usual in its dialect."""
     position: str | None = None

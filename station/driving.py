@@ -31,13 +31,15 @@ LOAD_EVERY_NS = 100 * MILLISECOND_NS
 class Driven:
     """A unit with what a runner must remember of it."""
 
-    __slots__ = ("name", "offset_ns", "radio", "temporary_id", "unit", "wake_ns")
+    __slots__ = ("load_ns", "name", "offset_ns", "radio", "temporary_id", "unit", "wake_ns")
 
     def __init__(self, unit: Unit) -> None:
         self.unit, self.name, self.radio = unit, unit.name, unit.radio
         self.wake_ns: int | None = None
         self.temporary_id: bytes | None = None
         self.offset_ns: int | None = None
+        self.load_ns: int | None = 0 if getattr(unit.station, "measures_load", False) else None
+        """Monotonic time from which its station is told the load its radio measures, ``None`` for never."""
 
     def believed(self, at: Stamp) -> Stamp:
         """Return what this unit takes the true stamp ``at`` for."""
@@ -84,6 +86,7 @@ class Driving:
         )
         self._on_discarded = _listeners(observers, "discarded")
         self._on_condition = _listeners(observers, "condition")
+        self._on_congestion = _listeners(observers, "congestion")
         self._on_alerted = _listeners(observers, "alerted")
         self._on_transmitted = _listeners(observers, "transmitted")
         self._on_reported = _listeners(observers, "reported")
@@ -114,6 +117,8 @@ class Driving:
                     if wake_ns is None or wake_ns > begun.monotonic_ns:
                         continue
                     given = NOTHING
+                if driven.load_ns is not None and begun.monotonic_ns >= driven.load_ns:
+                    given = _with_load(driven, given, begun.monotonic_ns)
                 steps.append(self._step(driven, given))
         finally:
             sent = self._tell(steps)
@@ -198,6 +203,9 @@ class Driving:
         for condition in outcome.conditions:
             for tell in self._on_condition:
                 tell(at, name, condition)
+        if outcome.congestion is not None:
+            for tell in self._on_congestion:
+                tell(at, name, outcome.congestion)
         for alert in outcome.alerts:
             for tell in self._on_alerted:
                 tell(at, name, alert)
@@ -250,7 +258,15 @@ def _later(first: Inputs, then: Inputs) -> Inputs:
         bus=first.bus if then.bus is None else then.bus,
         detections=first.detections if then.detections is None else then.detections,
         sensors=first.sensors + then.sensors,
+        channel_load=first.channel_load if then.channel_load is None else then.channel_load,
     )
+
+
+def _with_load(driven: Driven, given: Inputs, now_ns: int) -> Inputs:
+    """Return inputs with the load the unit's radio measures, which it is asked for again after a while."""
+    driven.load_ns = now_ns + LOAD_EVERY_NS
+    cbr = driven.radio.cbr
+    return given if cbr is None else replace(given, channel_load=cbr)
 
 
 def _listeners(observers: Sequence[Observer], event: str) -> tuple[Callable[..., Any], ...]:

@@ -64,3 +64,5 @@ class Inputs:
     """What a roadside unit's sensors see now; ``None`` = no news, empty = they see nobody."""
     sensors: tuple[SensorReport, ...] = ()
     """What changed with the sources of all that."""
+    channel_load: float | None = None
+    """Channel busy ratio (0..1) the unit's radio measures, for stations that ask for it (``measures_load``)."""

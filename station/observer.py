@@ -15,7 +15,7 @@ from cv2x.clock import Stamp
 from cv2x.messages.model import Position
 from cv2x.radio.base import Report
 from cv2x.station.conditions import Condition
-from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+from cv2x.station.outcome import Alert, Congestion, Discard, Heard, Transmission
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,9 @@ class Observer:
 
     def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
         """How busy a radio of ``unit`` finds the channel (CBR, 0..1), about every 100 ms; only of radios that know."""
+
+    def congestion(self, at: Stamp, unit: str, congestion: Congestion) -> None:
+        """The congestion control of ``unit`` makes it speak more or less often, or with another power."""
 
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """``unit`` tells its driver something."""

@@ -90,6 +90,24 @@ class Alert:
     """The numbers that led to it, units in the names: ``ttc_s``, ``distance_m``, ``speed_mps`` …"""
 
 
+@dataclass(frozen=True, slots=True)
+class Congestion:
+    """What a unit's congestion control makes of a busy channel, from now on."""
+
+    kind: str
+    """``j2945`` or ``dcc``."""
+    state: str
+    """The control's own word (``relaxed``, ``crowded`` …)."""
+    interval_ns: int
+    """At least so long between two vehicle messages."""
+    power_dbm: float | None
+    """``None``: the radio's own."""
+    cbr: float | None
+    """Channel busy ratio (0..1) as last measured, ``None`` where nobody measures it."""
+    neighbours: int
+    """Vehicles it counted; 0 where it counts none."""
+
+
 @dataclass(slots=True)
 class Outcome:
     """Everything one step led to, in the order it happened."""
@@ -100,5 +118,7 @@ class Outcome:
     discards: list[Discard] = field(default_factory=list)
     conditions: tuple[Condition, ...] = ()
     """What began, changed or ended with the unit and with what it is told."""
+    congestion: Congestion | None = None
+    """``None`` = as before."""
     wake_ns: int | None = None
     """Monotonic time at which the station wants its next step even if nothing arrives; ``None`` = only on input."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from cv2x.clock import Stamp
@@ -13,7 +14,7 @@ from cv2x.messages.model import Position
 from cv2x.radio.frame import Reception
 from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState, Hearing, Observer
-from cv2x.station.outcome import Alert, Discard, Transmission
+from cv2x.station.outcome import Alert, Congestion, Discard, Transmission
 from cv2x.station.recording_schema import frame_json
 
 _NO_STEP = (None, None)
@@ -136,6 +137,10 @@ class EventWriter(Observer, ABC):
             ],
         }
         self._write("conditions", at, value)
+
+    def congestion(self, at: Stamp, unit: str, congestion: Congestion) -> None:
+        """Record what congestion control makes of the channel."""
+        self._write("congestion", at, {"unit": unit, **asdict(congestion)})
 
     def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
         """Record how busy a radio finds the channel."""

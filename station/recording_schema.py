@@ -20,7 +20,7 @@ from cv2x.radio.frame import Frame, Layer, Stamped
 from cv2x.station.conditions import CAUSES as CONDITIONS
 from cv2x.station.conditions import Condition
 from cv2x.station.observer import ActorState
-from cv2x.station.outcome import CAUSES, Alert
+from cv2x.station.outcome import CAUSES, Alert, Congestion
 from cv2x.world.contradictions import Contradiction
 
 SCHEMA_VERSION = 2
@@ -142,7 +142,16 @@ class ChannelLoad:
     """0..1."""
 
 
-Event = Truth | Identity | Clock | Transmitted | Received | Discarded | Alerted | ChannelLoad | Conditioned
+@dataclass(frozen=True, slots=True)
+class Congested:
+    """What a unit's congestion control made of the channel."""
+
+    utc_ns: int
+    unit: str
+    congestion: Congestion
+
+
+Event = Truth | Identity | Clock | Transmitted | Received | Discarded | Alerted | ChannelLoad | Conditioned | Congested
 
 
 def frame_json(frame: Frame) -> dict[str, Any]:
@@ -408,6 +417,18 @@ def _channel_load(utc_ns: int, members: _Members) -> ChannelLoad:
     return ChannelLoad(utc_ns, members.text("unit"), members.text("radio"), cbr)
 
 
+def _congested(utc_ns: int, members: _Members) -> Congested:
+    told = Congestion(
+        kind=members.text("kind"),
+        state=members.text("state"),
+        interval_ns=members.integer("interval_ns"),
+        power_dbm=members.maybe_number("power_dbm"),
+        cbr=members.maybe_number("cbr"),
+        neighbours=members.integer("neighbours"),
+    )
+    return Congested(utc_ns, members.text("unit"), told)
+
+
 _READERS: Mapping[str, Any] = {
     "truth": _truth,
     "identity": lambda utc_ns, m: Identity(utc_ns, m.text("unit"), m.octets("temporary_id")),
@@ -417,6 +438,7 @@ _READERS: Mapping[str, Any] = {
     "alerts": _alerted,
     "channel_load": _channel_load,
     "conditions": _conditioned,
+    "congestion": _congested,
 }
 
 
@@ -499,6 +521,9 @@ CHANNELS: Mapping[str, Mapping[str, Any]] = {
             "type": "array",
             "items": _object(path=_TEXT, other=_TEXT, what=_TEXT, fatal={"type": "boolean"}),
         },
+    ),
+    "congestion": _object(
+        unit=_TEXT, kind=_TEXT, state=_TEXT, interval_ns=_INTEGER, power_dbm=_NUMBER, cbr=_NUMBER, neighbours=_INTEGER
     ),
 }
 """Channel (MCAP topic) -> JSON Schema of its messages, in the order in which they are registered."""

@@ -15,13 +15,15 @@ from cv2x.clock import SECOND_NS, Stamp
 from cv2x.errors import InputError
 from cv2x.messages.model import VehicleState
 from cv2x.obu.config import ObuConfig
+from cv2x.obu.congestion.duty import CongestionDuty
+from cv2x.obu.congestion.paced import PacedSchedule
 from cv2x.obu.speech.cam_trigger import CamTiming, CamTrigger, Movement
 from cv2x.obu.speech.event_teller import EventTeller
 from cv2x.obu.speech.path_history import PathHistory
 from cv2x.obu.speech.vehicle_state import critical_events, vehicle_events, vehicle_state
 from cv2x.station.addresses import emergency_aid
 from cv2x.station.inputs import BusValues, PositionFix
-from cv2x.station.outcome import Outcome
+from cv2x.station.outcome import Outcome, Transmission
 from cv2x.station.schedule import Schedule
 from cv2x.station.stack import Stack
 
@@ -41,7 +43,14 @@ class VehicleSpeech:
     """
 
     def __init__(
-        self, stack: Stack, config: ObuConfig, temporary_id: bytes, source_l2: int, message_count: int, phase: float
+        self,
+        stack: Stack,
+        config: ObuConfig,
+        temporary_id: bytes,
+        source_l2: int,
+        message_count: int,
+        phase: float,
+        congestion: CongestionDuty | None = None,
     ) -> None:
         self._stack, self._config = stack, config
         self._temporary_id, self._source_l2, self._message_count = temporary_id, source_l2, message_count
@@ -49,7 +58,12 @@ class VehicleSpeech:
         self._silent = not config.rate_hz
         self._trigger = None if self._family not in ETSI else _trigger(config.rate_hz, phase)
         self._events = None if self._trigger is None else EventTeller(temporary_id)
+        self._congestion = congestion
         self._grid = Schedule(config.rate_hz, phase)
+        self._paced: PacedSchedule | None = None
+        """In place of the grid, where congestion control says how often."""
+        if congestion is not None and self._trigger is None:
+            self._paced = PacedSchedule(congestion.interval_ns, phase, congestion.reschedule_ns)
         history_m = config.path_history_m
         if history_m is None:
             history_m = ETSI_HISTORY_M if self._trigger is not None else 0.0
@@ -62,7 +76,7 @@ class VehicleSpeech:
     def next_ns(self) -> int | None:
         """Monotonic time at which the unit may have to speak next, ``None`` for never."""
         if self._trigger is None or self._events is None:
-            return self._grid.next_ns
+            return self._grid.next_ns if self._paced is None else self._paced.next_ns
         trigger_ns, repeat_ns = self._trigger.next_ns, self._events.next_ns
         return trigger_ns if repeat_ns is None or trigger_ns is None else min(trigger_ns, repeat_ns)
 
@@ -80,16 +94,35 @@ class VehicleSpeech:
             if fix is not None and self._trigger.begun and self._has_events(fix, bus):
                 self._tell(self._events, now, fix, bus, outcome)
             return
-        due = self._grid.is_due(now.monotonic_ns)
+        due = (self._paced or self._grid).is_due(now.monotonic_ns)
         if fix is None:
             return
         critical = critical_events(fix, bus)
         if due or not critical <= self._critical:
-            self._critical = critical
-            period_ns = None if critical else self._grid.period_ns
-            self._say(self._state(fix, bus, history=True), now, outcome, period_ns, critical=bool(critical))
+            self._bsm(now, fix, bus, critical, outcome)
         elif not critical:
             self._critical = critical
+
+    def pace(self, now: Stamp, fix: PositionFix | None, bus: BusValues, outcome: Outcome) -> None:
+        """Take up what congestion control just found: how often to speak, and whether to speak before the time."""
+        duty = self._congestion
+        if duty is None:
+            return
+        if self._trigger is not None:
+            self._trigger.limit(duty.interval_ns)
+        elif self._paced is not None:
+            self._paced.pace(duty.interval_ns)
+            if fix is not None and self._paced.waits(now.monotonic_ns, duty.shortest_ns) and duty.early(fix):
+                self._bsm(now, fix, bus, critical_events(fix, bus), outcome)
+
+    def _bsm(self, now: Stamp, fix: PositionFix, bus: BusValues, critical: frozenset[str], outcome: Outcome) -> None:
+        self._critical = critical
+        if self._paced is not None:
+            self._paced.said(now.monotonic_ns)
+        period_ns = None if critical else (self._paced or self._grid).period_ns
+        self._say(self._state(fix, bus, history=True), now, outcome, period_ns, critical=bool(critical))
+        if self._congestion is not None:
+            self._congestion.said(fix)
 
     def _cam(self, now: Stamp, fix: PositionFix | None, bus: BusValues, trigger: CamTrigger, outcome: Outcome) -> None:
         movement = None
@@ -116,7 +149,7 @@ class VehicleSpeech:
         way = () if self._history is None else self._history.way(fix.position)
         for message in events.tell(now, self._state(fix, bus, history=False), fix.utc_ns, way):
             transmissions, discards = self._stack.down(message, source_l2=self._source_l2, utc_ns=now.utc_ns)
-            outcome.transmissions += transmissions
+            outcome.transmissions += self._powered(transmissions)
             outcome.discards += discards
 
     def _state(self, fix: PositionFix, bus: BusValues, *, history: bool) -> VehicleState:
@@ -131,8 +164,15 @@ class VehicleSpeech:
         transmissions, discards = self._stack.down(
             state, source_l2=self._source_l2, critical=critical, period_ns=period_ns, utc_ns=now.utc_ns, **other
         )
-        outcome.transmissions += transmissions
+        outcome.transmissions += self._powered(transmissions)
         outcome.discards += discards
+
+    def _powered(self, transmissions: list[Transmission]) -> list[Transmission]:
+        """Return transmissions that go out with the power congestion control wants."""
+        power_dbm = None if self._congestion is None else self._congestion.power_dbm
+        if power_dbm is None:
+            return transmissions
+        return [replace(sent, frame=replace(sent.frame, power_dbm=power_dbm)) for sent in transmissions]
 
 
 def _trigger(rate_hz: float, phase: float) -> CamTrigger:

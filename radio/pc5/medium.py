@@ -127,6 +127,8 @@ class Pc5Medium:
         self._moved = -1
         """What `Places.moved` was when places were taken over."""
         self._power_dbm = preset.power_dbm if power_dbm is None else power_dbm
+        self._powers: dict[str, float] = {}
+        """Of units whose frames asked for one: that of the last frame."""
         self._channel = Channel(preset, seed)
         self._roadside_pool = next((k for k, pool in enumerate(preset.pools) if pool.name == "rsu"), 0)
         self._ears: dict[str, Ear] = {}
@@ -175,6 +177,10 @@ class Pc5Medium:
         self.advance(now_ns)
         if ear.unit not in self._placed:
             raise NotSentError(NOWHERE, f"the vehicle of {ear.unit} is not there")
+        power_dbm = frame.power_dbm
+        if power_dbm is not None and power_dbm != self._powers.get(ear.unit, self._power_dbm):
+            self._powers[ear.unit] = power_dbm
+            self._set_stations()
         segments = self._segments(ear, len(frame.octets))
         waiting = _Waiting(frame, now_ns, ear, len(segments))
         if self.truth is not None:
@@ -252,21 +258,29 @@ class Pc5Medium:
         if self._settled and places == self._placed:
             return
         self._placed = places
-        units = list(places)
-        ids = [station_id(unit) for unit in units] + [one for one, _ in self._background]
-        xyz = [places[unit] for unit in units] + [place for _, place in self._background]
-        pools = [self._roadside_pool if self._ears[unit].roadside else 0 for unit in units]
-        self._channel.set_stations(
-            ids,
-            np.array(xyz, np.float64).reshape(-1, 3),
-            self._power_dbm,
-            [EVERYTHING] * len(units) + [NOTHING] * len(self._background),
-            pools + [0] * len(self._background),
-        )
+        self._set_stations()
         if not self._settled and self._background:
             first_ms = [index * 37 % 100 for index in range(len(self._background))]  # all phases, without a draw
             self._channel.set_traffic([one for one, _ in self._background], 100, self.preset.octets, first_ms, 4)
         self._settled = True
+
+    def _set_stations(self) -> None:
+        """Tell the channel who is where, and how strong."""
+        places, usual_dbm = self._placed, self._power_dbm
+        units = list(places)
+        ids = [station_id(unit) for unit in units] + [one for one, _ in self._background]
+        xyz = [places[unit] for unit in units] + [place for _, place in self._background]
+        power_dbm: float | list[float] = usual_dbm
+        if self._powers:
+            power_dbm = [self._powers.get(unit, usual_dbm) for unit in units] + [usual_dbm] * len(self._background)
+        pools = [self._roadside_pool if self._ears[unit].roadside else 0 for unit in units]
+        self._channel.set_stations(
+            ids,
+            np.array(xyz, np.float64).reshape(-1, 3),
+            power_dbm,
+            [EVERYTHING] * len(units) + [NOTHING] * len(self._background),
+            pools + [0] * len(self._background),
+        )
 
     def _hand_out(self, passed: Passed) -> None:
         sent, heard = passed.sent, passed.heard

@@ -26,6 +26,7 @@ from cv2x.scenarios.model import (
 )
 from cv2x.scenarios.problem import Problems
 from cv2x.scenarios.reading.actors import Ground, read_actor
+from cv2x.scenarios.reading.congestion import read_congestion
 from cv2x.scenarios.reading.expectations import read_expectation
 from cv2x.scenarios.reading.fields import Fields, checked_document
 from cv2x.scenarios.reading.positioning import read_fault, read_fix_errors
@@ -71,10 +72,13 @@ def read_scenario(path: Path) -> Scenario:
     if "applications" in top:
         with problems.gathering():
             applications = read_applications(top)
+    congestion = None
+    with problems.gathering():
+        congestion = read_congestion(top)
     fix_errors = None
     with problems.gathering():
         fix_errors = read_fix_errors(top, None)
-    around = Surroundings(ground, actors, applications, fix_errors)
+    around = Surroundings(ground, actors, applications, congestion, fix_errors)
     units = _units(top, around, problems, files)
     if not problems.found:
         with problems.gathering():

@@ -12,6 +12,7 @@ from cv2x.messages import dialect
 from cv2x.messages.model import Position
 from cv2x.messages.stored import dialect_names
 from cv2x.obu.config import THRESHOLDS
+from cv2x.obu.congestion.control import CongestionConfig
 from cv2x.quantities import parse_quantity
 from cv2x.rsu.detectors import Detectors
 from cv2x.rsu.unit import check_families
@@ -20,6 +21,7 @@ from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import Actor, BusSpec, DetectionSpec, FixErrorSpec, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.plans import read_plan
 from cv2x.scenarios.reading.actors import Ground, read_actor
+from cv2x.scenarios.reading.congestion import read_congestion
 from cv2x.scenarios.reading.events import read_event
 from cv2x.scenarios.reading.fields import Fields
 from cv2x.scenarios.reading.positioning import read_fix_errors
@@ -51,6 +53,8 @@ class Surroundings:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     applications: Mapping[str, Mapping[str, float]] | None = None
     """What on-board units run that do not say it themselves; ``None`` = the day-one set with its defaults."""
+    congestion: CongestionConfig | None = None
+    """Of on-board units that do not say it themselves."""
     fix_errors: FixErrorSpec | None = None
     """Of on-board units, as far as they do not say it themselves."""
 
@@ -186,6 +190,7 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
         applications=applications,
         rate_hz=rate_hz,
         path_history_m=history_m,
+        congestion=read_congestion(fields) if "congestion" in fields else around.congestion,
         position=fields.get("position"),
         bus=_bus(fields, files),
         fix_errors=read_fix_errors(fields, around.fix_errors),

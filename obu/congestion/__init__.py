@@ -1,0 +1,1 @@
+"""How a unit makes room on a busy channel: it speaks less often, and softer."""
