@@ -23,7 +23,7 @@ class RsuConfig:
     sees_users: bool = False
     """Whether it has sensors: then it tells the road users they detect (RSM, PSM)."""
     repeats_heard: bool = True
-    """Whether it tells of vehicles, too, that were heard speaking for themselves."""
+    """Whether it tells of those, too, who were heard speaking for themselves."""
     map_rate_hz: float = 1.0
     spat_rate_hz: float = 10.0
     event_rate_hz: float = 1.0

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import partial
 
 from cv2x.clock import Stamp
 from cv2x.errors import InputError
@@ -20,6 +21,7 @@ from cv2x.rsu.limitations import DETECTION_STALE_NS, Limitations
 from cv2x.rsu.phases import PhaseClock
 from cv2x.rsu.plan import ActuatedPlan, SignalPlan
 from cv2x.rsu.signal_message import signal_state
+from cv2x.rsu.spoken_in import SpokenIn
 from cv2x.rsu.unheard import unheard
 from cv2x.rsu.voice import Signals, Voice
 from cv2x.station.addresses import draw_source_l2
@@ -62,6 +64,7 @@ class RoadsideUnit:
         self.world.set_ego(0, config.position)
         self._ears = SeveralStacks(stacks) if also else stack
         self._config, self._probe = config, probe
+        self._spoken_in = SpokenIn() if also and config.sees_users and not config.repeats_heard else None
         plan = config.plan
         self._junction = ActuatedJunction(plan, config.road_map) if isinstance(plan, ActuatedPlan) else None
         self._looks = Schedule(0.0 if self._junction is None else LOOK_HZ, 0.0)
@@ -84,6 +87,8 @@ class RoadsideUnit:
         if inputs.sensors:
             self._limitations.report(inputs.sensors)
         hear(inputs.receptions, self._ears, self.world, self._probe, outcome)
+        if self._spoken_in is not None:
+            self._spoken_in.take(outcome.heard)
         if self._junction is not None and self._looks.is_due(now.monotonic_ns):
             self._junction.look(self._fresh(now), self.world, now)
         for voice in self._voices:
@@ -99,7 +104,10 @@ class RoadsideUnit:
     def _seen(self, family: str, now: Stamp) -> tuple[Sequence[RoadUser], int]:
         """Return the road users to tell of in a family, and when they were seen."""
         users, seen_ns = self._fresh(now), self._detected.utc_ns
-        return users if not users or self._config.repeats_heard else unheard(users, seen_ns, self.world, now), seen_ns
+        if not users or self._config.repeats_heard:
+            return users, seen_ns
+        counts = None if self._spoken_in is None else partial(self._spoken_in.speaks, family)
+        return unheard(users, seen_ns, self.world, now, counts), seen_ns
 
     def _fresh(self, now: Stamp) -> tuple[RoadUser, ...]:
         """Return what the sensors detected, unless that is too long ago."""

@@ -101,7 +101,7 @@ def station(
             plan=unit.plan.at(run_start_utc_ns) if unit.plan else None,
             events=tuple(event.at(run_start_utc_ns) for event in unit.events),
             sees_users=bool(unit.sees) or unit.detections is not None,
-            repeats_heard=unit.detections is None or unit.detections.repeats_heard,
+            repeats_heard=unit.repeats_heard if unit.detections is None else unit.detections.repeats_heard,
             map_rate_hz=unit.map_rate_hz,
             spat_rate_hz=unit.signal_rate_hz,
             event_rate_hz=unit.event_rate_hz,

@@ -147,6 +147,8 @@ class RsuSpec:
     """Names of the actors its sensors detect."""
     sees_within_m: float = 150.0
     """Range of its sensors (a default only)."""
+    repeats_heard: bool = True
+    """Whether it tells of what it ``sees`` also where that was heard speaking for itself."""
     detections: DetectionSpec | None = None
     """In place of ``sees``."""
     detection_outages: tuple[SensorOutage, ...] = ()

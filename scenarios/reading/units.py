@@ -118,6 +118,7 @@ def _rsu(name: str, fields: Fields, ground: Ground | None, actors: Mapping[str, 
         event_rate_hz=detail.rate_hz("event rate", 1.0),
         user_rate_hz=detail.rate_hz("user rate", 10.0),
         sees=sees,
+        repeats_heard=fields.get("repeat heard", True),
         detections=_detections(fields, ground, files),
         sees_within_m=fields.quantity("sees within", "length", 150.0),
         file=fields.document.file,
@@ -204,6 +205,8 @@ def _detections(fields: Fields, ground: Ground, files: list[Path]) -> DetectionS
         return None
     if "sees" in fields:
         fields.fault("not taken together with sees: either real sensors or those of the scenario", "detections")
+    if "repeat heard" in fields:
+        fields.fault("is for sees: of a feed write it into detections:", "repeat heard")
     within = fields.within("detections")
     kind, _, name = within.get("from").partition(":")
     address = within.get("from")

@@ -82,6 +82,28 @@ def test_everything_is_said_in_both_dialects_heard_in_one_and_refused_by_the_oth
     assert len({sent.frame.source_l2 for _, unit, sent in ran().sent if unit == "east-gate"}) == 1
 
 
+def test_who_speaks_one_dialect_is_told_to_those_of_the_other(tmp_path):
+    text = (
+        shipped()["two-dialects"]
+        .read_text()
+        .replace("j2735-2024", "etsi-r2")
+        .replace("duration: 16 s", "duration: 4 s")
+    )
+    text = text.replace("sees: [walker]", "sees: all, sees within: 300 m, repeat heard: false".replace(", ", "\n    "))
+    path = tmp_path / "both.yaml"
+    path.write_text(text.partition("expect:")[0])
+    watcher = Watcher()
+    Engine(load(path), observers=[watcher]).run()
+    start_ns = watcher.truths[0][0]
+    told: dict[str, set[int]] = {"RSM": set(), "CPM": set()}
+    for at, unit, sent in watcher.sent:
+        if unit == "east-gate" and sent.message.name in told and at.monotonic_ns - start_ns > 1_000_000_000:
+            headings = {round(user.heading_deg) for user in sent.message.model.users}
+            told[sent.message.name] |= headings
+    # The west car drives east and speaks Chinese, the east car drives west and speaks ETSI's.
+    assert told == {"RSM": {270}, "CPM": {90}}
+
+
 BASE = """\
 scenario: A unit of several dialects
 place: {{origin: [31.0, 121.0]}}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import socket
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,52 @@ def test_a_vehicle_that_speaks_is_not_told_again(world) -> None:
     assert len(unheard([user(1.0, heading_deg=200.0)], NOW.utc_ns, world, NOW)) == 1
     assert unheard([user(1.0, heading_deg=None)], NOW.utc_ns, world, NOW) == ()
     assert len(unheard([user(1.0, kind=RoadUserKind.PEDESTRIAN)], NOW.utc_ns, world, NOW)) == 1
+
+
+WALKS = RoadUserKind.PEDESTRIAN
+
+
+def walker(
+    east_m: float, north_m: float = 0.0, heading_deg: float | None = 90.0, speed_mps=1.0, kind=WALKS
+) -> RoadUser:
+    return replace(user(east_m, north_m, heading_deg, kind), speed_mps=speed_mps)
+
+
+def hear_walker(world: World, source: bytes | None = None, at: Stamp = NOW) -> None:
+    """At (50, 0), going east at 1 m/s, by his own word unless a source is named."""
+    mark = at.utc_ns // 1_000_000 % 60_000
+    said = replace(walker(50.0), id=b"psm1", second_mark_ms=mark)
+    world.hear("PSM", RoadUsers((said,), source_id=source), at)
+
+
+def test_who_speaks_for_himself_is_not_told_again(world) -> None:
+    hear_walker(world)
+    for kind in (WALKS, RoadUserKind.CYCLIST, RoadUserKind.UNKNOWN):  # sensors mistake them
+        assert unheard([walker(52.9, kind=kind)], NOW.utc_ns, world, NOW) == ()
+    assert len(unheard([walker(53.1)], NOW.utc_ns, world, NOW)) == 1
+    assert len(unheard([walker(50.0, kind=RoadUserKind.MOTOR)], NOW.utc_ns, world, NOW)) == 1
+    assert len(unheard([walker(50.0, heading_deg=200.0)], NOW.utc_ns, world, NOW)) == 1
+    assert unheard([walker(50.0, heading_deg=170.0)], NOW.utc_ns, world, NOW) == ()
+    assert len(unheard([walker(50.0), walker(51.0)], NOW.utc_ns, world, NOW)) == 1
+    # He walks on, and so does what was seen of him; when he falls silent he is told again.
+    later = NOW.later(8 * SECOND_NS // 10)
+    assert unheard([walker(53.5)], later.utc_ns, world, later) == ()
+    assert unheard([walker(53.5)], NOW.utc_ns, world, later) != ()
+    silent = NOW.later(11 * SECOND_NS // 10)
+    assert len(unheard([walker(51.1)], silent.utc_ns, world, silent)) == 1
+
+
+def test_what_somebody_else_tells_of_a_walker_is_not_his_word(world) -> None:
+    hear_walker(world, source=b"RSU-0002")
+    assert len(unheard([walker(50.0)], NOW.utc_ns, world, NOW)) == 1
+
+
+def test_who_speaks_to_others_only_is_told(world) -> None:
+    hear_walker(world)
+    seen = [walker(50.0), user(0.0)]
+    assert unheard(seen, NOW.utc_ns, world, NOW, lambda number: True) == ()
+    assert len(unheard(seen, NOW.utc_ns, world, NOW, lambda number: False)) == 2
+    assert unheard(seen, NOW.utc_ns, world, NOW, lambda number: number == b"psm1") == (seen[1],)
 
 
 def test_each_vehicle_accounts_for_the_nearest_one(world) -> None:
