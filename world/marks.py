@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeGuard
 
 from cv2x._world import MARKS_END_MS, message_instant
@@ -11,6 +12,8 @@ __all__ = ["message_instant", "stated_instant"]
 
 _MINUTES_END = 527_040
 """Minutes of a leap year."""
+_minute_of_year = lru_cache(maxsize=1024)(resolve_minute_of_year)
+"""Many stations hear one message at one instant."""
 
 
 def stated_instant(minute: int | None, mark_ms: int | None, received: Stamp) -> int | None:
@@ -20,7 +23,7 @@ def stated_instant(minute: int | None, mark_ms: int | None, received: Stamp) -> 
         return None
     if minute is None or not 0 <= minute < _MINUTES_END:
         return message_instant(mark_ms, received)
-    return resolve_minute_of_year(minute, received.utc_ns) + mark_ms * MILLISECOND_NS
+    return _minute_of_year(minute, received.utc_ns) + mark_ms * MILLISECOND_NS
 
 
 def _is_mark(mark_ms: int | None) -> TypeGuard[int]:

@@ -20,6 +20,7 @@ from cv2x.messages.model import Approach, Junction, JunctionId, Lane, LaneKind, 
 from cv2x.world.contradictions import Contradiction, in_junction
 from cv2x.world.field_paths import FieldPaths
 from cv2x.world.limits import DEFAULT_LANE_WIDTH_M, DISPUTE_NS, LANE_MARGIN_M, MAX_JUNCTIONS, ROAD_STALE_NS
+from cv2x.world.once import Once
 from cv2x.world.plausible import is_on_earth
 from cv2x.world.recent import Recent
 
@@ -32,7 +33,7 @@ _METRES_PER_DEGREE = 111_000.0
 class LaneSegments:
     """All straight pieces of a junction's ingress vehicle lanes: one array element each."""
 
-    __slots__ = ("begin", "heading_deg", "lane", "length_m", "pieces", "reach_m", "start", "unit")
+    __slots__ = ("begin", "heading_deg", "lane", "length_m", "pieces", "radius_m", "reach_m", "start", "unit")
 
     def __init__(self, lanes: list[tuple[int, Floats, float]]) -> None:
         starts, steps, lengths, begins, owners, reach, ends = [], [], [], [], [], [], []
@@ -64,9 +65,18 @@ class LaneSegments:
         last: NDArray[np.bool_] = np.concatenate(ends) if ends else np.zeros(0, np.bool_)
         self.heading_deg: Floats = np.degrees(np.arctan2(-self.unit[:, 0], -self.unit[:, 1])) % 360.0
         """Direction of travel, towards the stop line."""
+        self.radius_m = 0.0
+        """How far from the anchor a position can be and still be on one of them."""
+        if len(self.lane):
+            points = np.concatenate([self.start, self.start + self.unit * self.length_m[:, None]])
+            self.radius_m = float(np.hypot(*points.T).max()) + float(self.reach_m.max())
         self.pieces = Pieces(
             self.start, self.unit, self.length_m, self.reach_m, self.heading_deg, self.begin == 0.0, last
         )
+
+
+_SEGMENTS: Once[LaneSegments] = Once(1024)
+"""Of junctions."""
 
 
 class HeldJunction:
@@ -149,6 +159,9 @@ class HeldJunction:
     @cached_property
     def segments(self) -> LaneSegments:
         """The pieces of all lanes on which vehicles come in."""
+        return _SEGMENTS(self.junction, self._make_segments)
+
+    def _make_segments(self) -> LaneSegments:
         return LaneSegments(
             [
                 (index, points, self.width_m(lane) / 2 + LANE_MARGIN_M)
@@ -156,16 +169,6 @@ class HeldJunction:
                 if lane.ingress and lane.kind is LaneKind.VEHICLE and len(points) > 1 and np.isfinite(points).all()
             ]
         )
-
-    @cached_property
-    def radius_m(self) -> float:
-        """How far from the anchor a position can be and still be on one of its lanes."""
-        segments = self.segments
-        if not len(segments.lane):
-            return 0.0
-        ends = segments.start + segments.unit * segments.length_m[:, None]
-        farthest = max(float(np.hypot(*segments.start.T).max()), float(np.hypot(*ends.T).max()))
-        return farthest + float(segments.reach_m.max())
 
     def approach(self, lane: Lane) -> Approach | None:
         """Return the approach a lane belongs to, or ``None``."""
@@ -186,7 +189,7 @@ class HeldJunction:
     @cached_property
     def _sieve(self) -> tuple[float, float, float, float]:
         """Anchor, and how far a place may be from it, in degrees of latitude and of longitude."""
-        anchor, reach_deg = self.junction.anchor, (self.radius_m + 1.0) / _METRES_PER_DEGREE
+        anchor, reach_deg = self.junction.anchor, (self.segments.radius_m + 1.0) / _METRES_PER_DEGREE
         shrink = math.cos(math.radians(min(89.0, abs(anchor.lat_deg) + reach_deg)))
         return anchor.lat_deg, anchor.lon_deg, reach_deg, reach_deg / shrink
 

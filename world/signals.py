@@ -14,6 +14,7 @@ from cv2x.world.field_paths import FieldPaths
 from cv2x.world.forecast import PERMANENT_GREEN, Forecast, impossible_times, resolve
 from cv2x.world.limits import MAX_JUNCTIONS, MOMENT_DISAGREEMENT_NS, OLDER_WINDOW_NS, SIGNAL_STALE_NS
 from cv2x.world.marks import stated_instant
+from cv2x.world.once import Once
 from cv2x.world.recent import Recent
 
 UNKNOWN_GROUP = 0
@@ -23,6 +24,10 @@ PERMANENT_GREEN_GROUP = 255
 
 IMPOSSIBLE_TIMES = "signal group with impossible times"
 """Cause under which a group is counted that was asked for and cannot be as it is told."""
+
+
+_FORECASTS: Once[Forecast] = Once(4096)
+"""By the events of a group: many hear one message, and the instants are the same for all whose clocks agree."""
 
 
 class HeldSignals:
@@ -66,7 +71,8 @@ class HeldSignals:
             if self._counters is not None:
                 self._counters[IMPOSSIBLE_TIMES] += 1
             return None
-        return resolve(stated.events, self.moment_ns, self.received.utc_ns)
+        events, moment_ns, near_ns = stated.events, self.moment_ns, self.received.utc_ns
+        return _FORECASTS(events, lambda: resolve(events, moment_ns, near_ns), (moment_ns, near_ns))
 
 
 class Signals:

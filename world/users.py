@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from cv2x._world import approaching
 from cv2x.clock import SECOND_NS, Stamp
-from cv2x.geodesy import Floats, LocalFrame
+from cv2x.geodesy import Floats, LocalFrame, unit_vector
 from cv2x.messages.model import RoadUser, RoadUserKind, RoadUsers
 from cv2x.world.doubt import DOUBT_NS, JUMP_SLACK_M, MAX_ACCELERATION_MPS2, SPEED_SLACK_MPS
+from cv2x.world.ego import Ego
 from cv2x.world.limits import (
     DEFAULT_USER_WIDTH_M,
     EXTRAPOLATION_LIMIT_NS,
@@ -55,19 +58,47 @@ _METRES_PER_DEGREE = 111_000.0
 """Of latitude, rounded down: what is a jump is one by a wide margin."""
 UserKey = tuple[bytes, bytes]
 """Source id (empty where users speak for themselves), user id."""
+UserMotion = tuple[float, float, float, float, float, int]
+"""Metres east and north, metres a second east and north, width, the instant (UTC) it holds for."""
+_MOST_SHARED = 4096
+_shared: dict[tuple[int, int, bytes, int, Stamp], tuple[RoadUser, HeldUser | None, HeldUser, tuple[str, ...]]] = {}
+"""What comes of a user told of after one held that nothing stood against: a pure function of both, by their identities
+(they are held here too), and worked out once for all worlds that hear it."""
+_undoubted: dict[tuple[int, bytes, int, Stamp], HeldUser] = {}
+"""Those of them that nothing speaks against, so that who missed a message comes to hold the same as the others."""
 
 
-@dataclass(frozen=True, slots=True)
 class HeldUser:
-    """A road user as last heard of."""
+    """A road user as last heard of.  Worlds that heard the same share it."""
 
-    user: RoadUser
-    source_id: bytes
-    time_ns: int
-    """UTC instant its position held."""
-    received: Stamp
-    doubts: dict[str, int] = field(default_factory=dict)
-    """Cause -> monotonic time until which it is held against who says so."""
+    __slots__ = ("_motion", "_plane", "doubts", "received", "source_id", "time_ns", "user")
+
+    def __init__(
+        self, user: RoadUser, source_id: bytes, time_ns: int, received: Stamp, doubts: Mapping[str, int]
+    ) -> None:
+        self.user, self.source_id, self.time_ns, self.received, self.doubts = user, source_id, time_ns, received, doubts
+        """``time_ns``: UTC instant its position held; ``doubts``: cause -> monotonic time until which each is held
+        against who says so."""
+        self._plane: LocalFrame | None = None
+        self._motion: UserMotion | None = None
+
+    def motion(self, frame: LocalFrame) -> UserMotion | None:
+        """Return what moves in a plane, ``None`` without a place."""
+        if self._plane is not frame:
+            self._motion, self._plane = self._moves(frame), frame
+        return self._motion
+
+    def _moves(self, frame: LocalFrame) -> UserMotion | None:
+        user, position = self.user, self.user.position
+        if position is None or not is_on_earth(position):
+            return None
+        east_m, north_m = frame.to_enu(position.lat_deg, position.lon_deg)
+        speed_mps, heading_deg = plausible_speed(user.speed_mps), plausible_heading(user.heading_deg)
+        east = north = 0.0
+        if speed_mps and heading_deg is not None:
+            east, north = unit_vector(heading_deg - frame.turned_deg(position.lat_deg, position.lon_deg))
+        mps = speed_mps or 0.0
+        return east_m, north_m, mps * east, mps * north, user.width_m or DEFAULT_USER_WIDTH_M, self.time_ns
 
     def is_doubtful(self, now: Stamp) -> bool:
         """Whether it is not to be relied on."""
@@ -85,6 +116,16 @@ class UserColumns:
     """0 for who states no motion."""
     north_mps: Floats
     width_m: Floats
+
+
+class Reach(NamedTuple):
+    """Who matters to a station."""
+
+    kinds: frozenset[RoadUserKind]
+    range_m: float
+    """Now."""
+    margin_m: float
+    """Between both sides when they are closest."""
 
 
 class Users:
@@ -109,12 +150,10 @@ class Users:
             if held is not None and -OLDER_WINDOW_NS < time_ns - held.time_ns < 0:
                 causes.append("road user older than held")
                 continue
-            doubts = {} if held is None else {c: t for c, t in held.doubts.items() if t > received.monotonic_ns}
-            found = list(_doubts(user, time_ns, received, held))
-            causes += [cause for cause in found if cause not in doubts]
-            doubts |= dict.fromkeys(found, received.monotonic_ns + DOUBT_NS)
-            said = HeldUser(user, source_id, time_ns, received, doubts)
-            self._silent.discard((source_id, user.id))
+            said, found = _taken(user, source_id, time_ns, received, held)
+            causes += found
+            if self._silent:
+                self._silent.discard((source_id, user.id))
             if self._held.put((source_id, user.id), said, received.monotonic_ns):
                 causes.append("road user pushed out")
         return causes
@@ -123,44 +162,33 @@ class Users:
         """Return who was heard of in the last `USER_STALE_NS`."""
         return self._held.values_since(now.monotonic_ns - USER_STALE_NS)
 
-    def columns(self, now: Stamp, kinds: Collection[RoadUserKind], frame: LocalFrame) -> UserColumns:
-        """Return those of these kinds who have a place, moved to ``now`` in a plane.
+    def approaching(self, now: Stamp, ego: Ego, frame: LocalFrame, within_s: float, reach: Reach) -> list[HeldUser]:
+        """Return those of some kinds who can come that close to the station within a time.
 
         Those of whom something impossible was said, or who fell silent, are left out.
         """
-        chosen = [
+        current = self.current(now)
+        if not current:
+            return []
+        silent_ns = now.monotonic_ns - SILENT_NS
+        for held in current:
+            if held.received.monotonic_ns >= silent_ns:
+                break
+            if held.user.kind in reach.kinds and held.motion(frame) is not None and not held.is_doubtful(now):
+                self._count_silent(held)
+        east, north = unit_vector(ego.plane_heading_deg or 0.0)
+        own_mps = ego.speed_mps or 0.0
+        close = approaching(
+            [held.motion(frame) for held in current], now.utc_ns, EXTRAPOLATION_LIMIT_NS, ego.east_m, ego.north_m,
+            own_mps * east, own_mps * north, within_s, reach.range_m, ego.width_m / 2 + reach.margin_m,
+        )  # fmt: skip
+        return [
             held
-            for held in self.current(now)
-            if held.user.kind in kinds
-            and held.user.position is not None
-            and is_on_earth(held.user.position)
+            for held in [current[index] for index in close]
+            if held.user.kind in reach.kinds
+            and held.received.monotonic_ns >= silent_ns
             and not (held.doubts and held.is_doubtful(now))
-            and not self._is_silent(held, now)
         ]
-        rows = np.array(
-            [
-                (
-                    position.lat_deg,
-                    position.lon_deg,
-                    plausible_speed(held.user.speed_mps) or 0.0,
-                    plausible_heading(held.user.heading_deg),
-                    held.user.width_m or DEFAULT_USER_WIDTH_M,
-                    now.utc_ns - held.time_ns,
-                )
-                for held in chosen
-                if (position := held.user.position) is not None
-            ],
-            np.float64,
-        ).reshape(-1, 6)
-        lat_deg, lon_deg, speed_mps, heading_deg, width_m, age_ns = rows.T
-        angle = np.radians(heading_deg)
-        east_mps, north_mps = np.nan_to_num(speed_mps * np.sin(angle)), np.nan_to_num(speed_mps * np.cos(angle))
-        east_m, north_m = frame.to_enu(lat_deg, lon_deg)
-        moved_s = np.clip(age_ns, -EXTRAPOLATION_LIMIT_NS, EXTRAPOLATION_LIMIT_NS) * 1e-9
-        keys = tuple((held.source_id, held.user.id) for held in chosen)
-        return UserColumns(
-            keys, east_m + east_mps * moved_s, north_m + north_mps * moved_s, east_mps, north_mps, width_m
-        )
 
     def expire(self, now: Stamp) -> int:
         """Forget who was not heard of for `USER_STALE_NS`; return how many."""
@@ -169,14 +197,49 @@ class Users:
             self._silent.intersection_update(self._held)
         return gone
 
-    def _is_silent(self, held: HeldUser, now: Stamp) -> bool:
-        if now.monotonic_ns - held.received.monotonic_ns <= SILENT_NS:
-            return False
+    def _count_silent(self, held: HeldUser) -> None:
         key = held.source_id, held.user.id
         if key not in self._silent:
             self._silent.add(key)
             self._counters[SILENT] += 1
-        return True
+
+
+def columns(chosen: Sequence[HeldUser], now: Stamp, frame: LocalFrame) -> UserColumns:
+    """Return users that have a place, moved to ``now`` in a plane."""
+    rows = np.array([held.motion(frame) for held in chosen], np.float64).reshape(-1, 6)
+    east_m, north_m, east_mps, north_mps, width_m, _ = rows.T
+    age_ns = np.array([now.utc_ns - held.time_ns for held in chosen], np.int64)
+    moved_s = np.clip(age_ns, -EXTRAPOLATION_LIMIT_NS, EXTRAPOLATION_LIMIT_NS) * 1e-9
+    keys = tuple((held.source_id, held.user.id) for held in chosen)
+    return UserColumns(keys, east_m + east_mps * moved_s, north_m + north_mps * moved_s, east_mps, north_mps, width_m)
+
+
+def _taken(
+    user: RoadUser, source_id: bytes, time_ns: int, received: Stamp, held: HeldUser | None
+) -> tuple[HeldUser, Sequence[str]]:
+    """Return what is held of a user from now on, and the doubts that began."""
+    if held is not None and held.doubts:
+        doubts = {cause: until_ns for cause, until_ns in held.doubts.items() if until_ns > received.monotonic_ns}
+        found = list(_doubts(user, time_ns, received, held))
+        begun = [cause for cause in found if cause not in doubts]
+        doubts |= dict.fromkeys(found, received.monotonic_ns + DOUBT_NS)
+        return HeldUser(user, source_id, time_ns, received, doubts), begun
+    key = (id(user), id(held), source_id, time_ns, received)
+    shared = _shared.get(key)
+    if shared is not None:
+        return shared[2:]
+    causes = tuple(_doubts(user, time_ns, received, held))
+    mine = (id(user), source_id, time_ns, received)
+    said = None if causes else _undoubted.get(mine)
+    if said is None:
+        said = HeldUser(user, source_id, time_ns, received, dict.fromkeys(causes, received.monotonic_ns + DOUBT_NS))
+    if len(_shared) >= _MOST_SHARED:
+        _shared.clear()
+        _undoubted.clear()
+    _shared[key] = user, held, said, causes
+    if not causes:
+        _undoubted[mine] = said
+    return said, causes
 
 
 def _doubts(user: RoadUser, time_ns: int, received: Stamp, held: HeldUser | None) -> Iterator[str]:

@@ -184,3 +184,18 @@ class Pieces:
         self, east_m: Floats, north_m: Floats, heading_deg: Floats, turned_deg: float
     ) -> tuple[NDArray[np.int64], Floats]:
         """Return the same of many places: pieces (n), -1 where there is none, and (2, n) metres along and aside."""
+
+def approaching(
+    rows: list[tuple[float, float, float, float, float, int] | None],
+    utc_ns: int,
+    limit_ns: int,
+    east_m: float,
+    north_m: float,
+    east_mps: float,
+    north_mps: float,
+    within_s: float,
+    range_m: float,
+    reach_m: float,
+) -> list[int]:
+    """Return the indices of those who can be closest to the station within a time, within a range now, and then with
+    their middle no farther than half their width and ``reach_m``: a sieve, a millionth wider than all that."""

@@ -13,6 +13,7 @@ are contiguous rows of doubles, one element a neighbour; NaN is "not known", and
 | world_relation.pxi | how everybody stands to the station |
 | world_screens.pxi | who can matter to which application |
 | world_lanes.pxi | the piece of a lane nearest to a place |
+| world_users.pxi | which road users come close |
 """
 from cpython.dict cimport PyDict_GetItem
 from cpython.mem cimport PyMem_Free, PyMem_Malloc, PyMem_Realloc
@@ -69,3 +70,4 @@ include "world_slots.pxi"
 include "world_relation.pxi"
 include "world_screens.pxi"
 include "world_lanes.pxi"
+include "world_users.pxi"

@@ -15,7 +15,7 @@ import numpy as np
 from cv2x.messages.model import RoadUserKind
 from cv2x.obu.applications.base import MAX_FINDINGS, Finding, Level, View
 from cv2x.obu.applications.vehicles import MOVING_MPS
-from cv2x.world.users import UserColumns
+from cv2x.world.users import Reach, columns
 
 VULNERABLE = frozenset({RoadUserKind.PEDESTRIAN, RoadUserKind.CYCLIST, RoadUserKind.WORKER, RoadUserKind.ANIMAL})
 
@@ -29,6 +29,7 @@ class VulnerableUser:
 
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._ttc_s, self._margin_m, self._range_m = (thresholds[name] for name in ("ttc_s", "margin_m", "range_m"))
+        self._reach = Reach(VULNERABLE, self._range_m, self._margin_m)
 
     def evaluate(self, view: View) -> list[Finding]:
         """Return who is about to be met: ``ttc_s`` (until both are closest), ``distance_m`` (now), ``side`` (-1 left, 1
@@ -36,9 +37,10 @@ class VulnerableUser:
         ego, frame = view.ego, view.world.vehicles.frame
         if ego.speed_mps is None or ego.plane_heading_deg is None or ego.speed_mps <= MOVING_MPS or frame is None:
             return []
-        users: UserColumns = view.world.users.columns(view.now, VULNERABLE, frame)
-        if not len(users.keys):
+        close = view.world.users.approaching(view.now, ego, frame, self._ttc_s, self._reach)
+        if not close:
             return []
+        users = columns(close, view.now, frame)
         angle = np.radians(ego.plane_heading_deg)
         sin, cos = float(np.sin(angle)), float(np.cos(angle))
         east_m, north_m = users.east_m - ego.east_m, users.north_m - ego.north_m
