@@ -77,9 +77,6 @@ class Slots:
         """Hold what a vehicle says about the instant ``time_ns`` (UTC); return ``None``, or why it was refused or what
         it pushed out."""
 
-    def drop(self, number: int) -> None:
-        """Forget who is in a slot."""
-
     def expire(self, since_ns: int) -> int:
         """Drop who was last heard before a monotonic time; return how many went."""
 

@@ -17,11 +17,11 @@ are contiguous rows of doubles, one element a neighbour; NaN is "not known", and
 """
 from cpython.dict cimport PyDict_GetItem
 from cpython.mem cimport PyMem_Free, PyMem_Malloc, PyMem_Realloc
-from cpython.ref cimport Py_DECREF, Py_INCREF, PyObject
+from cpython.ref cimport Py_DECREF, Py_INCREF, Py_XDECREF, PyObject
 from cpython.tuple cimport PyTuple_New, PyTuple_SET_ITEM
 from libc.math cimport INFINITY, M_PI, NAN, copysign, cos, expm1, fabs, fmax, fmin, fmod, hypot, isfinite, rint, sin
 from libc.stdint cimport int32_t, int64_t, uint64_t
-from libc.string cimport memset
+from libc.string cimport memmove, memset
 
 import numpy as np
 

@@ -1,7 +1,9 @@
 """Who is in which slot, what they said, and where everybody is now.
 
-Slots are chained in the order of last hearing, so those heard since the last look are the end of the chain, and who was
-heard longest ago is its beginning.
+An array holds the slots in the order of last hearing, so those heard since the last look are its end, and who was heard
+longest ago is its beginning.  Hearing only appends to a second array, which is joined to the first when somebody asks.
+Two hundred stations that each know two hundred vehicles do not fit into a processor's cache: what hearing needs of a
+slot is one line of it, a slot is a few lines without its trail, and loops fetch slots before they come to them.
 """
 
 cdef enum:
@@ -16,6 +18,18 @@ cdef int64_t MINUTE_NS = 60000000000
 MARKS_END_MS = _MARKS_END_MS
 
 cdef struct Slot:
+    # What hearing touches:
+    PyObject *state
+    int64_t last_time_ns
+    int64_t last_heard_ns
+    int64_t said
+    int64_t missed
+    int64_t count
+    int32_t after_last  # is among those heard since the two arrays were joined
+    int32_t is_news
+    int32_t is_new
+    int32_t is_aged
+    # What taking in and looking touch:
     Row row
     double identity
     double off_east_m
@@ -23,21 +37,39 @@ cdef struct Slot:
     int64_t time_ns  # of the row; the next two likewise
     int64_t heard_ns
     int64_t doubted_ns
-    int64_t last_time_ns  # of the last message; the next one likewise
-    int64_t last_heard_ns
     int64_t track
-    int64_t said
-    int64_t missed
-    int64_t trail
-    long count
-    int before
-    int after
-    int doubts
-    bint is_news
-    bint is_new
-    bint is_aged
-    double trail_lat_deg[TRAIL_POINTS]
-    double trail_lon_deg[TRAIL_POINTS]
+    double kept_lat_deg  # the last place of the trail
+    double kept_lon_deg
+    int32_t trail
+    int32_t doubts
+
+cdef struct Trail:
+    double lat_deg[TRAIL_POINTS]
+    double lon_deg[TRAIL_POINTS]
+
+
+cdef extern from *:
+    """
+    #define AHEAD_OF_USE 3
+    static void fetch_slot(const void *slot, unsigned long size) {
+    #if defined(__GNUC__)
+        const char *line = (const char *) slot;
+        unsigned long at;
+        for (at = 0; at < size; at += 64) __builtin_prefetch(line + at);
+    #else
+        (void) slot; (void) size;
+    #endif
+    }
+    """
+    int AHEAD_OF_USE
+    void fetch_slot(const void *slot, unsigned long size) noexcept nogil
+
+
+cdef void *grown(void *memory, size_t size) except NULL:
+    cdef void *found = PyMem_Realloc(memory, size)
+    if found == NULL:
+        raise MemoryError
+    return found
 
 
 cdef struct Work:
@@ -121,18 +153,16 @@ cdef int doubts_of(Row *before, Row *after, double passed_s, Bounds bounds) noex
     return found
 
 
-cdef void extend(Slot *slot, double lat_deg, double lon_deg, double shrink, Bounds bounds) noexcept:
+cdef void extend(Slot *slot, Trail *trail, double lat_deg, double lon_deg, double shrink, Bounds bounds) noexcept:
     """Keep a place of the trail if it is far enough from the last one kept."""
-    cdef Py_ssize_t last
     cdef double north, east
     if slot.trail > 0:
-        last = (slot.trail - 1) % TRAIL_POINTS
-        north = lat_deg - slot.trail_lat_deg[last]
-        east = folded_deg(lon_deg - slot.trail_lon_deg[last]) * shrink
+        north = lat_deg - slot.kept_lat_deg
+        east = folded_deg(lon_deg - slot.kept_lon_deg) * shrink
         if not hypot(north, east) * bounds.metres_per_degree >= bounds.trail_step_m:
             return
-    last = slot.trail % TRAIL_POINTS
-    slot.trail_lat_deg[last], slot.trail_lon_deg[last] = lat_deg, lon_deg
+    slot.kept_lat_deg, slot.kept_lon_deg = lat_deg, lon_deg
+    trail.lat_deg[slot.trail % TRAIL_POINTS], trail.lon_deg[slot.trail % TRAIL_POINTS] = lat_deg, lon_deg
     slot.trail += 1
 
 
@@ -140,28 +170,37 @@ cdef class Slots:
     """What is heard of at most ``capacity`` vehicles."""
 
     cdef Slot *_slots
+    cdef Trail *_trails
     cdef int *_free
-    cdef int _size, _frees, _capacity, _live, _first, _last
+    cdef int *_order
+    cdef int *_heard
+    cdef int _size, _frees, _capacity, _ordered, _heards
     cdef bint _elsewhere
-    cdef list _states, _ids
+    cdef list _ids
     cdef dict _by_id
     cdef Bounds _bounds
     cdef readonly dict new
-    """Slot -> id of those heard for the first time since the last `fill` of new ones."""
+    """Slot -> id of those heard for the first time since everybody was taken in."""
 
     def __cinit__(self, *args, **kwargs):
-        self._first = self._last = -1
-        self._states, self._ids, self._by_id, self.new = [], [], {}, {}
+        self._ids, self._by_id, self.new = [], {}, {}
 
     def __init__(self, int capacity, Bounds bounds):
         self._capacity, self._bounds = capacity, bounds
 
     def __dealloc__(self):
+        cdef int index
+        self._join()
+        for index in range(self._ordered):
+            Py_DECREF(<object> self._slots[self._order[index]].state)
         PyMem_Free(self._slots)
+        PyMem_Free(self._trails)
         PyMem_Free(self._free)
+        PyMem_Free(self._order)
+        PyMem_Free(self._heard)
 
     def __len__(self):
-        return self._live
+        return len(self._by_id)
 
     def __contains__(self, temporary_id):
         return temporary_id in self._by_id
@@ -173,12 +212,13 @@ cdef class Slots:
     def held(self, temporary_id):
         """Return the last message of a vehicle, or ``None``."""
         slot = self._by_id.get(temporary_id)
-        return None if slot is None else self._states[<int> slot]
+        return None if slot is None else <object> self._slots[<int> slot].state
 
     @property
     def is_news(self):
         """Whether somebody was heard who was not taken in yet."""
-        return self._last >= 0 and self._slots[self._last].is_news
+        self._join()
+        return self._ordered > 0 and self._slots[self._order[self._ordered - 1]].is_news != 0
 
     def hear(self, state, received):
         """Hold what a vehicle says, at the instant its second mark means; return what `put` returns."""
@@ -196,9 +236,8 @@ cdef class Slots:
         cdef object temporary_id
         cdef PyObject *known
         cdef double lat_deg, lon_deg
-        cdef long count, counted
-        cdef int64_t before_ns
-        cdef int number
+        cdef int64_t count, counted, before_ns
+        cdef int number, index
         cdef Slot *slot
         if position is None:
             return "vehicle without position"
@@ -208,17 +247,18 @@ cdef class Slots:
         temporary_id, count = state.temporary_id, state.message_count
         known = PyDict_GetItem(self._by_id, temporary_id)
         if known == NULL:
-            if self._live >= self._capacity:
-                self._drop(self._first)
+            if len(self._by_id) >= self._capacity:
+                self._join()
+                self._drop_at(0)
                 cause = "vehicle pushed out"
             number = self._take()
             slot = &self._slots[number]
             slot.said = slot.missed = 0
-            slot.is_new, slot.is_news, slot.is_aged = True, False, False
+            slot.is_new, slot.is_aged, slot.after_last = True, False, False
+            slot.state = NULL
             self.new[number] = temporary_id
             self._by_id[temporary_id] = number
             self._ids[number] = temporary_id
-            self._live += 1
         else:
             number = <object> known
             slot = &self._slots[number]
@@ -232,75 +272,84 @@ cdef class Slots:
                 return "vehicle message older than held"
             if 1 < counted <= self._bounds.most_missed:
                 slot.missed += counted - 1
-            self._unchain(slot)
-        slot.before, slot.after = self._last, -1
-        if self._last >= 0:
-            self._slots[self._last].after = number
-        else:
-            self._first = number
-        self._last = number
-        self._states[number] = state
+        if slot.after_last:  # a second time since the arrays were joined
+            index = self._heards - 1
+            while self._heard[index] != number:
+                index -= 1
+            memmove(&self._heard[index], &self._heard[index + 1], (self._heards - 1 - index) * sizeof(int))
+            self._heards -= 1
+        self._heard[self._heards] = number
+        self._heards += 1
+        Py_INCREF(state)
+        Py_XDECREF(slot.state)
+        slot.state = <PyObject *> state
         slot.count = count
         slot.said += 1
         slot.last_time_ns, slot.last_heard_ns = time_ns, heard_ns
-        slot.is_news = True
+        slot.is_news = slot.after_last = True
         return cause
 
-    cdef void _unchain(self, Slot *slot) noexcept:
-        if slot.before >= 0:
-            self._slots[slot.before].after = slot.after
-        else:
-            self._first = slot.after
-        if slot.after >= 0:
-            self._slots[slot.after].before = slot.before
-        else:
-            self._last = slot.before
+    cdef void _join(self) noexcept:
+        """Join those heard to the others, in the order of last hearing."""
+        cdef int index, kept = 0
+        if not self._heards:
+            return
+        for index in range(self._ordered):
+            if not self._slots[self._order[index]].after_last:
+                self._order[kept] = self._order[index]
+                kept += 1
+        for index in range(self._heards):
+            self._order[kept + index] = self._heard[index]
+            self._slots[self._heard[index]].after_last = False
+        self._ordered, self._heards = kept + self._heards, 0
+
+    cdef int _news(self) noexcept:
+        """Return where in the order the news begin."""
+        cdef int index = self._ordered
+        while index > 0 and self._slots[self._order[index - 1]].is_news:
+            index -= 1
+        return index
 
     cdef int _take(self) except -1:
         """Return a free slot; there is one for everybody up to the capacity."""
         cdef int size
-        cdef Slot *slots
-        cdef int *free
         if not self._frees:
             size = min(max(2 * self._size, 16), self._capacity)
-            slots = <Slot *> PyMem_Realloc(self._slots, size * sizeof(Slot))
-            if slots == NULL:
-                raise MemoryError
-            self._slots = slots
-            free = <int *> PyMem_Realloc(self._free, size * sizeof(int))
-            if free == NULL:
-                raise MemoryError
-            self._free = free
+            self._slots = <Slot *> grown(self._slots, size * sizeof(Slot))
+            self._trails = <Trail *> grown(self._trails, size * sizeof(Trail))
+            self._free = <int *> grown(self._free, size * sizeof(int))
+            self._order = <int *> grown(self._order, size * sizeof(int))
+            self._heard = <int *> grown(self._heard, size * sizeof(int))
             for number in range(size - 1, self._size - 1, -1):
-                free[self._frees] = number
+                self._free[self._frees] = number
                 self._frees += 1
-            self._states += [None] * (size - self._size)
             self._ids += [None] * (size - self._size)
             self._size = size
         self._frees -= 1
         return self._free[self._frees]
 
-    cdef int _drop(self, int number) except -1:
+    cdef int _drop_at(self, int index) except -1:
+        """Forget who is at a place of the order; the arrays are joined."""
+        cdef int number = self._order[index]
         cdef Slot *slot = &self._slots[number]
-        self._unchain(slot)
+        memmove(&self._order[index], &self._order[index + 1], (self._ordered - 1 - index) * sizeof(int))
+        self._ordered -= 1
         del self._by_id[self._ids[number]]
         if slot.is_new:
             self.new.pop(number, None)
-        self._states[number] = self._ids[number] = None
+        Py_DECREF(<object> slot.state)
+        slot.state = NULL
+        self._ids[number] = None
         self._free[self._frees] = number
         self._frees += 1
-        self._live -= 1
         return 0
-
-    def drop(self, int number):
-        """Forget who is in a slot."""
-        self._drop(number)
 
     def expire(self, int64_t since_ns):
         """Drop who was last heard before a monotonic time; return how many went."""
         cdef int gone = 0
-        while self._first >= 0 and self._slots[self._first].last_heard_ns < since_ns:
-            self._drop(self._first)
+        self._join()
+        while self._ordered and self._slots[self._order[0]].last_heard_ns < since_ns:
+            self._drop_at(0)
             gone += 1
         return gone
 
@@ -314,17 +363,17 @@ cdef class Slots:
         """Work out everybody's metres, if the plane is another one."""
         cdef Row **rows
         cdef Py_ssize_t count = 0
-        cdef int number = self._first
+        cdef int index
         if not self._elsewhere:
             return
-        rows = <Row **> PyMem_Malloc((self._live + 1) * sizeof(void *))
+        self._join()
+        rows = <Row **> PyMem_Malloc((self._ordered + 1) * sizeof(void *))
         if rows == NULL:
             raise MemoryError
-        while number >= 0:
-            if not self._slots[number].is_new:
-                rows[count] = &self._slots[number].row
+        for index in range(self._ordered):
+            if not self._slots[self._order[index]].is_new:
+                rows[count] = &self._slots[self._order[index]].row
                 count += 1
-            number = self._slots[number].after
         try:
             project(rows, count, frame, self._bounds)
         finally:
@@ -333,11 +382,12 @@ cdef class Slots:
 
     def first_place(self):
         """Return latitude and longitude of the lowest slot with news."""
-        cdef int number = self._last, lowest = self._last
-        while number >= 0 and self._slots[number].is_news:
-            lowest = min(lowest, number)
-            number = self._slots[number].before
-        position = self._states[lowest].position
+        cdef int index, lowest
+        self._join()
+        lowest = self._order[self._ordered - 1]
+        for index in range(self._news(), self._ordered):
+            lowest = min(lowest, self._order[index])
+        position = (<object> self._slots[lowest].state).position
         return position.lat_deg, position.lon_deg
 
     def begin(self, int number, int64_t track):
@@ -353,7 +403,7 @@ cdef class Slots:
     def fill(self, frame, bint new):
         """Fill the columns of those heard since the last look, of the new or of the known ones; return how many came
         under each doubt (bit by bit), or ``None`` where nobody did."""
-        cdef int number = self._last
+        cdef int number, place, begin
         cdef Py_ssize_t most = 0, count = 0, misses = 0, index
         cdef Entry *entry
         cdef Work *works
@@ -362,9 +412,10 @@ cdef class Slots:
         cdef int begun[DOUBTS]
         cdef bint any_begun = False
         memset(begun, 0, sizeof(begun))
-        while number >= 0 and self._slots[number].is_news:
-            most += self._slots[number].is_new == new
-            number = self._slots[number].before
+        self._join()
+        begin = self._news()
+        for place in range(begin, self._ordered):
+            most += (self._slots[self._order[place]].is_new != 0) == new
         if not most:
             return None
         works = <Work *> PyMem_Malloc(most * sizeof(Work))
@@ -372,26 +423,28 @@ cdef class Slots:
         try:
             if works == NULL or pending == NULL:
                 raise MemoryError
-            number = self._last
-            while number >= 0 and self._slots[number].is_news:
-                if self._slots[number].is_new == new:
-                    works[count].number = number
-                    state = <PyObject *> self._states[number]
-                    entry = place_of(state, <PyObject *> frame)
-                    if entry.state == state and entry.frame == <PyObject *> frame:
-                        works[count].row = &entry.row
-                    else:
-                        works[count].row = pending[misses] = &works[count].fresh
-                        misses += 1
-                        read_row(self._states[number], self._bounds, &works[count].fresh)
-                    count += 1
-                number = self._slots[number].before
+            for place in range(begin, self._ordered):
+                number = self._order[place]
+                if (self._slots[number].is_new != 0) != new:
+                    continue
+                works[count].number = number
+                state = self._slots[number].state
+                entry = place_of(state, <PyObject *> frame)
+                if entry.state == state and entry.frame == <PyObject *> frame:
+                    works[count].row = &entry.row
+                else:
+                    works[count].row = pending[misses] = &works[count].fresh
+                    misses += 1
+                    read_row(<object> state, self._bounds, &works[count].fresh)
+                count += 1
             project(pending, misses, frame, self._bounds)
             for index in range(count):
-                any_begun |= self._fill(&self._slots[works[index].number], works[index].row, begun)
+                if index + AHEAD_OF_USE < count:
+                    fetch_slot(&self._slots[works[index + AHEAD_OF_USE].number], sizeof(Slot))
+                any_begun |= self._fill(works[index].number, works[index].row, begun)
             for index in range(count):
                 if works[index].row == &works[index].fresh:
-                    keep(self._states[works[index].number], frame, &works[index].fresh)
+                    keep(<object> self._slots[works[index].number].state, frame, &works[index].fresh)
         finally:
             PyMem_Free(works)
             PyMem_Free(pending)
@@ -399,15 +452,16 @@ cdef class Slots:
             return None
         return tuple([begun[index] for index in range(DOUBTS)])
 
-    cdef bint _fill(self, Slot *slot, Row *row, int *begun) noexcept:
+    cdef bint _fill(self, int number, Row *row, int *begun) noexcept:
         """Take a message's numbers into a slot: compare, smooth, follow; return whether a doubt began."""
+        cdef Slot *slot = &self._slots[number]
         cdef Row before = slot.row
         cdef double passed_s = <double> (slot.last_time_ns - slot.time_ns) * 1e-9
         cdef int last, standing, bit
         cdef bint any_begun = False
         slot.row = row[0]
         slot.time_ns, slot.heard_ns, slot.is_aged = slot.last_time_ns, slot.last_heard_ns, False
-        extend(slot, row.lat_deg, row.lon_deg, row.shrink, self._bounds)
+        extend(slot, &self._trails[number], row.lat_deg, row.lon_deg, row.shrink, self._bounds)
         smooth(
             slot,
             before.east_m + slot.off_east_m + (before.east_mps + row.east_mps) / 2 * passed_s,
@@ -428,44 +482,48 @@ cdef class Slots:
 
     def settle(self):
         """Say that nobody is news any more."""
-        cdef int number = self._last
-        while number >= 0 and self._slots[number].is_news:
-            self._slots[number].is_news = self._slots[number].is_new = False
-            number = self._slots[number].before
+        cdef int index
+        self._join()
+        for index in range(self._news(), self._ordered):
+            self._slots[self._order[index]].is_news = self._slots[self._order[index]].is_new = False
         self.new.clear()
 
     # Following somebody who changed the id.
 
     def followed(self):
         """Return (slot, id) of everybody who is not new, who was heard longest ago first."""
-        cdef int number = self._first
+        cdef int index
         cdef list found = []
-        while number >= 0:
-            if not self._slots[number].is_new:
-                found.append((number, self._ids[number]))
-            number = self._slots[number].after
+        self._join()
+        for index in range(self._ordered):
+            if not self._slots[self._order[index]].is_new:
+                found.append((self._order[index], self._ids[self._order[index]]))
         return found
 
     def is_somebody_near(self, int64_t gap_ns, double distance_m):
         """Whether some new one is so close to where a known one, silent for no longer than that, would be by now: a
         sieve before `cv2x.world.continuity`."""
-        cdef int new = self._last, known
-        cdef int64_t at_ns = self._newest_ns()
+        cdef int new, known, begin
+        cdef int64_t at_ns = 0
+        cdef bint any_new = False
         cdef Slot *mine
         cdef Slot *theirs
         cdef double moved_s, east_m, north_m
-        while new >= 0 and self._slots[new].is_news:
-            mine = &self._slots[new]
-            new = mine.before
+        self._join()
+        begin = self._news()
+        for new in range(begin, self._ordered):
+            mine = &self._slots[self._order[new]]
+            if mine.is_new and (not any_new or mine.time_ns > at_ns):
+                at_ns, any_new = mine.time_ns, True
+        for new in range(begin, self._ordered):
+            mine = &self._slots[self._order[new]]
             if not mine.is_new:
                 continue
             moved_s = self._moved_s(at_ns - mine.time_ns)
             east_m = mine.row.east_m + mine.off_east_m + mine.row.east_mps * moved_s
             north_m = mine.row.north_m + mine.off_north_m + mine.row.north_mps * moved_s
-            known = self._last
-            while known >= 0:
-                theirs = &self._slots[known]
-                known = theirs.before
+            for known in range(self._ordered):
+                theirs = &self._slots[self._order[known]]
                 if theirs.is_new or not 0 < mine.heard_ns - theirs.heard_ns <= gap_ns:
                     continue
                 moved_s = self._moved_s(at_ns - theirs.time_ns)
@@ -475,17 +533,6 @@ cdef class Slots:
                 ) <= distance_m:
                     return True
         return False
-
-    cdef int64_t _newest_ns(self) noexcept:
-        """Return the latest instant a new one speaks of."""
-        cdef int number = self._last
-        cdef int64_t at_ns = 0
-        cdef bint any_new = False
-        while number >= 0 and self._slots[number].is_news:
-            if self._slots[number].is_new and (not any_new or self._slots[number].time_ns > at_ns):
-                at_ns, any_new = self._slots[number].time_ns, True
-            number = self._slots[number].before
-        return at_ns
 
     cdef inline double _moved_s(self, int64_t age_ns) noexcept:
         cdef int64_t limit_ns = self._bounds.extrapolation_ns
@@ -522,11 +569,11 @@ cdef class Slots:
 
     def rename(self, int64_t old, int64_t track):
         """Give whoever has a track another one."""
-        cdef int number = self._first
-        while number >= 0:
-            if self._slots[number].track == old:
-                self._slots[number].track = track
-            number = self._slots[number].after
+        cdef int index
+        self._join()
+        for index in range(self._ordered):
+            if self._slots[self._order[index]].track == old:
+                self._slots[self._order[index]].track = track
 
     def merge(self, int number, int known, double confidence):
         """Let who is in a slot be who is in another one too: it takes over track, counts, place and trail, and the
@@ -534,8 +581,9 @@ cdef class Slots:
         cdef Slot *mine = &self._slots[number]
         cdef Slot *theirs = &self._slots[known]
         cdef double passed_s = <double> (mine.time_ns - theirs.time_ns) * 1e-9
+        cdef Trail *trail = &self._trails[known]
         cdef double lat_deg, lon_deg
-        cdef int64_t place
+        cdef int place
         mine.track = theirs.track
         mine.said += theirs.said
         mine.missed = theirs.missed
@@ -549,20 +597,24 @@ cdef class Slots:
         )
         mine.trail = 0
         for place in range(max(theirs.trail - TRAIL_POINTS, 0), theirs.trail):
-            lat_deg, lon_deg = theirs.trail_lat_deg[place % TRAIL_POINTS], theirs.trail_lon_deg[place % TRAIL_POINTS]
-            extend(mine, lat_deg, lon_deg, cos(lat_deg * RADIANS), self._bounds)
-        extend(mine, mine.row.lat_deg, mine.row.lon_deg, mine.row.shrink, self._bounds)
-        self._drop(known)
+            lat_deg, lon_deg = trail.lat_deg[place % TRAIL_POINTS], trail.lon_deg[place % TRAIL_POINTS]
+            extend(mine, &self._trails[number], lat_deg, lon_deg, cos(lat_deg * RADIANS), self._bounds)
+        extend(mine, &self._trails[number], mine.row.lat_deg, mine.row.lon_deg, mine.row.shrink, self._bounds)
+        self._join()
+        for place in range(self._ordered):
+            if self._order[place] == known:
+                self._drop_at(place)
+                break
 
     def places(self, int number):
         """Return latitudes and longitudes of a slot's trail, (2, n), the latest first."""
         cdef Slot *slot = &self._slots[number]
-        cdef int64_t place, count = min(slot.trail, <int64_t> TRAIL_POINTS)
+        cdef int place, count = min(slot.trail, <int> TRAIL_POINTS)
         found = np.empty((2, count))
         cdef double[:, ::1] into = found
         for place in range(count):
-            into[0, place] = slot.trail_lat_deg[(slot.trail - 1 - place) % TRAIL_POINTS]
-            into[1, place] = slot.trail_lon_deg[(slot.trail - 1 - place) % TRAIL_POINTS]
+            into[0, place] = self._trails[number].lat_deg[(slot.trail - 1 - place) % TRAIL_POINTS]
+            into[1, place] = self._trails[number].lon_deg[(slot.trail - 1 - place) % TRAIL_POINTS]
         return found
 
     # Looking.
@@ -581,17 +633,15 @@ cdef class Slots:
         cdef double ego_east_m = NAN, ego_north_m = NAN, heading_deg = NAN, sine = NAN, cosine = NAN
         cdef double moved_s, east_m, north_m, plane_deg
         cdef Py_ssize_t count = 0, index = 0
-        cdef int number, doubts, silent = 0, astray = 0
+        cdef int number, place, doubts, silent = 0, astray = 0
         cdef Slot *slot
         if ego is not None and ego.heading_deg is not None:
             ego_east_m, ego_north_m, heading_deg = ego.east_m, ego.north_m, ego.heading_deg
             plane_deg = ego.plane_heading_deg
             sine, cosine = sin(plane_deg * RADIANS), cos(plane_deg * RADIANS)
-        number = self._last
-        # Monotonic times may come out of order, so everybody is asked.
-        while number >= 0:
-            count += self._slots[number].heard_ns >= since_ns
-            number = self._slots[number].before
+        self._join()
+        for place in range(self._ordered):  # monotonic times may come out of order, so everybody is asked
+            count += self._slots[self._order[place]].heard_ns >= since_ns
         cdef tuple ids = PyTuple_New(count)
         all_numbers = np.empty((NUMBERS, count))
         all_flags = np.empty((5, count), np.int32)
@@ -599,11 +649,12 @@ cdef class Slots:
         cdef double[:, ::1] numbers = all_numbers
         cdef int32_t[:, ::1] flags = all_flags
         cdef int64_t[:, ::1] counts = all_counts
-        number = self._first
-        while number >= 0:
+        for place in range(self._ordered):
+            if place + AHEAD_OF_USE < self._ordered:
+                fetch_slot(&self._slots[self._order[place + AHEAD_OF_USE]], sizeof(Slot))
+            number = self._order[place]
             slot = &self._slots[number]
             if slot.heard_ns < since_ns:
-                number = slot.after
                 continue
             name = self._ids[number]
             Py_INCREF(name)
@@ -635,5 +686,4 @@ cdef class Slots:
                 silent += (doubts & CLOCK) == 0
             counts[0, index], counts[1, index] = slot.track, slot.said
             index += 1
-            number = slot.after
         return ids, all_numbers, all_flags, all_counts, silent, astray
