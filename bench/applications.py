@@ -1,10 +1,11 @@
 """Every application in its scenario and safe twin, over many seeds with noise and losses; writes docs/applications/.
 
-    python bench/applications.py [--seeds N] [--noise M] [--loss SHARE] [--only NAME ...] [--json FILE] [--docs]
+    python bench/applications.py [--trouble white|slow|none] [--seeds N] [--only NAME ...] [--docs]
 
-Prints a line for each application: in how many runs it was raised, how late against a run without noise and losses,
-and in how many runs of the twin it was raised in vain.  ``--docs`` writes a page each from these figures (or, with
-``--from FILE``, from those of an earlier run).
+Prints a line for each application: in how many runs it was raised, how late against a run without trouble, and in how
+many runs of the twin it was raised in vain.  The kinds of trouble are `noisy.TROUBLES`.  ``--docs`` keeps the figures
+in ``docs/applications/figures.json`` and writes the pages from all that are kept there (``--trouble none``: from those
+alone).
 """
 
 from __future__ import annotations
@@ -12,10 +13,9 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-from pathlib import Path
 
-from noisy import Figures, figures
-from pages import write_pages
+from noisy import TROUBLES, Figures, figures
+from pages import FIGURES, write_pages
 
 from cv2x.scenarios.library import shipped
 from cv2x.scenarios.load import load
@@ -45,28 +45,30 @@ def main() -> None:
     """Run, print, and write."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--seeds", type=int, default=100)
-    parser.add_argument("--noise", type=float, default=2.0, help="metres along each axis, one sigma")
-    parser.add_argument("--loss", type=float, default=0.3)
+    parser.add_argument("--trouble", choices=[*TROUBLES, "none"], default="white")
     parser.add_argument("--only", nargs="+", default=[])
-    parser.add_argument("--json", type=Path)
-    parser.add_argument("--from", dest="earlier", type=Path, help="figures of an earlier run")
     parser.add_argument("--docs", action="store_true")
     args = parser.parse_args()
     wanted = {
         name: alert for name, alert in scenarios().items() if not args.only or name.partition("/")[2] in args.only
     }
-    found: dict[str, Figures] = {}
-    if args.earlier:
-        found = {name: Figures(**each) for name, each in json.loads(args.earlier.read_text("utf-8")).items()}
-    else:
-        for name, alert_id in wanted.items():
-            found[name] = figures(name, alert_id, DIALECT, range(args.seeds), args.noise, args.loss)
-            print(line(alert_id, name, found[name]), flush=True)
-            if args.json:
-                told = {key: dataclasses.asdict(each) for key, each in found.items()}
-                args.json.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    kept = read_figures()
+    for name, alert_id in wanted.items() if args.trouble != "none" else ():
+        found = figures(name, alert_id, DIALECT, range(args.seeds), TROUBLES[args.trouble])
+        print(line(alert_id, name, found), flush=True)
+        kept.setdefault(args.trouble, {})[name] = found
     if args.docs:
-        write_pages({name: alert for name, alert in wanted.items() if name in found}, found, args.noise, args.loss)
+        told = {kind: {key: dataclasses.asdict(one) for key, one in each.items()} for kind, each in kept.items()}
+        FIGURES.write_text(json.dumps(told, separators=(",", ":")).replace("},", "},\n") + "\n", encoding="utf-8")
+        write_pages({name: alert for name, alert in scenarios().items() if name in kept.get("white", {})}, kept)
+
+
+def read_figures() -> dict[str, dict[str, Figures]]:
+    """Return the figures that are kept: kind of trouble -> scenario -> figures."""
+    if not FIGURES.exists():
+        return {}
+    told = json.loads(FIGURES.read_text("utf-8"))
+    return {kind: {name: Figures(**one) for name, one in each.items()} for kind, each in told.items()}
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from noisy import Figures, raised
+from noisy import TROUBLES, Figures, raised
 
 from cv2x.obu.applications.catalogue import EXPERIMENTAL, KINDS
 from cv2x.obu.parameters import PARAMETERS
@@ -20,6 +20,8 @@ from cv2x.scenarios.maps import in_plane
 from cv2x.scenarios.model import RsuSpec, Scenario
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "applications"
+FIGURES = FOLDER / "figures.json"
+"""The figures of the latest runs, of every kind of trouble (of lateness: all, or earliest, median and latest)."""
 SENT = {
     "vehicles": "Every vehicle says where it is and how it moves (BSM at 10 Hz; CAM [as it moves](../duties.md#cam), "
     "1 to 10 Hz)",
@@ -45,32 +47,44 @@ _WIDTH, _HEIGHT, _EDGE = 640.0, 200.0, 30.0
 
 
 def write_pages(
-    scenarios: Mapping[str, str], figures: Mapping[str, Figures], noise_m: float, loss: float, folder: Path = FOLDER
+    scenarios: Mapping[str, str], figures: Mapping[str, Mapping[str, Figures]], folder: Path = FOLDER
 ) -> None:
     """Write a page and a picture for each scenario, and the list of them all."""
     folder.mkdir(exist_ok=True)
     kinds = {kind.id: kind for kind in KINDS}
     rows = []
-    for name, alert_id in scenarios.items():
-        scenario, found = load(name), figures[name]
+    for name, alert_id in sorted(scenarios.items(), key=lambda one: one[1]):
+        scenario = load(name)
+        found = {kind: figures[kind][name] for kind in TROUBLES if name in figures.get(kind, {})}
         (at_s,) = raised(name, alert_id, 0, scenario.dialect or "ydt3709")
         (folder / f"{alert_id}.svg").write_text(picture(scenario, at_s), encoding="utf-8")
         rule = inspect.getdoc(sys.modules[kinds[alert_id].__module__]) or ""
-        text = page(name, alert_id, rule, kinds[alert_id].needs, scenario, found, (noise_m, loss))
+        text = page(name, alert_id, rule, kinds[alert_id].needs, scenario, found)
         (folder / f"{alert_id}.md").write_text(text, encoding="utf-8")
-        rows.append(_row(alert_id, found))
-    listed = "\n".join(sorted(rows))
+        rows += [_row(alert_id, kind, one) for kind, one in found.items()]
+    listed = "\n".join(rows)
     missing = "\n".join(f"`{name}` is not to be had: {why}." for name, why in EXPERIMENTAL.items())
-    trouble = f"{noise_m:g} m position noise (white, one sigma, along each axis) and {loss * 100:g} % loss"
+    told = "\n".join(
+        f"- *{kind}*, {max(one.runs for one in figures[kind].values())} seeds: {TROUBLES[kind]}"
+        for kind in TROUBLES
+        if figures.get(kind)
+    )
     text = f"""# Day-one applications
 
 One page each, written by `python bench/applications.py --docs`.
 All rules in one table: [applications](../applications.md).
 
-Over {max(found.runs for found in figures.values())} seeds with {trouble}:
+Under two kinds of trouble:
 
-| | application | detected | raised in vain (twin) | late: earliest, median, latest |
-|---|---|---|---|---|
+{told}
+
+At least 95 % detected and at most 2 % in vain are asked for under the white one. The slow one, nearer to what receivers
+do, is told without a goal: an error that stays for seconds is not smoothed away, and where a rule asks who is in the
+own lane or beside it, 2 m on each of two vehicles are more than the 0.85 m a car leaves on either side of a lane of
+3.5 m.
+
+| | application | trouble | detected | raised in vain (twin) | late: earliest, median, latest |
+|---|---|---|---|---|---|
 {listed}
 
 {missing}
@@ -78,10 +92,10 @@ Over {max(found.runs for found in figures.values())} seeds with {trouble}:
     (folder / "README.md").write_text(text, encoding="utf-8")
 
 
-def _row(alert_id: str, found: Figures) -> str:
+def _row(alert_id: str, kind: str, found: Figures) -> str:
     share, vain = found.detected / found.runs, found.false_alarms / found.runs
     name = f"[{alert_id}]({alert_id}.md) | {ALERT_NAMES[alert_id]}"
-    return f"| {name} | {share * 100:.0f} % | {vain * 100:.0f} % | {_lateness(found)} |"
+    return f"| {name} | {kind} | {share * 100:.0f} % | {vain * 100:.0f} % | {_lateness(found)} |"
 
 
 def _interval(count: int, runs: int) -> str:
@@ -103,8 +117,7 @@ def page(
     rule: str,
     needs: tuple[str, ...],
     scenario: Scenario,
-    found: Figures,
-    trouble: tuple[float, float],
+    found: Mapping[str, Figures],
 ) -> str:
     """Return a page."""
     head, _, body = rule.replace("``", "`").partition("\n\n")
@@ -112,14 +125,7 @@ def page(
     table = "\n".join(
         f"| `{key}` | {one.default:.3g} | {one.meaning} | {one.source} |" for key, one in PARAMETERS[alert_id].items()
     )
-    share, vain = found.detected / found.runs, found.false_alarms / found.runs
-    met = share >= GOALS["detected"] and vain <= GOALS["in vain"]
-    verdict = (
-        f"At least {GOALS['detected'] * 100:.0f} % detected and at most {GOALS['in vain'] * 100:.0f} % in vain: "
-        f"{'met' if met else '**not met**'} in these runs."
-    )
-    noise_m, loss = trouble
-    twice = f"; raised more than once in {found.again} of them" if found.again else ""
+    results = "\n".join(_results(kind, one) for kind, one in found.items())
     sent = "; ".join(SENT[need] for need in needs)
     if alert_id in IN_ETSI:
         sent += f". In ETSI dialects {IN_ETSI[alert_id]}"
@@ -147,14 +153,26 @@ All defaults are unverified; a scenario states the ones it judges by.
 
 ## Results
 
-{found.runs} seeds, position noise of {noise_m:g} m (white, one sigma, along each axis), {loss * 100:g} % of
-receptions lost:
+{results}"""
+
+
+def _results(kind: str, found: Figures) -> str:
+    share, vain = found.detected / found.runs, found.false_alarms / found.runs
+    met = share >= GOALS["detected"] and vain <= GOALS["in vain"]
+    verdict = (
+        f"At least {GOALS['detected'] * 100:.0f} % detected and at most {GOALS['in vain'] * 100:.0f} % in vain: "
+        f"{'met' if met else '**not met**'} in these runs."
+        if kind == "white"
+        else "Told without a goal: no smoothing takes an error away that stays."
+    )
+    twice = f"; raised more than once in {found.again} of them" if found.again else ""
+    return f"""{found.runs} seeds, {TROUBLES[kind]}:
 
 | | |
 |---|---|
 | detected | {found.detected} of {found.runs}, {_interval(found.detected, found.runs)}{twice} |
 | raised in vain (safe twin) | {found.false_alarms} of {found.runs}, {_interval(found.false_alarms, found.runs)} |
-| late against the run without noise and losses (earliest, median, latest) | {_lateness(found)} |
+| late against the run without trouble (earliest, median, latest) | {_lateness(found)} |
 
 {verdict}
 """
@@ -169,7 +187,7 @@ def picture(scenario: Scenario, at_s: float) -> str:
         if isinstance(unit, RsuSpec):
             point = in_plane(scenario.place.origin, unit.at)
             marks[unit.name] = (point.north_m, point.east_m)
-            for event in unit.events:
+            for event in (spec.event for spec in unit.events):
                 if event.position is not None:
                     there = in_plane(scenario.place.origin, event.position)
                     marks[event.description or f"event {event.id}"] = (there.north_m, there.east_m)

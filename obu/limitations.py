@@ -39,6 +39,9 @@ class Limitations:
         self._needs = {application.id: application.needs for application in applications}
         self._speaks = (VEHICLE_MESSAGES,) if speaks else ()
         self._book = ConditionBook()
+        self._conflicts: list[Condition] = []
+        self._conflicts_ns = 0
+        """Monotonic time from which on conflicts are looked for again."""
         self._said: dict[str, SensorReport] = {}
         self._first_fix_ns: int | None = None
         self.due_ns = 0
@@ -58,7 +61,10 @@ class Limitations:
         if fresh and fix_arrived_ns is not None:
             self.due_ns = min(self.due_ns, fix_arrived_ns + FIX_STALE_NS + 1)
             self._first_fix_ns = now.monotonic_ns if self._first_fix_ns is None else self._first_fix_ns
-        holding = of_conflicts(world.conflicts.look(now), self._needs)
+        if now.monotonic_ns >= self._conflicts_ns:
+            self._conflicts_ns = now.monotonic_ns + LOOK_NS
+            self._conflicts = of_conflicts(world.conflicts.look(now), self._needs)
+        holding = list(self._conflicts)
         self.lost = not fresh and self._misses_position(fix_arrived_ns)
         if self.lost:
             holding.append(self._without_position())

@@ -24,6 +24,9 @@ class Limitations:
     def __init__(self, tells: tuple[str, ...], *, sees: bool) -> None:
         self._tells, self._sees = tells, sees
         self._book = ConditionBook()
+        self._conflicts: list[Condition] = []
+        self._conflicts_ns = 0
+        """Monotonic time from which on conflicts are looked for again."""
         self._silent: SensorReport | None = None
         self.due_ns = 0
         """Monotonic time of the next look; whoever knows of a change brings it forward."""
@@ -43,7 +46,10 @@ class Limitations:
         fresh = detected_ns is not None and now.monotonic_ns - detected_ns <= DETECTION_STALE_NS
         if fresh and detected_ns is not None:
             self.due_ns = min(self.due_ns, detected_ns + DETECTION_STALE_NS + 1)
-        holding = of_conflicts(world.conflicts.look(now), {})
+        if now.monotonic_ns >= self._conflicts_ns:
+            self._conflicts_ns = now.monotonic_ns + LOOK_NS
+            self._conflicts = of_conflicts(world.conflicts.look(now), {})
+        holding = list(self._conflicts)
         self.lost = self._sees and not fresh and (detected_ns is not None or self._silent is not None)
         if self.lost:
             detail = self._silent.detail if self._silent is not None else ""

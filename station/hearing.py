@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from cv2x.messages.model import RoadMap, SignalState
 from cv2x.radio.frame import Reception
 from cv2x.station.hops import HopProbe
-from cv2x.station.outcome import Discard, Heard, Message, Outcome
-from cv2x.world.field_paths import FieldPaths
+from cv2x.station.outcome import Discard, Heard, Outcome
 from cv2x.world.world import World
 
 
@@ -31,15 +29,8 @@ def hear(receptions: Iterable[Reception], stack: Ears, world: World, probe: HopP
         outcome.heard.append(heard)
         if heard.message.model is not None:
             mark = probe.start()
-            world.hear(heard.message.name, heard.message.model, reception.stamp, _paths(heard.message))
+            world.hear(heard.message.name, heard.message.model, reception.stamp, heard.message.paths)
             if mark:
                 probe.stop("world", mark, heard.message.name)
             learnt = True
     return learnt
-
-
-def _paths(message: Message) -> FieldPaths | None:
-    """Return the names of the fields of a message that is checked for contradictions."""
-    if not message.family or not isinstance(message.model, RoadMap | SignalState):
-        return None
-    return FieldPaths(message.family, message.record if isinstance(message.model, RoadMap) else None)

@@ -10,6 +10,7 @@ from cv2x.frozen import frozen
 from cv2x.messages.model import Model, Position
 from cv2x.radio.frame import Frame, Reception
 from cv2x.station.conditions import Condition
+from cv2x.world.field_paths import FieldPaths
 
 
 @frozen
@@ -27,8 +28,8 @@ class Message:
     aid: int | None = None
     notes: Mapping[str, int] = field(default_factory=dict)
     """What the mapping could not carry over, counted by cause."""
-    family: str = ""
-    """Message family of the dialect, of what was heard."""
+    paths: FieldPaths | None = None
+    """The names of the fields of a MAP or SPAT that was heard, by which it is checked for contradictions."""
 
 
 @frozen

@@ -25,7 +25,7 @@ from cv2x.errors import DecodeError, EncodeError, InputError
 from cv2x.messages import Dialect
 from cv2x.messages.etsi.releases import NOBODY_KNOWS, Circumstances
 from cv2x.messages.mapping import from_model, to_model
-from cv2x.messages.model import Model, Position
+from cv2x.messages.model import Model, Position, RoadMap, SignalState
 from cv2x.radio.frame import Frame, Layer, Reception
 from cv2x.security import spdu
 from cv2x.station.addresses import Address, address, heard_applications
@@ -34,6 +34,7 @@ from cv2x.station.geo_sender import GeoSender, Sending
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.network import NETWORKS, Refused, foreign, open_envelope, open_geonet
 from cv2x.station.outcome import Discard, Heard, Message, Transmission
+from cv2x.world.field_paths import FieldPaths
 
 _NOTHING_LOST: Mapping[str, int] = MappingProxyType({})
 
@@ -265,9 +266,10 @@ class Stack:
         if mark:
             self.probe.stop("map", mark, name)
         counted = MappingProxyType(dict(notes)) if notes else _NOTHING_LOST
-        return Understood(
-            aid, Message(self.dialect.name, name, octets, record, model, aid, counted, self.dialect.family)
-        )
+        paths = None
+        if isinstance(model, RoadMap | SignalState):
+            paths = FieldPaths(self.dialect.family, record if isinstance(model, RoadMap) else None)
+        return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted, paths))
 
 
 def _no_family(dialect: Dialect) -> str:

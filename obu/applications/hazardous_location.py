@@ -7,35 +7,19 @@ radius.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from cv2x.messages.model import EventKind, RoadEvent
-from cv2x.obu.applications.base import MAX_FINDINGS, Finding, Level, View
-from cv2x.obu.applications.on_the_way import event_findings, on_the_way
+from cv2x.obu.applications.event_warning import EventWarning
 from cv2x.obu.applications.traffic_jam import is_jam
-from cv2x.obu.applications.vehicles import MOVING_MPS
 
 
-class HazardousLocation:
+class HazardousLocation(EventWarning):
     """Thresholds: ``time_s``, ``range_m``."""
 
     id: ClassVar[str] = "HLW"
-    needs: ClassVar[tuple[str, ...]] = ("events",)
-    material: ClassVar[Mapping[str, float]] = {}
 
-    def __init__(self, thresholds: Mapping[str, float]) -> None:
-        self._time_s, self._range_m = thresholds["time_s"], thresholds["range_m"]
-
-    def evaluate(self, view: View) -> list[Finding]:
-        """Return the places ahead: ``time_s``, ``distance_m`` (from the own front)."""
-        speed_mps = view.ego.speed_mps
-        if speed_mps is None or speed_mps <= MOVING_MPS:
-            return []
-        ahead = on_the_way(view, is_hazard, min(self._range_m, self._time_s * speed_mps))
-        return event_findings(ahead[:MAX_FINDINGS], speed_mps, Level.WARNING)
-
-
-def is_hazard(event: RoadEvent) -> bool:
-    """Whether an event is told as a hazardous location."""
-    return event.kind is EventKind.EVENT and not is_jam(event)
+    @staticmethod
+    def concerns(event: RoadEvent) -> bool:
+        """Whether an event is told as a hazardous location."""
+        return event.kind is EventKind.EVENT and not is_jam(event)

@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from cv2x.messages.model import EventKind, RoadEvent
-from cv2x.obu.applications.base import MAX_FINDINGS, Finding, Level, View
-from cv2x.obu.applications.on_the_way import event_findings, on_the_way
-from cv2x.obu.applications.vehicles import MOVING_MPS
+from cv2x.obu.applications.event_warning import EventWarning
 
 CODES: Mapping[str, frozenset[int]] = {
     "GB/T 29100": frozenset({707}),
@@ -24,23 +22,15 @@ ETSI_CAUSES = frozenset({1, 27})
 WORDS = ("traffic jam", "traffic condition", "congestion", "拥堵")
 
 
-class TrafficJam:
+class TrafficJam(EventWarning):
     """Thresholds: ``time_s``, ``range_m``."""
 
     id: ClassVar[str] = "TJW"
-    needs: ClassVar[tuple[str, ...]] = ("events",)
-    material: ClassVar[Mapping[str, float]] = {}
 
-    def __init__(self, thresholds: Mapping[str, float]) -> None:
-        self._time_s, self._range_m = thresholds["time_s"], thresholds["range_m"]
-
-    def evaluate(self, view: View) -> list[Finding]:
-        """Return the jams ahead: ``time_s``, ``distance_m`` (from the own front)."""
-        speed_mps = view.ego.speed_mps
-        if speed_mps is None or speed_mps <= MOVING_MPS:
-            return []
-        ahead = on_the_way(view, is_jam, min(self._range_m, self._time_s * speed_mps))
-        return event_findings(ahead[:MAX_FINDINGS], speed_mps, Level.WARNING)
+    @staticmethod
+    def concerns(event: RoadEvent) -> bool:
+        """Whether an event is a traffic jam."""
+        return is_jam(event)
 
 
 def is_jam(event: RoadEvent) -> bool:
