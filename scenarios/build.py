@@ -16,10 +16,12 @@ from cv2x.messages import Dialect, dialect
 from cv2x.messages.frames import FRAMES
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.unit import OnBoardUnit
+from cv2x.obu.vru_device import VruConfig, VruDevice
 from cv2x.radio.base import Places, Radio, RadioContext
 from cv2x.radio.open import open_radio
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.unit import RoadsideUnit
+from cv2x.scenarios.feed import USER_KINDS
 from cv2x.scenarios.maps import in_plane
 from cv2x.scenarios.model import (
     FixErrorSpec,
@@ -82,7 +84,7 @@ def station(
     run_start_utc_ns: int,
     probe: HopProbe,
     cache: Frames,
-) -> OnBoardUnit | RoadsideUnit:
+) -> OnBoardUnit | VruDevice | RoadsideUnit:
     """Return the station of a scenario's unit, which speaks the dialects ``spoken``.  Raises InputError at the unit's
     line."""
     try:
@@ -92,6 +94,9 @@ def station(
             for name in spoken
         )
         rng = stream(seed, unit.name, "station")
+        if isinstance(unit, ObuSpec) and unit.vru:
+            device = VruConfig(USER_KINDS[unit.actor.kind], unit.rate_hz)
+            return VruDevice(unit.name, stack, device, rng, probe)
         if isinstance(unit, ObuSpec):
             return OnBoardUnit(unit.name, stack, _obu_config(unit), rng, probe)
         config = RsuConfig(

@@ -25,7 +25,8 @@ from cv2x.scenarios.traffic.motion import Moment, Motion
 from cv2x.station.inputs import BusValues, Inputs, PositionFix, SensorReport
 from cv2x.station.observer import ActorState, Observer
 
-_USER_KINDS = {"pedestrian": RoadUserKind.PEDESTRIAN, "bicycle": RoadUserKind.CYCLIST}
+USER_KINDS = {"pedestrian": RoadUserKind.PEDESTRIAN, "bicycle": RoadUserKind.CYCLIST}
+"""Kind of actor -> what roadside sensors see in it, and its own device tells; everything else is a vehicle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def _seen(
     return tuple(
         RoadUser(
             id=sensor.ids[actor.name],
-            kind=_USER_KINDS.get(actor.kind, RoadUserKind.MOTOR),
+            kind=USER_KINDS.get(actor.kind, RoadUserKind.MOTOR),
             position=place,
             second_mark_ms=second_mark_ms(at.utc_ns),
             speed_mps=moment.speed_mps,

@@ -235,6 +235,8 @@ class ObuSpec:
     applications: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Application id -> thresholds, complete (`cv2x.obu.config.THRESHOLDS` where the file states none)."""
     rate_hz: float = 10.0
+    vru: bool = False
+    """Whether it is the device of a pedestrian or cyclist: it tells of a road user, not of a vehicle."""
     congestion: CongestionConfig | None = None
     path_history_m: float | None = None
     """How much of the way behind its messages tell; ``None`` = as usual in its dialect."""

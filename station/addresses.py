@@ -10,8 +10,10 @@ Sources.  China: IMT-2020(5G) C-V2X group, access-layer and AID configuration of
 and layer-2 ids); its DSM priorities are one vendor's and unverified, all of them.  SAE: PSIDs of the ITS-AID registry
 (ISO TC 204, ISO 5345); WSM priorities and the absence of destination ids are defaults of this project, unverified.
 MAP has a PSID of its own in that registry (0x204097), which is the default here; many deployments send it on 0x82
-together with SPAT, and both are heard.  ETSI: ITS-AIDs of the same registry; on the air the BTP port says which message
-it is (`cv2x.radio.btp.PORTS`), and RTCMEM shares the number of uncompressed GNSS corrections (unverified).
+together with SPAT, and both are heard.  The PSM of the second Chinese phase has no
+number in any public source: 3630 is this project's own, experimental.  ETSI: ITS-AIDs of the same registry; on the air
+the BTP port says which message it is (`cv2x.radio.btp.PORTS`), and RTCMEM shares the number of uncompressed GNSS
+corrections (unverified).
 """
 
 from __future__ import annotations
@@ -48,6 +50,7 @@ _CN = (
     Application("RSI", Address(3621, 0x000009, 80)),  # semi-static
     Application("RSI", Address(3620, 0x000008, 48)),  # static
     Application("RSM", Address(3623, 0x00000B, 208)),
+    Application("PSM", Address(3630, None, 208)),
 )
 _SAE = (
     Application("BSM", Address(0x20, None, 5), Address(0x20, None, 7)),

@@ -2,7 +2,8 @@
 
 The packet of a DENM goes to a circle around its event, as wide as the message's own awareness distance; everything else
 goes to whoever hears it (single-hop broadcast).  Nothing is forwarded: this is a sender, no router.  Rules.  The source
-position is where the station stands, else that of the message, else the last one it told; without any there is no
+position is where the station stands, else that of the message or of the one road user who speaks in it, else the last
+one it told; without any there is no
 packet.  The address is made of the layer-2 id, so it changes with it.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from cv2x.errors import EncodeError
-from cv2x.messages.model import Model, Position, VehicleState
+from cv2x.messages.model import Model, Position, RoadUser, RoadUserKind, RoadUsers, VehicleState
 from cv2x.radio import btp, geonet
 from cv2x.radio.geonet_position import PASSENGER_CAR, ROADSIDE_UNIT, Address, Area, LongPosition, long_position
 
@@ -23,6 +24,8 @@ _DISTANCES_M = {
     "lessThan5km": 5000, "lessThan10km": 10_000, "over10km": 10_000,
 }  # fmt: skip
 """Awareness (release 1: relevance) distance of a DENM, TS 102 894-2."""
+_USER_TYPES = {RoadUserKind.PEDESTRIAN: 1, RoadUserKind.CYCLIST: 2}
+"""Road user -> station type of its address."""
 _LOCAL = b"\x02\x00"
 """Locally administered, so the link-layer address belongs to no maker."""
 _SEQUENCES = 1 << 16
@@ -63,14 +66,17 @@ class GeoSender:
         return geonet.pack(packet)
 
     def _source(self, under: Sending) -> LongPosition:
-        told = getattr(under.model, "position", None)
+        alone = _speaks_alone(under.model)
+        told = getattr(under.model, "position", None) if alone is None else alone.position
         place = self._standing or told or self._last
         if place is None or under.utc_ns is None:
             raise EncodeError(f"no {'place' if place is None else 'instant'} of the sender is known", "source")
         self._last = place
         station_type = PASSENGER_CAR if self._standing is None else ROADSIDE_UNIT
+        if alone is not None:
+            station_type = _USER_TYPES.get(alone.kind, station_type)
         address = Address(_LOCAL + (under.source_l2 or 0).to_bytes(4, "big"), station_type)
-        moving = under.model if isinstance(under.model, VehicleState) else None
+        moving = under.model if isinstance(under.model, VehicleState) else alone
         return long_position(
             address,
             under.utc_ns,
@@ -79,6 +85,13 @@ class GeoSender:
             speed_mps=None if moving is None else moving.speed_mps,
             heading_deg=None if moving is None else moving.heading_deg,
         )
+
+
+def _speaks_alone(model: Model | None) -> RoadUser | None:
+    """Return the road user who tells of himself and of nobody else."""
+    if not isinstance(model, RoadUsers) or model.source_id is not None or len(model.users) != 1:
+        return None
+    return model.users[0]
 
 
 PORTS: Mapping[str, int] = {name: port for port, name in btp.PORTS.items()}

@@ -173,7 +173,9 @@ def _check_message(fields: Fields, key: str, senders: list[UnitSpec]) -> None:
 def sent(unit: UnitSpec) -> frozenset[str]:
     """Return the short names of the messages a unit sends, in whatever dialect it speaks."""
     if isinstance(unit, ObuSpec):
-        return MESSAGE_NAMES["vehicle state"] if unit.rate_hz > 0 else frozenset()
+        said = "road users" if unit.vru else "vehicle state"
+        own = MESSAGE_NAMES[said] if unit.vru else MESSAGE_NAMES[said] | {"DENM"}
+        return own if unit.rate_hz > 0 else frozenset()
     names: frozenset[str] = frozenset()
     names |= MESSAGE_NAMES["road map"] if unit.road_map else names
     names |= MESSAGE_NAMES["signal state"] if unit.plan else names

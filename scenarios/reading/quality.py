@@ -31,7 +31,7 @@ def quality(fields: Fields, units: Mapping[str, UnitSpec], sender: str, receiver
     if key == PRR:
         if message is not None and not message_names(message) <= MESSAGE_NAMES["vehicle state"]:
             fields.fault(f"is counted for vehicle states, not for {message}", key)
-        if not isinstance(units[sender], ObuSpec):
+        if not _is_vehicle(units[sender]):
             fields.fault(f"can never come: {sender} sends no vehicle states", key)
         bound = parse_quantity(written.removeprefix(">=").strip(), "ratio")
         if bound > 1:
@@ -56,11 +56,15 @@ def quality(fields: Fields, units: Mapping[str, UnitSpec], sender: str, receiver
     )
 
 
+def _is_vehicle(unit: UnitSpec) -> bool:
+    return isinstance(unit, ObuSpec) and not unit.vru
+
+
 def position_error(fields: Fields, units: Mapping[str, UnitSpec]) -> PositionErrorExpected:
     """Return the expectation.  Raises InputError."""
     (key,) = (key for key in fields.data if key.startswith(_ERROR))
     unit = fields.get("unit")
-    if not isinstance(units[unit], ObuSpec):
+    if not _is_vehicle(units[unit]):
         fields.fault(f"{unit} tells no position of its own", key)
     return PositionErrorExpected(
         text=f"{unit}: {key} {fields.get(key).replace('<=', '≤')}",

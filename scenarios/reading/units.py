@@ -17,6 +17,7 @@ from cv2x.quantities import parse_quantity
 from cv2x.rsu.detectors import Detectors
 from cv2x.rsu.unit import check_families
 from cv2x.scenarios.expect import ALERT_NAMES, alert_id
+from cv2x.scenarios.feed import USER_KINDS
 from cv2x.scenarios.maps import read_map
 from cv2x.scenarios.model import Actor, BusSpec, DetectionSpec, FixErrorSpec, ObuSpec, RsuSpec, UnitSpec
 from cv2x.scenarios.plans import read_plan
@@ -27,6 +28,8 @@ from cv2x.scenarios.reading.fields import Fields
 from cv2x.scenarios.reading.positioning import read_fix_errors
 from cv2x.scenarios.validate import did_you_mean
 
+DEVICE_RATE_HZ = 5.0
+"""Of a road user's device (a default only)."""
 MOST_HISTORY_M = 1000.0
 """Way behind in a message (a bound of ours; offsets reach 1.4 km)."""
 _KINDS = {"_s": "time", "_m": "length", "_mps": "speed", "_mps2": "acceleration", "_deg": "angle", "_hz": "rate"}
@@ -176,6 +179,8 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
         if name in actors:
             fields.fault(f"the actor written out here would be called {name!r}, as another one already is", "obu")
         actor = read_actor(name, fields.within("obu"), ground)
+    if fields.get("vru"):
+        return _device(name, fields, actor, ground, around)
     applications = around.applications
     if "applications" in fields or applications is None:
         applications = read_applications(fields)
@@ -194,6 +199,27 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
         congestion=read_congestion(fields) if "congestion" in fields else around.congestion,
         position=fields.get("position"),
         bus=_bus(fields, files),
+        fix_errors=read_fix_errors(fields, around.fix_errors),
+        file=fields.document.file,
+        line=fields.line,
+    )
+
+
+def _device(name: str, fields: Fields, actor: Actor, ground: Ground, around: Surroundings) -> ObuSpec:
+    """Return the device of a road user."""
+    if actor.kind not in USER_KINDS:
+        fields.fault(f"{actor.name} is a {actor.kind}: a device is borne by a {' or '.join(USER_KINDS)}", "vru")
+    for key in ("applications", "bus", "congestion", "path history"):
+        if key in fields:
+            fields.fault("not taken with vru: the device of a road user has none", key)
+    return ObuSpec(
+        name=name,
+        actor=actor,
+        origin=ground.origin,
+        dialect=fields.get("dialect"),
+        rate_hz=fields.rate_hz("rate", DEVICE_RATE_HZ),
+        vru=True,
+        position=fields.get("position"),
         fix_errors=read_fix_errors(fields, around.fix_errors),
         file=fields.document.file,
         line=fields.line,
