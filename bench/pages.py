@@ -63,7 +63,7 @@ def write_pages(
         (folder / f"{alert_id}.md").write_text(text, encoding="utf-8")
         rows += [_row(alert_id, kind, one) for kind, one in found.items()]
     listed = "\n".join(rows)
-    missing = "\n".join(f"`{name}` is not to be had: {why}." for name, why in EXPERIMENTAL.items())
+    missing = "\n".join(f"[{name}]({name}.md) is not to be had: {why}." for name, why in EXPERIMENTAL.items())
     told = "\n".join(
         f"- *{kind}*, {max(one.runs for one in figures[kind].values())} seeds: {TROUBLES[kind]}"
         for kind in TROUBLES
