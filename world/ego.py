@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cv2x._world import offset
 from cv2x.frozen import frozen
 from cv2x.geodesy import LocalFrame, unit_vector
@@ -69,7 +67,10 @@ def smoothed(fix: EgoFix, before: EgoFix, count: int) -> EgoFix:
     off_east_m, off_north_m = offset(east_m, north_m, passed_s, count, SMOOTHING_S, GATE_M, PAUSE_S)
     if abs(off_east_m) < _NOTHING_M and abs(off_north_m) < _NOTHING_M:
         return fix
-    return replace(fix, east_m=fix.east_m + off_east_m, north_m=fix.north_m + off_north_m, as_told=False)
+    return EgoFix(
+        fix.utc_ns, fix.told, fix.frame, fix.east_m + off_east_m, fix.north_m + off_north_m, False, fix.speed_mps,
+        fix.heading_deg, fix.plane_heading_deg, fix.length_m, fix.width_m,
+    )  # fmt: skip
 
 
 @frozen

@@ -83,6 +83,10 @@ class Neighbours:
     """Share of its messages that were not heard, by their counts."""
     silence_s = Number(15)
     """Since the last reception."""
+    along_mps = Number(16)
+    """Its speed along the own heading, negative against it; across: to the right of it.  NaN while speed, heading, or
+    the own heading is not known."""
+    across_mps = Number(17)
     events = Flags(0)
     """Bits of `cv2x.world.words.EVENTS`; 0 where none are set or none were sent.  Likewise the next three."""
     lights = Flags(1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -167,28 +167,37 @@ class Users:
 
         Those of whom something impossible was said, or who fell silent, are left out.
         """
-        current = self.current(now)
+        current = self._audible(now, reach.kinds, frame)
         if not current:
             return []
-        silent_ns = now.monotonic_ns - SILENT_NS
-        for held in current:
-            if held.received.monotonic_ns >= silent_ns:
-                break
-            if held.user.kind in reach.kinds and held.motion(frame) is not None and not held.is_doubtful(now):
-                self._count_silent(held)
         east, north = unit_vector(ego.plane_heading_deg or 0.0)
         own_mps = ego.speed_mps or 0.0
         close = approaching(
             [held.motion(frame) for held in current], now.utc_ns, EXTRAPOLATION_LIMIT_NS, ego.east_m, ego.north_m,
             own_mps * east, own_mps * north, within_s, reach.range_m, ego.width_m / 2 + reach.margin_m,
         )  # fmt: skip
-        return [
-            held
-            for held in [current[index] for index in close]
-            if held.user.kind in reach.kinds
-            and held.received.monotonic_ns >= silent_ns
-            and not (held.doubts and held.is_doubtful(now))
-        ]
+        return [current[index] for index in close if _counts(current[index], now, reach.kinds)]
+
+    def columns(self, now: Stamp, kinds: Collection[RoadUserKind], frame: LocalFrame) -> UserColumns:
+        """Return those of these kinds who have a place, moved to ``now`` in a plane.
+
+        Those of whom something impossible was said, or who fell silent, are left out.
+        """
+        found = [held for held in self._audible(now, kinds, frame) if _counts(held, now, kinds)]
+        return columns([held for held in found if held.motion(frame) is not None], now, frame)
+
+    def _audible(self, now: Stamp, kinds: Collection[RoadUserKind], frame: LocalFrame) -> list[HeldUser]:
+        """Return who is told of, without those who fell silent; those of some kinds are counted when they do."""
+        current = self.current(now)
+        silent_ns = now.monotonic_ns - SILENT_NS
+        silent = 0
+        for held in current:
+            if held.received.monotonic_ns >= silent_ns:
+                break
+            silent += 1
+            if _counts(held, now, kinds) and held.motion(frame) is not None:
+                self._count_silent(held)
+        return current[silent:]
 
     def expire(self, now: Stamp) -> int:
         """Forget who was not heard of for `USER_STALE_NS`; return how many."""
@@ -202,6 +211,11 @@ class Users:
         if key not in self._silent:
             self._silent.add(key)
             self._counters[SILENT] += 1
+
+
+def _counts(held: HeldUser, now: Stamp, kinds: Collection[RoadUserKind]) -> bool:
+    """Whether a user is of some kinds, and nothing impossible was said of it."""
+    return held.user.kind in kinds and not (held.doubts and held.is_doubtful(now))
 
 
 def columns(chosen: Sequence[HeldUser], now: Stamp, frame: LocalFrame) -> UserColumns:

@@ -129,7 +129,7 @@ class Slots:
     def look_at(
         self, now: Stamp, ego: _Ego | None, silent_ns: int
     ) -> tuple[tuple[bytes, ...], Floats, Whole, NDArray[np.int64], int, int]:
-        """Return everybody heard lately, moved to ``now``: ids, numbers (16, n), flags (5, n), counts (2, n), and how
+        """Return everybody heard lately, moved to ``now``: ids, numbers (18, n), flags (5, n), counts (2, n), and how
         many were found silent and how many with a clock far off."""
 
 def relate(

@@ -22,7 +22,7 @@ def relate(
     """
     cdef Py_ssize_t count = numbers.shape[1], index
     cdef double own_mps = ego_mps or 0.0
-    cdef double ahead_m, right_m, turned_deg, speed_mps, along_mps, across_mps, between_m, closing_mps
+    cdef double ahead_m, right_m, turned_deg, along_mps, across_mps, between_m, closing_mps
     cdef double lane, their_s, meeting_m
     cdef int kind, side
     all_kinds = np.zeros(count, np.int32)
@@ -37,10 +37,9 @@ def relate(
         if ego_heading_deg is None:
             continue
         turned_deg = fabs(numbers[10, index])
-        speed_mps = numbers[2, index]
-        if not isfinite(speed_mps):
-            speed_mps = 0.0
-        along_mps = speed_mps * cos(numbers[10, index] * RADIANS)
+        along_mps, across_mps = numbers[16, index], numbers[17, index]
+        if not isfinite(along_mps):
+            along_mps = across_mps = 0.0
         if turned_deg < same_deg or turned_deg > oncoming_deg:
             lane = rint(right_m / lane_m)
             side = 1 if lane < 0.0 else 2 if lane > 0.0 else 0
@@ -54,7 +53,6 @@ def relate(
             found[2, index] = between_m / closing_mps if closing_mps > 0.0 else INFINITY
         elif same_deg <= turned_deg <= oncoming_deg:
             kind = PASSED
-            across_mps = speed_mps * sin(numbers[10, index] * RADIANS)
             if across_mps != 0.0:
                 their_s = -right_m / across_mps
                 meeting_m = ahead_m + along_mps * their_s

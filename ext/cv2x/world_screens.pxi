@@ -23,7 +23,7 @@ cdef struct Screen:
 cdef class Screens:
     """Screens as (group, relations, column of flags or -1, mask, ((column, low, high), ...)).
 
-    Columns of numbers count on from those of `Slots.look_at` (16) with those of `relate` (7).  Intervals are widened by
+    Columns of numbers count on from those of `Slots.look_at` (18) with those of `relate` (7).  Intervals are widened by
     ``slack`` and by that part of their ends, so that no rounding makes a necessary condition too narrow.
     """
 

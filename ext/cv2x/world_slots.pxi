@@ -11,7 +11,7 @@ cdef enum:
     _MARKS_END_MS = 61000  # milliseconds of a minute with a leap second
     SILENT = 64  # bits of `cv2x.world.doubt.Doubt`
     CLOCK = 128
-    NUMBERS = 16  # columns of a look, in the order of `Slots.look_at`
+    NUMBERS = 18  # columns of a look, in the order of `Slots.look_at`
     DOUBTS = 8
 
 cdef int64_t MINUTE_NS = 60000000000
@@ -622,8 +622,9 @@ cdef class Slots:
     def look_at(self, now, ego, int64_t silent_ns):
         """Return everybody heard lately, moved to ``now``: ids, then columns, all in the order of last hearing.
 
-        Numbers (16, n): metres east and north, speed, heading, length, width, class, age, metres ahead and to the
-        right, heading difference, acceleration, yaw rate, identity, share of messages missed, silence.  Flags (5, n):
+        Numbers (18, n): metres east and north, speed, heading, length, width, class, age, metres ahead and to the
+        right, heading difference, acceleration, yaw rate, identity, share of messages missed, silence, metres a second
+        along the own heading and across it to the right.  Flags (5, n):
         events, lights, brakes, emergency, doubts.  Counts (2, n): tracks, messages.  Then how many were found silent,
         and how many with a clock far off, who were not before; silent is who was not heard for ``silent_ns``.
         """
@@ -674,6 +675,11 @@ cdef class Slots:
             numbers[13, index] = slot.identity
             numbers[14, index] = <double> slot.missed / fmax(<double> (slot.missed + slot.said), 1.0)
             numbers[15, index] = <double> silence_ns * 1e-9
+            if isfinite(slot.row.speed_mps) and isfinite(slot.row.heading_deg):
+                numbers[16, index] = slot.row.east_mps * sine + slot.row.north_mps * cosine
+                numbers[17, index] = slot.row.east_mps * cosine - slot.row.north_mps * sine
+            else:
+                numbers[16, index] = numbers[17, index] = NAN
             flags[0, index], flags[1, index] = slot.row.events, slot.row.lights
             flags[2, index], flags[3, index] = slot.row.brakes, slot.row.emergency
             doubts = slot.doubts if monotonic_ns < slot.doubted_ns else 0

@@ -40,10 +40,8 @@ class EmergencyVehicle:
         others = view.neighbours
         if not self.concerns(view) or not others.emergency.any():
             return []
-        angle = np.radians(others.heading_difference_deg)
         distance_m = np.hypot(others.ahead_m, others.right_m)
-        along_mps = others.speed_mps * np.cos(angle) - view.own_mps
-        across_mps = others.speed_mps * np.sin(angle)
+        along_mps, across_mps = others.along_mps - view.own_mps, others.across_mps
         towards = others.ahead_m * along_mps + others.right_m * across_mps
         closing_mps = -np.divide(towards, distance_m, out=np.zeros_like(distance_m), where=distance_m > 0.0)
         holds = (others.emergency != 0) & within(view, self._range_m) & (closing_mps >= self._closing_mps)

@@ -44,7 +44,7 @@ class ForwardCollision:
             return []
         turned_deg = others.heading_difference_deg
         gap_m = others.ahead_m - (ego.length_m + others.length_m) / 2
-        closing_mps = view.own_mps - others.speed_mps * np.cos(np.radians(turned_deg))
+        closing_mps = view.own_mps - others.along_mps
         holds = within(view, self._range_m) & in_path(view) & (np.abs(turned_deg) < SAME_WAY_DEG)
         holds &= (gap_m > 0.0) & (closing_mps > CLOSING_MPS)
         holds &= gap_m <= self._ttc_s * closing_mps

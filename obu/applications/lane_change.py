@@ -40,7 +40,7 @@ class LaneChange:
         if not self.concerns(view) or not len(others):
             return []
         gap_m = -others.ahead_m - (ego.length_m + others.length_m) / 2
-        closing_mps = others.speed_mps * np.cos(np.radians(others.heading_difference_deg)) - view.own_mps
+        closing_mps = others.along_mps - view.own_mps
         holds = within(view, self._range_m) & in_next_lane(view) & (np.sign(others.right_m) == turn)
         holds &= (gap_m > 0.0) & (closing_mps > 0.0) & (gap_m <= self._ttc_s * closing_mps)
         ttc_s = np.divide(gap_m, closing_mps, out=np.full_like(gap_m, np.inf), where=closing_mps > 0.0)

@@ -4,6 +4,7 @@ that are left objects are made.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -38,16 +39,18 @@ def findings(
     view: View, holds: Mask, urgency: Floats, numbers: Mapping[str, Floats], level: Level | NDArray[np.int64]
 ) -> list[Finding]:
     """Return a finding for each neighbour it holds for, the smallest ``urgency`` first, at most `MAX_FINDINGS`."""
-    rows = np.flatnonzero(holds)
-    if not len(rows):
+    rows = np.flatnonzero(holds).tolist()
+    if not rows:
         return []
     others = view.neighbours
-    first = sorted(rows.tolist(), key=lambda row: (urgency[row], others.ids[row]))[:MAX_FINDINGS]
-    levels = np.broadcast_to(level, len(others))
+    ids, tracks, by = others.ids, others.tracks.tolist(), urgency.tolist()
+    ahead_m, right_m = others.ahead_m.tolist(), others.right_m.tolist()
+    columns = [(name, values.tolist()) for name, values in numbers.items()]
+    levels = [level] * len(others) if isinstance(level, Level) else level.tolist()
     found = []
-    for row in first:
-        told = {name: float(values[row]) for name, values in numbers.items()}
-        told["direction_deg"] = float(np.degrees(np.arctan2(others.right_m[row], others.ahead_m[row])))
+    for row in sorted(rows, key=lambda row: (by[row], ids[row]))[:MAX_FINDINGS]:
+        told = {name: float(values[row]) for name, values in columns}
+        told["direction_deg"] = math.degrees(math.atan2(right_m[row], ahead_m[row]))
         told["level"] = float(levels[row])
-        found.append(Finding(f"vehicle:{others.ids[row].hex()}", told, f"track:{others.tracks[row]}"))
+        found.append(Finding(f"vehicle:{ids[row].hex()}", told, f"track:{tracks[row]}"))
     return found

@@ -138,7 +138,7 @@ def test_a_bound_holds_at_its_ends_and_never_of_what_is_not_known(value, holds):
     from cv2x._world import Screens
 
     screens = Screens([_compiled(3, Screen((Bound("speed_mps", -1.0, 1.0),)))])
-    numbers = np.zeros((16, 2))
+    numbers = np.zeros((18, 2))
     numbers[2] = value, 5.0
     flags, kinds, relations = np.zeros((5, 2), np.int32), np.zeros(2, np.int32), np.zeros((7, 2))
     passed, each = screens.sift(numbers, flags, kinds, relations, 8)

@@ -31,13 +31,11 @@ OTHERS = st.lists(st.tuples(METRES, METRES, SPEEDS, HEADINGS, st.none() | st.flo
 def relations(others, ego):
     """Kind, lane, distance, time, their time of one after another."""
     found = []
-    for ahead_m, right_m, turned_deg, speed_mps, length_m in zip(
-        others.ahead_m, others.right_m, others.heading_difference_deg, others.speed_mps, others.length_m, strict=True
-    ):
+    columns = (others.ahead_m, others.right_m, others.heading_difference_deg, others.length_m)
+    along, across = np.nan_to_num(others.along_mps), np.nan_to_num(others.across_mps)
+    for ahead_m, right_m, turned_deg, length_m, along_mps, across_mps in zip(*columns, along, across, strict=True):
         lane = distance_m = time_s = their_s = math.nan
         kind, own_mps = Relation.UNKNOWN, ego.speed_mps or 0.0
-        along_mps = np.nan_to_num(speed_mps) * math.cos(math.radians(turned_deg))
-        across_mps = np.nan_to_num(speed_mps) * math.sin(math.radians(turned_deg))
         if abs(turned_deg) < SAME_WAY_DEG or abs(turned_deg) > ONCOMING_DEG:
             lane = float(np.rint(right_m / LANE_M))
             distance_m = abs(ahead_m) - (ego.length_m + length_m) / 2
@@ -74,6 +72,9 @@ def test_everybody_stands_as_the_formulas_say(others, own_mps, own_deg):
     assert np.allclose(found.range_m, np.hypot(seen.ahead_m, seen.right_m), equal_nan=True)
     assert np.allclose(found.apart_s, np.abs(found.time_s - found.their_time_s), equal_nan=True)
     assert np.allclose(found.clear_m, np.abs(seen.right_m) - (ego.width_m + seen.width_m) / 2, equal_nan=True)
+    angle = np.radians(seen.heading_difference_deg)
+    for column, expected in ((seen.along_mps, np.cos(angle)), (seen.across_mps, np.sin(angle))):
+        assert np.allclose(column, seen.speed_mps * expected, atol=1e-3, equal_nan=True)
     some = np.arange(0, len(seen), 2)
     assert seen.take(some).ids == seen.ids[::2]
     assert np.array_equal(found.take(some).time_s, found.time_s[::2], equal_nan=True)
