@@ -62,10 +62,10 @@ def test_whoever_hears_it_knows_who_he_is_and_where(name, kind):
     (held,) = world.users.current(now)
     assert (held.user.id, held.user.kind, held.source_id) == (device.temporary_id, kind, b"")
     assert len(held.user.id) == octets
-    columns = world.users.columns(now, {kind}, world.vehicles.frame)
-    there = world.vehicles.frame.to_enu(*PLACE.to_wgs84(1.2 * ms / 1000, 0.0))
-    assert (columns.east_m[0], columns.north_m[0]) == pytest.approx(there, abs=0.05)
-    assert columns.east_mps[0] == pytest.approx(1.2, abs=0.03)
+    fixed_ms = ms // 100 * 100
+    assert held.time_ns == START.utc_ns + fixed_ms * MS
+    assert PLACE.to_enu(*held.user.position[:2]) == pytest.approx((1.2 * fixed_ms / 1000, 0.0), abs=0.02)
+    assert (held.user.speed_mps, held.user.heading_deg) == pytest.approx((1.2, 90.0), abs=0.02)
 
 
 def test_its_addresses_and_counts():
