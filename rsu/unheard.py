@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from cv2x.clock import SECOND_NS, Stamp
 from cv2x.geodesy import LocalFrame, heading_difference_deg
 from cv2x.messages.model import RoadUser, RoadUserKind
+from cv2x.world.users import columns
 from cv2x.world.world import World
 
 NEAR_M = 3.0
@@ -72,7 +73,8 @@ def _people(
     first = users[looked_for[0]].position
     assert first is not None  # noqa: S101 - those without are not looked for
     frame = LocalFrame(first.lat_deg, first.lon_deg)
-    said = world.users.columns(now, _PEOPLE, frame)
+    placed = [one for one in world.users.current(now) if one.user.kind in _PEOPLE and one.motion(frame) is not None]
+    said = columns([one for one in placed if not one.is_doubtful(now)], now, frame)
     speaking = np.array(
         [not source and (counts is None or counts(number)) for source, number in said.keys], dtype=np.bool_
     )

@@ -28,6 +28,8 @@ class Message:
     aid: int | None = None
     notes: Mapping[str, int] = field(default_factory=dict)
     """What the mapping could not carry over, counted by cause."""
+    family: str = ""
+    """Message family of the dialect, of what was heard."""
     paths: FieldPaths | None = None
     """The names of the fields of a MAP or SPAT that was heard, by which it is checked for contradictions."""
 

@@ -269,7 +269,8 @@ class Stack:
         paths = None
         if isinstance(model, RoadMap | SignalState):
             paths = FieldPaths(self.dialect.family, record if isinstance(model, RoadMap) else None)
-        return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted, paths))
+        family = self.dialect.family
+        return Understood(aid, Message(self.dialect.name, name, octets, record, model, aid, counted, family, paths))
 
 
 def _no_family(dialect: Dialect) -> str:
