@@ -10,17 +10,19 @@ passed over.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 from cv2x.clock import MILLISECOND_NS, SECOND_NS, minute_of_year, resolve_minute_of_year
-from cv2x.geodesy import Floats, LocalFrame, heading_difference_deg
-from cv2x.messages.model import Position, RoadEvent
+from cv2x.geodesy import Floats, LocalFrame, heading_difference_deg, unit_vector
+from cv2x.messages.model import RoadEvent
 from cv2x.obu.applications.base import Finding, Level, View
 from cv2x.world.ego import Ego
 from cv2x.world.events import HALF_YEAR, HeldEvent
+from cv2x.world.once import Once
 from cv2x.world.plausible import is_on_earth
 
 PATH_HALF_WIDTH_M = 5.0
@@ -52,10 +54,12 @@ def on_the_way(view: View, wanted: Callable[[RoadEvent], bool], range_m: float) 
     ego, frame = view.ego, view.world.vehicles.frame
     if frame is None or ego.heading_deg is None:
         return []
+    chosen = [held for held in view.world.events.current(view.now) if wanted(held.event)]
+    if not chosen:
+        return []
     utc_ns = view.now.utc_ns
     minute = minute_of_year(utc_ns)
     found = []
-    chosen = [held for held in view.world.events.current(view.now) if wanted(held.event)]
     for held in chosen[:_MOST_EVENTS]:
         if not _is_on(held.event, minute) or _is_over(held.event, utc_ns):
             continue
@@ -98,16 +102,15 @@ def _is_over(event: RoadEvent, utc_ns: int) -> bool:
 
 def _placed(event: RoadEvent, ego: Ego, frame: LocalFrame) -> tuple[float, float] | None:
     """Return (distance ahead of the own front, direction) of an event on the own way, ``None`` of others."""
-    position = event.position if event.position is not None and is_on_earth(event.position) else None
-    place = None if position is None else np.array(frame.to_enu(position.lat_deg, position.lon_deg))
-    if place is not None and not np.isfinite(place).all():
+    shown, place, lines = _LAID_OUT(event, lambda: _lay_out(event, frame), frame)
+    if not shown:
         return None
     front_m = ego.length_m / 2
     along, aside_m = (0.0, 0.0) if place is None else _ahead(place, ego)
-    direction_deg = float(np.degrees(np.arctan2(aside_m, along)))
+    direction_deg = math.degrees(math.atan2(aside_m, along))
     if event.paths:
         half_m = PATH_HALF_WIDTH_M if event.path_width_m is None else event.path_width_m / 2
-        remaining = (_along(path, place, ego, frame, half_m) for path in event.paths)
+        remaining = (line.left_m(ego, half_m) for line in lines)
         best = min((m for m in remaining if m is not None), default=None)
         return None if best is None else (best - front_m, direction_deg)
     if place is None or abs(aside_m) > max(event.radius_m or 0.0, ASIDE_M):
@@ -115,40 +118,75 @@ def _placed(event: RoadEvent, ego: Ego, frame: LocalFrame) -> tuple[float, float
     return along - front_m, direction_deg
 
 
-def _ahead(place: Floats, ego: Ego) -> tuple[float, float]:
+def _ahead(place: tuple[float, float], ego: Ego) -> tuple[float, float]:
     """Return how far ahead and how far to the right a point of the plane lies."""
-    angle = np.radians(ego.plane_heading_deg or 0.0)
-    east, north = float(place[0]) - ego.east_m, float(place[1]) - ego.north_m
-    sin, cos = float(np.sin(angle)), float(np.cos(angle))
+    sin, cos = unit_vector(ego.plane_heading_deg or 0.0)
+    east, north = place[0] - ego.east_m, place[1] - ego.north_m
     return east * sin + north * cos, east * cos - north * sin
 
 
-def _along(
-    path: tuple[Position, ...], place: Floats | None, ego: Ego, frame: LocalFrame, half_m: float
-) -> float | None:
-    """Return the way left on a path to the point nearest ``place`` (its end without one), ``None`` for who is not on
-    it."""
-    points = np.column_stack(frame.to_enu([point.lat_deg for point in path], [point.lon_deg for point in path]))
-    steps = np.diff(points, axis=0)
-    lengths = np.hypot(steps[:, 0], steps[:, 1])
-    real = np.isfinite(lengths) & (lengths > 0.0)
-    if not real.any():
-        return None
-    starts, steps, lengths = points[:-1][real], steps[real], lengths[real]
-    begins = np.concatenate([[0.0], np.cumsum(lengths)[:-1]])
-    here_m, away_m, piece = _nearest(np.array([ego.east_m, ego.north_m]), starts, steps, lengths, begins)
-    heading_deg = np.degrees(np.arctan2(steps[piece, 0], steps[piece, 1]))
-    if away_m > half_m or abs(float(heading_difference_deg(heading_deg, ego.plane_heading_deg))) > HEADING_DEG:
-        return None
-    there_m = begins[-1] + lengths[-1] if place is None else _nearest(place, starts, steps, lengths, begins)[0]
-    return float(there_m - here_m)
+class _Line:
+    """A path in a plane: its straight pieces."""
+
+    __slots__ = ("_begins", "_high", "_lengths", "_low", "_starts", "_steps", "_there_m")
+
+    def __init__(self, starts: Floats, steps: Floats, lengths: Floats, place: tuple[float, float] | None) -> None:
+        self._starts, self._steps, self._lengths = starts, steps, lengths
+        self._begins = np.concatenate([[0.0], np.cumsum(lengths)[:-1]])
+        ends = np.concatenate([starts, starts + steps])
+        self._low, self._high = ends.min(axis=0).tolist(), ends.max(axis=0).tolist()
+        there = None if place is None else self._nearest(place[0], place[1])[0]
+        self._there_m = float(self._begins[-1] + lengths[-1]) if there is None else there
+
+    def left_m(self, ego: Ego, half_m: float) -> float | None:
+        """Return the way left to the point nearest the event's place (the end without one), ``None`` for who is not on
+        it."""
+        if not (
+            self._low[0] - half_m <= ego.east_m <= self._high[0] + half_m
+            and self._low[1] - half_m <= ego.north_m <= self._high[1] + half_m
+        ):
+            return None
+        here_m, away_m, piece = self._nearest(ego.east_m, ego.north_m)
+        heading_deg = math.degrees(math.atan2(self._steps[piece, 0], self._steps[piece, 1]))
+        if away_m > half_m or abs(heading_difference_deg(heading_deg, ego.plane_heading_deg)) > HEADING_DEG:
+            return None
+        return self._there_m - here_m
+
+    def _nearest(self, east_m: float, north_m: float) -> tuple[float, float, int]:
+        """Return (distance along the line, distance from it, piece) of its point nearest to another."""
+        delta = np.array([east_m, north_m]) - self._starts
+        share = np.clip((delta * self._steps).sum(axis=1) / self._lengths**2, 0.0, 1.0)
+        away = delta - self._steps * share[:, None]
+        away_m = np.hypot(away[:, 0], away[:, 1])
+        piece = int(np.argmin(away_m))
+        return float(self._begins[piece] + share[piece] * self._lengths[piece]), float(away_m[piece]), piece
 
 
-def _nearest(point: Floats, starts: Floats, steps: Floats, lengths: Floats, begins: Floats) -> tuple[float, float, int]:
-    """Return (distance along the line, distance from it, piece) of the point of a line nearest to one."""
-    delta = point - starts
-    share = np.clip((delta * steps).sum(axis=1) / lengths**2, 0.0, 1.0)
-    away = delta - steps * share[:, None]
-    away_m = np.hypot(away[:, 0], away[:, 1])
-    piece = int(np.argmin(away_m))
-    return float(begins[piece] + share[piece] * lengths[piece]), float(away_m[piece]), piece
+class _LaidOut(NamedTuple):
+    """Where an event lies in a plane."""
+
+    shown: bool
+    """The plane can show its place, if it has one."""
+    place: tuple[float, float] | None
+    lines: tuple[_Line, ...]
+
+
+_LAID_OUT: Once[_LaidOut] = Once(2048)
+"""By event and plane: many hear of one event, and are told of it again and again."""
+
+
+def _lay_out(event: RoadEvent, frame: LocalFrame) -> _LaidOut:
+    place: tuple[float, float] | None = None
+    if event.position is not None and is_on_earth(event.position):
+        place = frame.to_enu(event.position.lat_deg, event.position.lon_deg)
+        if not (math.isfinite(place[0]) and math.isfinite(place[1])):
+            return _LaidOut(False, None, ())
+    lines = []
+    for path in event.paths:
+        points = np.column_stack(frame.to_enu([point.lat_deg for point in path], [point.lon_deg for point in path]))
+        steps = np.diff(points, axis=0)
+        lengths = np.hypot(steps[:, 0], steps[:, 1])
+        real = np.isfinite(lengths) & (lengths > 0.0)
+        if real.any():
+            lines.append(_Line(points[:-1][real], steps[real], lengths[real], place))
+    return _LaidOut(True, place, tuple(lines))
