@@ -14,11 +14,12 @@ UTC clock is wrong goes on speaking, wrongly.
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping, Sequence
 
 from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp
 from cv2x.errors import InputError
 from cv2x.obu.alerts import AlertBook
-from cv2x.obu.applications.base import View
+from cv2x.obu.applications.base import Finding, View
 from cv2x.obu.applications.catalogue import build
 from cv2x.obu.applications.screens import Screening
 from cv2x.obu.config import ObuConfig
@@ -136,7 +137,10 @@ class OnBoardUnit:
         self.world.expire(now)
         fix = self._fresh_fix(now)
         ego = self.world.ego(now) if fix is not None else None
-        found = {} if ego is None else self._screening.ask(View(now, self.world, ego, self._bus.lights or frozenset()))
+        found: Mapping[str, Sequence[Finding]] = {}
+        if ego is not None and fix is not None:
+            lights = self._bus.lights or frozenset()
+            found = self._screening.ask(View(now, self.world, ego, lights, fix.accel_forward_mps2))
         outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
         self._changed, self._evaluated_ns = False, now.monotonic_ns
         if mark:

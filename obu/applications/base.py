@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cv2x.clock import Stamp
+from cv2x.obu.applications.braking import LEAST_MPS2
 from cv2x.obu.applications.stop_line import StopLine, stop_line_ahead
 from cv2x.world.ego import Ego
 from cv2x.world.neighbours import Neighbours
@@ -62,12 +63,23 @@ _NOT_YET = _NotYet()
 class View:
     """The world of one on-board unit at one moment."""
 
-    __slots__ = ("_neighbours", "_relations", "_stop_line", "ego", "lights", "now", "own_mps", "turn", "world")
+    __slots__ = (
+        "_neighbours", "_relations", "_stop_line", "braking_mps2", "ego", "lights", "now", "own_mps", "turn", "world",
+    )  # fmt: skip
 
-    def __init__(self, now: Stamp, world: World, ego: Ego, lights: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        now: Stamp,
+        world: World,
+        ego: Ego,
+        lights: frozenset[str] = frozenset(),
+        accel_mps2: float | None = None,
+    ) -> None:
         self.now, self.world, self.ego, self.lights = now, world, ego, lights
         self.own_mps = math.nan if ego.speed_mps is None else ego.speed_mps
         """The own speed; NaN while it is not known, so that every comparison with it is false."""
+        self.braking_mps2 = -accel_mps2 if accel_mps2 is not None and accel_mps2 <= -LEAST_MPS2 else 0.0
+        """The own deceleration, 0 of who does not brake."""
         self.turn = ("right-turn" in lights) - ("left-turn" in lights)
         """Which turn signal is on: -1 left, 1 right, 0 none or both."""
         self._neighbours: Neighbours | None = None

@@ -2,7 +2,8 @@
 
 The turn signal says that the station wants out, and somebody no faster ahead in its lane, at most ``lead_m`` away, says
 why.  Warned of who comes towards it in the next lane on that side when both meet, at the present speeds, before
-overtaking is over (``overtaking_s``).
+overtaking is over (``overtaking_s``).  Where the map tells a stop line that the own vehicle would reach by then, the
+signal means a turn there.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class DoNotPass:
     def evaluate(self, view: View) -> list[Finding]:
         """Return who comes: ``ttc_s`` (until both meet), ``distance_m`` (between both fronts)."""
         ego, others, turn = view.ego, view.neighbours, view.turn
-        if not self.concerns(view) or not len(others):
+        if not self.concerns(view) or not len(others) or self._turns(view):
             return []
         relations = view.relations
         lead = others.sound & in_path(view) & relations.are(Relation.AHEAD)
@@ -54,3 +55,8 @@ class DoNotPass:
         holds &= (relations.distance_m > 0.0) & (relations.time_s <= self._overtaking_s)
         numbers = {"ttc_s": relations.time_s, "distance_m": relations.distance_m}
         return findings(view, holds, np.asarray(relations.time_s), numbers, Level.WARNING)
+
+    def _turns(self, view: View) -> bool:
+        """Whether the signal means a turn: the stop line of the own lane comes before overtaking would be over."""
+        line = view.stop_line
+        return line is not None and line.distance_m <= view.own_mps * self._overtaking_s

@@ -2,7 +2,8 @@
 
 An emergency vehicle is who says that its siren or light bar is in use, or that it responds to an emergency; one whose
 class says so (60 to 69) and that uses none of these is a vehicle like others.  Warned while it is within ``range_m``
-and the distance between both, at the present velocities, shrinks by at least ``closing_mps``, from wherever it comes.
+and the distance between both, at the present velocities, shrinks by at least ``closing_mps``, from wherever it comes;
+one that stands comes from nowhere.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
 from cv2x.obu.applications.screens import Bound, Screen
-from cv2x.obu.applications.vehicles import findings, within
+from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
 from cv2x.world.words import EMERGENCY
 
 
@@ -45,6 +46,7 @@ class EmergencyVehicle:
         towards = others.ahead_m * along_mps + others.right_m * across_mps
         closing_mps = -np.divide(towards, distance_m, out=np.zeros_like(distance_m), where=distance_m > 0.0)
         holds = (others.emergency != 0) & within(view, self._range_m) & (closing_mps >= self._closing_mps)
+        holds &= others.speed_mps > MOVING_MPS
         time_s = np.divide(distance_m, closing_mps, out=np.full_like(distance_m, np.inf), where=closing_mps > 0.0)
         numbers = {"time_s": time_s, "distance_m": distance_m, "closing_mps": closing_mps}
         return findings(view, holds, distance_m, numbers, Level.WARNING)

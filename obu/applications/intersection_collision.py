@@ -2,7 +2,7 @@
 
 Both go straight on at their present speed.  Their centres' paths cross ahead of both (`cv2x.world.relation`); the
 warning is due when the own vehicle is at that point within ``ttc_s`` and the other one passes it less than ``gap_s``
-before or after.
+before or after, unless one of the two brakes already, enough to stop before it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.braking import braking_mps2, stops_within
 from cv2x.obu.applications.screens import CROSSING, Bound, Screen
-from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
+from cv2x.obu.applications.vehicles import MOVING_MPS, Mask, findings, within
 
 
 class IntersectionCollision:
@@ -44,6 +45,7 @@ class IntersectionCollision:
         holds = relations.are(*CROSSING)
         holds &= within(view, self._range_m) & (others.speed_mps > MOVING_MPS)
         holds &= (relations.time_s <= self._ttc_s) & (relations.apart_s <= self._gap_s)
+        holds &= ~(self._stop_short(view) | self._stops_short(view))
         numbers = {
             "ttc_s": relations.time_s,
             "gap_s": relations.apart_s,
@@ -51,3 +53,21 @@ class IntersectionCollision:
             "distance_m": relations.distance_m,
         }
         return findings(view, holds, relations.time_s, numbers, Level.IMMINENT)
+
+    @staticmethod
+    def _stops_short(view: View) -> Mask:
+        """Return whose crossing the own vehicle does not reach as it brakes."""
+        ego, others = view.ego, view.neighbours
+        left_m = view.relations.distance_m - (ego.length_m + others.width_m) / 2
+        found: Mask = stops_within(left_m, view.own_mps, view.braking_mps2)
+        return found
+
+    @staticmethod
+    def _stop_short(view: View) -> Mask:
+        """Return who does not reach the crossing as it brakes."""
+        ego, others = view.ego, view.neighbours
+        across = -np.sin(np.radians(others.heading_difference_deg))
+        to_go_m = np.divide(others.right_m, across, out=np.zeros_like(across), where=np.abs(across) > 1e-6)
+        left_m = to_go_m - (others.length_m + ego.width_m) / 2
+        found: Mask = stops_within(left_m, others.speed_mps, braking_mps2(others.accel_mps2))
+        return found

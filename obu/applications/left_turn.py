@@ -2,7 +2,8 @@
 
 The turn signal says that a turn is meant, and a speed of at most ``turn_speed_mps`` that it is about to begin.  The
 turn is taken for a quarter of a circle that crosses the other's path as far ahead as that path is aside, so the other
-has its distance less that much to go; the warning is due when it is there within ``ttc_s``.  Where traffic keeps to the
+has its distance less that much to go; the warning is due when it is there within ``ttc_s``, unless one of the two
+brakes already, enough to stop before.  Where traffic keeps to the
 left, the same holds for a turn to the right: who comes on the side that is signalled counts.
 """
 
@@ -14,6 +15,7 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.braking import braking_mps2, stops_within
 from cv2x.obu.applications.screens import ONCOMING, Bound, Screen
 from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
 
@@ -50,4 +52,8 @@ class LeftTurn:
         holds &= (aside_m > ego.width_m / 2) & (aside_m <= WIDEST_M) & (to_go_m > 0.0)
         ttc_s = np.divide(to_go_m, others.speed_mps, out=np.full_like(to_go_m, np.inf), where=others.speed_mps > 0.0)
         holds &= ttc_s <= self._ttc_s
+        holds &= ~stops_within(to_go_m, others.speed_mps, braking_mps2(others.accel_mps2))
+        line = view.stop_line  # nobody turns before it
+        before_m = aside_m + (0.0 if line is None else max(0.0, line.distance_m)) - (ego.length_m + others.width_m) / 2
+        holds &= ~stops_within(before_m, view.own_mps, view.braking_mps2)
         return findings(view, holds, ttc_s, {"ttc_s": ttc_s, "distance_m": to_go_m}, Level.IMMINENT)

@@ -3,7 +3,8 @@
 The front of the vehicle counts, and the light predicted for the moment it reaches the line: yellow is not red, and a
 light of which nobody knows is no ground for a warning.  While the light is red, it is taken to stay so until its likely
 end, or its latest where nobody says which is likely; one that has yet to become red must be red then however early or
-late within the bounds it changes.  Where the own way is not known, every light in question must be red.
+late within the bounds it changes.  Where the own way is not known, every light in question must be red.  Who brakes
+already, enough to stop before the line, is not warned.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import ClassVar
 
 from cv2x.clock import SECOND_NS
 from cv2x.obu.applications.base import Finding, Level, View
+from cv2x.obu.applications.braking import stops_within
 from cv2x.world.forecast import Forecast
 
 MOVING_MPS = 1.0
@@ -35,7 +37,7 @@ class RedLight:
         if speed_mps is None or speed_mps <= MOVING_MPS or line is None or line.distance_m < 0.0 or not line.forecasts:
             return []
         time_s = line.distance_m / speed_mps
-        if time_s > self._time_s:
+        if time_s > self._time_s or stops_within(line.distance_m, speed_mps, view.braking_mps2):
             return []
         arrival_ns = view.now.utc_ns + round(time_s * SECOND_NS)
         if not all(_is_red(forecast, view.now.utc_ns, arrival_ns) for forecast in line.forecasts):

@@ -32,7 +32,7 @@ EVENT = frozenset
 def look(start, place):
     """Findings of one rule: others by (ahead, right, heading off the own, speed, more), events and users as models."""
 
-    def looked(rule, others=(), own_mps=15.0, lights=(), messages=(), heading_deg=30.0, **thresholds):
+    def looked(rule, others=(), own_mps=15.0, lights=(), messages=(), heading_deg=30.0, own_accel=None, **thresholds):
         world = World()
         world.set_ego(start.utc_ns, Position(place.lat_deg, place.lon_deg), own_mps, heading_deg)
         for number, (ahead_m, right_m, turned_deg, speed_mps, more) in enumerate(others):
@@ -54,7 +54,7 @@ def look(start, place):
             world.hear("RSI", message, start)
         (application,) = build({rule: thresholds})
         ego = world.ego(start)
-        return application.evaluate(View(start, world, ego, frozenset(lights)))
+        return application.evaluate(View(start, world, ego, frozenset(lights), own_accel))
 
     return looked
 
@@ -100,6 +100,20 @@ BOUNDS = [
     ("CLW", "oncoming", [(150, -3.5, 180, 10, SKIDS)], [(-20, -3.5, 180, 10, SKIDS)], {}, {}),
     ("EVW", "siren", [(-200, 0, 0, 25, SIREN)], [(-200, 0, 0, 25, {"vehicle_class": 60})], {}, {}),
     ("EVW", "comes closer", [(-200, 0, 0, 16.1, SIREN)], [(-200, 0, 0, 15.9, SIREN)], {}, {}),
+    ("EVW", "moves", [(200, 0, 180, 1.1, SIREN)], [(200, 0, 180, 0.9, SIREN)], {}, {}),
+    # braking that is enough: v² / 2 a against what is left between the bumpers, or to the crossing
+    ("FCW", "own braking, 225 / 71", [(40, 0, 0, 0, {})], None, {"own_accel": -3.1}, {"own_accel": -3.2}),
+    ("FCW", "less that of the other, 100 / 51", [(30, 0, 0, 5, {"accel_forward_mps2": -1.0})], None,
+     {"own_accel": -2.9}, {"own_accel": -3.0}),
+    ("FCW", "braking that is none", [(8.5, 0, 0, 14.0, {})], None,
+     {"own_accel": -0.45, "ttc_s": 5.0}, {"own_accel": -0.55}),
+    ("ICW", "own braking, 225 / 53.7", [(30, 28, -90, 14, {})], None, {"own_accel": -4.1}, {"own_accel": -4.3}),
+    ("ICW", "that of the other, 196 / 49.7", [(30, 28, -90, 14, {"accel_forward_mps2": -3.9})],
+     [(30, 28, -90, 14, {"accel_forward_mps2": -4.0})], {}, {}),
+    ("LTA", "braking of the other, 196 / 68.5", [(40, -3.5, 180, 14, {"accel_forward_mps2": -2.8})],
+     [(40, -3.5, 180, 14, {"accel_forward_mps2": -2.9})], {"own_mps": 7.0, "lights": LEFT}, {}),
+    ("LTA", "own braking, 16 / 7.7", [(40, -7, 180, 14, {})], None,
+     {"own_mps": 4.0, "lights": LEFT, "own_accel": -2.0}, {"own_accel": -2.2}),
     ("EVW", "works lights", [(-200, 0, 0, 25, {"emergency": Emergency(lights="inUse")})],
      [(-200, 0, 0, 25, {"emergency": Emergency(lights="yellowCautionLights")})], {}, {}),
 ]  # fmt: skip
