@@ -29,7 +29,7 @@ from cv2x.harness.scene import Scene
 from cv2x.harness.series import TimeBins, Track
 from cv2x.messages.model import Position, RoadEvents, RoadUsers, VehicleState
 from cv2x.station.conditions import Condition
-from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.observer import ActorState, Hearings, Observer
 from cv2x.station.outcome import Alert, Congestion, Discard, Message, Transmission
 
 MAX_TEMPORARY_IDS = 65_536
@@ -114,8 +114,8 @@ class Collector(Observer):
         """Monotonic time of the latest event."""
         self.evidence = evidence or EvidenceBook()
         self._junctions = dict(junctions or {})
-        self._followed: dict[str, dict[str | None, int]] = {}
-        """Receiver -> sender (``None`` = any) -> the latest transmission heard."""
+        self._followed: dict[str | None, dict[str, int]] = {None: {}}
+        """Sender (``None`` = any) -> receiver -> the latest transmission heard."""
         self._passive = passive
         self._places = dict(places or {})
         self._plane = LocalFrame(origin.lat_deg, origin.lon_deg) if origin else None
@@ -226,52 +226,40 @@ class Collector(Observer):
             self._name_users(message.model)
         self._note(message)
 
-    def received_by(self, hearings: Sequence[Hearing]) -> None:
+    def received_by(self, hearings: Hearings) -> None:
         """Count the receptions of a frame, and book each on its link."""
-        at, _, heard = hearings[-1]
-        self._tick(at)
-        octets = heard.reception.frame.octets
-        units = [unit for _, unit, _ in hearings]
-        stamps_ns = [one.reception.stamp.monotonic_ns for _, _, one in hearings]
-        found = self.links.received_by(units, octets, stamps_ns)
+        self._tick(hearings.at)
+        units, message, stamp_ns = hearings.units, hearings.message, hearings.stamp.monotonic_ns
+        self._last_heard.update(dict.fromkeys(units, stamp_ns))
+        found = self.links.received_by(units, hearings.frame.octets, stamp_ns)
         if found.count(found[0]) == len(found):
-            self._book(found[0], hearings, units, stamps_ns)
+            self._book(hearings, found[0], units)
         else:
-            for sent, hearing, unit, stamp_ns in zip(found, hearings, units, stamps_ns, strict=True):
-                self._book(sent, (hearing,), (unit,), (stamp_ns,))
+            for sent, unit in zip(found, units, strict=True):
+                self._book(hearings, sent, (unit,))
+        self.heard_scene.take(stamp_ns, message, None if found[0] is None else self.links.units[found[0].sender])
 
-    def _book(
-        self, sent: Sent | None, hearings: Sequence[Hearing], units: Sequence[str], stamps_ns: Sequence[int]
-    ) -> None:
-        message = hearings[0].heard.message
-        self._last_heard.update(zip(units, stamps_ns, strict=True))
+    def _book(self, hearings: Hearings, sent: Sent | None, units: Sequence[str]) -> None:
+        """Book receptions that belong to one transmission, or to none that is known."""
+        message, stamp_ns = hearings.message, hearings.stamp.monotonic_ns
         sender = None if sent is None else self.links.units[sent.sender]
         known = self._sender(sender, message)
         if sent is not None:
-            for unit in units:
-                followed = self._followed.get(unit)
-                if followed is None:
-                    followed = self._followed[unit] = {}
-                followed[sender] = followed[None] = sent.packet
+            packets = dict.fromkeys(units, sent.packet)
+            self._followed.setdefault(sender, {}).update(packets)
+            self._followed[None].update(packets)
             if sent.begun_ns is not None and self.latency is not None:
-                for unit, stamp_ns in zip(units, stamps_ns, strict=True):
+                for unit in units:
                     self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp_ns)
         else:
             for _ in units:
                 self._note(message)
         if self.evidence.follows_receptions:
-            for (at, unit, _), stamp_ns in zip(hearings, stamps_ns, strict=True):
-                self.evidence.received(at, unit, message.name, known, sent, stamp_ns)
-        self._heard.take(
-            units,
-            known,
-            message.name,
-            stamps_ns,
-            [at.monotonic_ns for at, _, _ in hearings],
-            None if sent is None else sent.monotonic_ns,
-            [heard.reception.access_delay_ns for _, _, heard in hearings],
-        )
-        self.heard_scene.take(stamps_ns[0], message, sender)
+            for unit in units:
+                self.evidence.received(hearings.at, unit, message.name, known, sent, stamp_ns)
+        sent_ns = None if sent is None else sent.monotonic_ns
+        at_ns = hearings.at.monotonic_ns
+        self._heard.take(units, known, message.name, stamp_ns, at_ns, sent_ns, hearings.access_delay_ns)
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Count what a unit refused, by cause."""
@@ -326,8 +314,7 @@ class Collector(Observer):
         """Return the number of the latest frame heard from an alert's target, or from anybody."""
         kind, _, number = (alert.target or "").partition(":")
         target = self.identities.get(number) if kind == "vehicle" else self._junctions.get(number)
-        followed = self._followed.get(unit, {})
-        return followed.get(target) or followed.get(None)
+        return self._followed.get(target, {}).get(unit) or self._followed[None].get(unit)
 
     def _tick(self, at: Stamp) -> None:
         if self.start is None:

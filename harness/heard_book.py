@@ -55,22 +55,22 @@ class HeardBook:
         receivers: Sequence[str],
         sender: str,
         message: str,
-        stamps_ns: Sequence[int],
-        steps_ns: Sequence[int],
+        stamp_ns: int,
+        step_ns: int,
         sent_ns: int | None,
-        access_ns: Sequence[int | None],
+        access_ns: int | None,
     ) -> None:
-        """Keep the receptions of one frame: per receiver when it arrived, when the unit took it in, and how long it
-        had waited for the air; ``sent_ns`` = ``None`` where nobody here sent it."""
-        number = self._number
+        """Keep the receptions of one frame: when it arrived, when the units took it in, and how long it had waited for
+        the air; ``sent_ns`` = ``None`` where nobody here sent it."""
+        number, many = self._number, len(receivers)
         kind = self._messages.setdefault(message, len(self._messages))
         code = number(sender) << _SENDER | kind
         codes, stamps, steps, sent, access = self._columns
         codes.extend([number(receiver) << _RECEIVER | code for receiver in receivers])
-        stamps.extend(stamps_ns)
-        steps.extend(steps_ns)
-        sent.extend([_UNKNOWN if sent_ns is None else sent_ns] * len(receivers))
-        access.extend([_UNKNOWN if one is None else one for one in access_ns])
+        stamps.extend([stamp_ns] * many)
+        steps.extend([step_ns] * many)
+        sent.extend([_UNKNOWN if sent_ns is None else sent_ns] * many)
+        access.extend([_UNKNOWN if access_ns is None else access_ns] * many)
         if len(codes) >= FOLD_AT:
             self.fold()
 

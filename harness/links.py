@@ -136,27 +136,27 @@ class LinkBook:
             self._counts(self._heard, sent.message)[sent.sender, cell] += 1
         return sent
 
-    def received_by(self, units: Sequence[str], octets: bytes, stamps_ns: Sequence[int]) -> list[Sent | None]:
+    def received_by(self, units: Sequence[str], octets: bytes, monotonic_ns: int) -> list[Sent | None]:
         """Book the receptions of one frame by several units, as `received` does each."""
         waiting = self._pending.get(octets, ())
         if len(waiting) == 1:
             sent = waiting[0]
-            receivers = [self.index(unit) for unit in units]
+            receivers = list(map(self.index, units))
             hearers = {sent.sender, *receivers}
             if (
                 len(hearers) == len(receivers) + 1
                 and sent.heard.isdisjoint(receivers)
-                and min(stamps_ns) >= sent.monotonic_ns
+                and monotonic_ns >= sent.monotonic_ns
                 and max(receivers) < len(sent.cells)
             ):
                 sent.heard.update(receivers)
-                self.longest_ns = max(self.longest_ns, max(stamps_ns) - sent.monotonic_ns)
+                self.longest_ns = max(self.longest_ns, monotonic_ns - sent.monotonic_ns)
                 cells = sent.cells[receivers]
                 counted = cells[cells >= 0]
                 self.late += len(cells) - len(counted)
                 self._counts(self._heard, sent.message)[sent.sender, counted] += 1
                 return [sent] * len(receivers)
-        return [self.received(unit, octets, stamp_ns) for unit, stamp_ns in zip(units, stamps_ns, strict=True)]
+        return [self.received(unit, octets, monotonic_ns) for unit in units]
 
     def match(self, receiver: int, octets: bytes, monotonic_ns: int) -> Sent | None:
         """Return the transmission a reception belongs to: the latest before it, by another unit, not heard yet if there

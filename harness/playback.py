@@ -19,7 +19,7 @@ from cv2x.harness.relay import Relay
 from cv2x.messages import dialect
 from cv2x.messages.mapping import to_model
 from cv2x.radio.frame import Frame, Reception, Stamped
-from cv2x.station.observer import Hearing, Observer
+from cv2x.station.observer import Hearings, Observer
 from cv2x.station.outcome import Discard, Heard, Message, Transmission
 from cv2x.station.recording_reader import read_recording
 from cv2x.station.recording_schema import (
@@ -110,7 +110,8 @@ class _Teller:
                     self._to.stepped(at, Stamp(event.done_utc_ns, event.done_utc_ns), event.unit)
                 message = self._message(event.dialect, event.message, event.octets, event.arrival.frame, None)
                 heard = Heard(self._reception(event.unit, event.arrival), message)
-                self._to.received_by((Hearing(at, event.unit, heard),))
+                done = None if event.done_utc_ns is None else Stamp(event.done_utc_ns, event.done_utc_ns)
+                self._to.received_by(Hearings.of(at, event.unit, heard, done))
             case Discarded():
                 arrival = event.arrival
                 reception = None if arrival is None else self._reception(event.unit, arrival)

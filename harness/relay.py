@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cv2x.clock import Stamp
 from cv2x.radio.base import Report
 from cv2x.station.conditions import Condition
-from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.observer import ActorState, Hearings, Observer
 from cv2x.station.outcome import Alert, Congestion, Discard, Transmission
 
 
@@ -44,7 +44,7 @@ class Relay(Observer):
         for observer in self.watched:
             observer.transmitted(at, unit, transmission)
 
-    def received_by(self, hearings: Sequence[Hearing]) -> None:
+    def received_by(self, hearings: Hearings) -> None:
         """Pass on."""
         for observer in self.watched:
             observer.received_by(hearings)

@@ -20,7 +20,7 @@ from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import EncodeError, InputError, NotSentError
 from cv2x.station.base import Feed, Unit
 from cv2x.station.inputs import Inputs
-from cv2x.station.observer import Hearing, Observer
+from cv2x.station.observer import Hearings, Observer
 from cv2x.station.outcome import Discard, Outcome, Transmission
 
 NOTHING = Inputs()
@@ -166,7 +166,7 @@ class Driving:
 
     def _tell(self, steps: Sequence[_Step]) -> bool:
         """Tell the observers of a round; return whether anything was sent."""
-        frames: dict[tuple[int, int], list[Hearing]] = {}
+        frames: dict[tuple[Any, ...], Hearings] = {}
         sent = False
         for driven, at, done, outcome, _ in steps:
             if driven.offset_ns != driven.unit.clock_offset_ns:
@@ -176,11 +176,15 @@ class Driving:
             for tell in self._on_stepped:
                 tell(at, done, driven.name)
             for heard in outcome.heard:
-                key = (id(heard.reception.frame), id(heard.message))
+                one = heard.reception
+                key = (id(one.frame), id(heard.message), at, done, one.stamp, one.radio, id(one.stamped), one.origin,
+                       one.access_delay_ns)  # fmt: skip
                 hearings = frames.get(key)
                 if hearings is None:
-                    frames[key] = hearings = []
-                hearings.append(Hearing(at, driven.name, heard))
+                    frames[key] = Hearings.of(at, driven.name, heard, done if self._on_stepped else None)
+                else:
+                    hearings.units.append(driven.name)
+                    hearings.rssi_dbm.append(one.rssi_dbm)
         for hearings in frames.values():
             for tell in self._on_received:
                 tell(hearings)

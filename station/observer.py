@@ -7,15 +7,15 @@ An observer never influences the run.  Truth reaches observers only; a station l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import Position
 from cv2x.radio.base import Report
+from cv2x.radio.frame import Frame, Reception, Stamped
 from cv2x.station.conditions import Condition
-from cv2x.station.outcome import Alert, Congestion, Discard, Heard, Transmission
+from cv2x.station.outcome import Alert, Congestion, Discard, Heard, Message, Transmission
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,51 @@ class ActorState:
     """The unit aboard, if any."""
 
 
-class Hearing(NamedTuple):
-    """That a message passed up the stack of a unit."""
+@dataclass(slots=True)
+class Hearings:
+    """That one frame passed up the stacks of one or more units, who differ in name and power alone."""
 
     at: Stamp
-    """When the unit took it in."""
-    unit: str
-    heard: Heard
+    """When the units took it in."""
+    done: Stamp | None
+    """When the steps in which they did were done; ``None`` = nobody told."""
+    message: Message
+    frame: Frame
+    stamp: Stamp
+    """Of the reception, on the units' own clocks; likewise the next four."""
+    radio: str
+    stamped: Stamped
+    origin: str | None
+    access_delay_ns: int | None
+    units: list[str]
+    rssi_dbm: list[float | None]
+    """Of each unit."""
+
+    @classmethod
+    def of(cls, at: Stamp, unit: str, heard: Heard, done: Stamp | None = None) -> Hearings:
+        """Return what one unit heard."""
+        one = heard.reception
+        return cls(
+            at,
+            done,
+            heard.message,
+            one.frame,
+            one.stamp,
+            one.radio,
+            one.stamped,
+            one.origin,
+            one.access_delay_ns,
+            [unit],
+            [one.rssi_dbm],
+        )
+
+    def each(self) -> Iterator[tuple[str, Heard]]:
+        """Yield the units with what each heard."""
+        for unit, rssi_dbm in zip(self.units, self.rssi_dbm, strict=True):
+            reception = Reception(
+                self.frame, self.stamp, self.radio, rssi_dbm, self.stamped, self.origin, self.access_delay_ns
+            )
+            yield unit, Heard(reception, self.message)
 
 
 class Observer:
@@ -65,11 +103,11 @@ class Observer:
     def received(self, at: Stamp, unit: str, heard: Heard) -> None:
         """A reception passed up the stack of ``unit``."""
 
-    def received_by(self, hearings: Sequence[Hearing]) -> None:
-        """One frame passed up the stacks of several units that say it means the same; told in place of `received`,
-        which it calls for each unless it is overridden by who can do better."""
-        for at, unit, heard in hearings:
-            self.received(at, unit, heard)
+    def received_by(self, hearings: Hearings) -> None:
+        """One frame passed up the stacks of several units; told in place of `received`, which it calls for each of them
+        unless it is overridden by who can do better."""
+        for unit, heard in hearings.each():
+            self.received(hearings.at, unit, heard)
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """``unit`` refused something, or could not send it, under a named cause."""

@@ -13,19 +13,17 @@ from cv2x.clock import Stamp
 from cv2x.messages.model import Position
 from cv2x.radio.frame import Reception
 from cv2x.station.conditions import Condition
-from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.observer import ActorState, Hearings, Observer
 from cv2x.station.outcome import Alert, Congestion, Discard, Transmission
 from cv2x.station.recording_schema import frame_json
-
-_NO_STEP = (None, None)
 
 
 class EventWriter(Observer, ABC):
     """Turns events into JSON values; whoever inherits writes them."""
 
     def __init__(self) -> None:
-        self._steps: dict[str, tuple[int, int]] = {}
-        """Unit -> when its latest step began and was done."""
+        self._begun_utc_ns: dict[str, int] = {}
+        """Unit -> when its latest step began."""
 
     @abstractmethod
     def _write(self, channel: str, at: Stamp, value: dict[str, Any]) -> None:
@@ -57,8 +55,8 @@ class EventWriter(Observer, ABC):
         self._write("clocks", at, {"unit": unit, "believed_utc_ns": believed.utc_ns})
 
     def stepped(self, begun: Stamp, done: Stamp, unit: str) -> None:
-        """Remember a unit's step, for what comes of it."""
-        self._steps[unit] = (begun.utc_ns, done.utc_ns)
+        """Remember when a unit's step began, for what it says in it."""
+        self._begun_utc_ns[unit] = begun.utc_ns
 
     def transmitted(self, at: Stamp, unit: str, transmission: Transmission) -> None:
         """Record a frame given to a radio."""
@@ -70,37 +68,29 @@ class EventWriter(Observer, ABC):
             "octets": message.octets.hex(),
             "frame": frame_json(transmission.frame),
             "notes": dict(message.notes),
-            "begun_utc_ns": self._steps.get(unit, _NO_STEP)[0],
+            "begun_utc_ns": self._begun_utc_ns.get(unit),
         }
         self._write("transmissions", at, value)
 
-    def received_by(self, hearings: Sequence[Hearing]) -> None:
-        """Record the receptions of a frame that passed up stacks, those alike in all but unit and power as one."""
-        alike: dict[tuple[Any, ...], tuple[Hearing, list[str], list[float | None]]] = {}
-        for hearing in hearings:
-            at, unit, heard = hearing
-            reception = heard.reception
-            done_utc_ns = self._steps.get(unit, _NO_STEP)[1]
-            key = (at, reception.stamp, reception.radio, reception.access_delay_ns, id(reception.stamped), done_utc_ns)
-            many = alike.get(key)
-            if many is None:
-                alike[key] = many = (hearing, [], [])
-            many[1].append(unit)
-            many[2].append(reception.rssi_dbm)
-        for (*_, done_utc_ns), (first, units, powers_dbm) in alike.items():
-            message = first.heard.message
-            arrival = _arrival_json(first.heard.reception)
-            del arrival["rssi_dbm"]
-            value = {
-                "units": units,
-                "dialect": message.dialect,
-                "message": message.name,
-                "octets": message.octets.hex(),
-                "arrival": arrival,
-                "rssi_dbm": powers_dbm,
-                "done_utc_ns": done_utc_ns,
-            }
-            self._write("receptions", first.at, value)
+    def received_by(self, hearings: Hearings) -> None:
+        """Record the receptions of a frame that passed up stacks."""
+        message = hearings.message
+        value = {
+            "units": hearings.units,
+            "dialect": message.dialect,
+            "message": message.name,
+            "octets": message.octets.hex(),
+            "arrival": {
+                "frame": frame_json(hearings.frame),
+                "believed_utc_ns": hearings.stamp.utc_ns,
+                "radio": hearings.radio,
+                "access_delay_ns": hearings.access_delay_ns,
+                "stamped": hearings.stamped.value,
+            },
+            "rssi_dbm": hearings.rssi_dbm,
+            "done_utc_ns": None if hearings.done is None else hearings.done.utc_ns,
+        }
+        self._write("receptions", hearings.at, value)
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Record something refused."""

@@ -26,7 +26,7 @@ from cv2x.harness.target import target_name
 from cv2x.messages.model import Position, RoadEvents, RoadMap, RoadUsers, SignalState, VehicleState
 from cv2x.radio.base import Report
 from cv2x.station.conditions import Condition
-from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.observer import ActorState, Hearings, Observer
 from cv2x.station.outcome import Alert, Discard, Message, Transmission
 
 PERIOD_NS = 100 * MILLISECOND_NS
@@ -96,13 +96,11 @@ class Picture(Observer):
         if at.monotonic_ns - self._heard_ns.get(message.name, -UNHEARD_NS) >= UNHEARD_NS:
             self._learn(at, message)
 
-    def received_by(self, hearings: Sequence[Hearing]) -> None:
+    def received_by(self, hearings: Hearings) -> None:
         """Count the receptions of a frame, and learn from it."""
-        at, message = hearings[0].at, hearings[0].heard.message
+        at, message = hearings.at, hearings.message
         self._go_on(at)
-        heard = self._plots.heard
-        for _, unit, _ in hearings:
-            heard[unit] += 1
+        self._plots.heard.update(hearings.units)
         if id(message) not in self._seen:
             self._seen[id(message)] = message
             self._heard_ns[message.name] = at.monotonic_ns

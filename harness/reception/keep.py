@@ -164,31 +164,25 @@ class Rows:
         dialect: str,
         message: str,
         octets: bytes,
-        believed_ns: Sequence[int],
+        believed_ns: int,
         rssi_dbm: Sequence[float | None],
-        access_delay_ns: Sequence[int | None],
+        access_delay_ns: int | None,
     ) -> None:
-        """Take receptions of one frame, all taken in at ``at_ns``, as `heard` takes each."""
-        columns = self._heard
-        if len(columns[0]) + len(units) > MOST_HEARD or not self._offset_ns.keys() >= set(units):
-            for one in zip(units, believed_ns, rssi_dbm, access_delay_ns, strict=True):
-                self.heard(at_ns, one[0], dialect, message, octets, *one[1:])
+        """Take receptions of one frame by several units, which differ in power alone, as `heard` takes each."""
+        columns, offset_ns = self._heard, self._offset_ns
+        if len(columns[0]) + len(units) > MOST_HEARD or not self._now_listening.issuperset(units):
+            for unit, power_dbm in zip(units, rssi_dbm, strict=True):
+                self.heard(at_ns, unit, dialect, message, octets, believed_ns, power_dbm, access_delay_ns)
             return
         self._tick(at_ns)
-        offset_ns = self._offset_ns
-        stamps_ns = [stamp_ns - offset_ns[unit] for unit, stamp_ns in zip(units, believed_ns, strict=True)]
-        known_ns = [wait_ns for wait_ns in access_delay_ns if wait_ns is not None]
-        for values in (stamps_ns, known_ns):
-            for bound in (min(values, default=0), max(values, default=0)):
-                fits(bound)
-        if not self._now_listening.issuperset(units):
-            for unit in units:
-                self._listens(unit)
+        stamps_ns = [believed_ns - offset_ns[unit] if unit in offset_ns else at_ns for unit in units]
+        for value in (min(stamps_ns), max(stamps_ns), access_delay_ns or 0):  # before anything is kept of them
+            fits(value)
         columns[0].extend(stamps_ns)
-        columns[1].extend([self.unit(unit) for unit in units])
+        columns[1].extend(map(self.unit, units))
         columns[2].extend([self._row(dialect, message, octets, stamps_ns[0])] * len(units))
         columns[3].extend([math.nan if power_dbm is None else power_dbm for power_dbm in rssi_dbm])
-        columns[4].extend([UNKNOWN_NS if wait_ns is None else wait_ns for wait_ns in access_delay_ns])
+        columns[4].extend([UNKNOWN_NS if access_delay_ns is None else access_delay_ns] * len(units))
 
     def heard(
         self,

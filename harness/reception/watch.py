@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
 
 from cv2x.clock import Stamp
 from cv2x.harness.reception.columns import Columns
 from cv2x.harness.reception.keep import Rows
 from cv2x.messages.model import Position
-from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.observer import ActorState, Hearings, Observer
 from cv2x.station.outcome import Discard, Transmission
 
 NOT_SENT = "not sent"
-_step = attrgetter("at")
 
 
 class ReceptionWatch(Observer):
@@ -62,22 +59,19 @@ class ReceptionWatch(Observer):
         message = transmission.message
         self.rows.sent(at.utc_ns, unit, message.dialect, message.name, message.octets)
 
-    def received_by(self, hearings: Sequence[Hearing]) -> None:
+    def received_by(self, hearings: Hearings) -> None:
         """Keep the receptions of a frame."""
-        message = hearings[0].heard.message
-        for at, those in groupby(hearings, key=_step):
-            heard = list(those)
-            receptions = [one.heard.reception for one in heard]
-            self.rows.heard_by(
-                at.utc_ns,
-                [one.unit for one in heard],
-                message.dialect,
-                message.name,
-                message.octets,
-                [reception.stamp.utc_ns for reception in receptions],
-                [reception.rssi_dbm for reception in receptions],
-                [reception.access_delay_ns for reception in receptions],
-            )
+        message = hearings.message
+        self.rows.heard_by(
+            hearings.at.utc_ns,
+            hearings.units,
+            message.dialect,
+            message.name,
+            message.octets,
+            hearings.stamp.utc_ns,
+            hearings.rssi_dbm,
+            hearings.access_delay_ns,
+        )
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Count what did not go on the air."""

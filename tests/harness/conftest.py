@@ -38,7 +38,7 @@ from cv2x.messages.model import (
     VehicleState,
 )
 from cv2x.radio.frame import Frame, Reception
-from cv2x.station.observer import ActorState, Hearing, Observer
+from cv2x.station.observer import ActorState, Hearings, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Message, Transmission
 
 ORIGIN = Position(31.2304, 121.4737, 4.0)
@@ -85,7 +85,7 @@ class Stage:
         reception = Reception(transmission.frame, self.stamp(seconds), "loopback", access_delay_ns=access_delay_ns)
         heard = Heard(reception, transmission.message)
         for observer in self.observers:
-            observer.received_by([Hearing(self.stamp(seconds), unit, heard)])
+            observer.received_by(Hearings.of(self.stamp(seconds), unit, heard))
 
     def tell(
         self,

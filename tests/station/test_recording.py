@@ -19,7 +19,7 @@ from cv2x.messages.model import Position
 from cv2x.radio.frame import Frame, Layer, Reception
 from cv2x.station.base import Unit
 from cv2x.station.inputs import Inputs, PositionFix
-from cv2x.station.observer import ActorState, Hearing
+from cv2x.station.observer import ActorState, Hearings
 from cv2x.station.outcome import Alert, Discard, Heard, Message, Transmission
 from cv2x.station.recording import RecordingWriter
 from cv2x.station.recording_reader import read_recording
@@ -76,8 +76,9 @@ def test_everything_comes_back(tmp_path):
     writer.transmitted(AT, "obu", Transmission(FRAME, MESSAGE))
     weaker = replace(HEARD, rssi_dbm=None)
     later = replace(HEARD, stamp=HEARD.stamp.later(3), rssi_dbm=-90.25)
-    heard = (("rsu 东门", HEARD), ("van", later), ("obu 2", weaker))
-    writer.received_by([Hearing(AT, unit, Heard(reception, MESSAGE)) for unit, reception in heard])
+    heard = (("rsu 东门", HEARD), ("obu 2", weaker), ("van", later))
+    for unit, reception in heard:
+        writer.received_by(Hearings.of(AT, unit, Heard(reception, MESSAGE)))
     writer.discarded(AT, "rsu", Discard("malformed message", "coreData.lat: too short (bit 12)", HEARD))
     writer.discarded(AT, "obu", Discard("too long to send", "BSM of 9999 octets"))
     alert = Alert("FCW", "raised", "vehicle:0102", Position(31.0, 121.0), {"ttc_s": 2.5})

@@ -36,7 +36,7 @@ from cv2x.messages.model import (
 )
 from cv2x.radio.base import PEER_LOST, Report
 from cv2x.radio.frame import Frame, Reception
-from cv2x.station.observer import ActorState, Hearing
+from cv2x.station.observer import ActorState, Hearings
 from cv2x.station.outcome import Heard, Message
 from cv2x.station.recording import RecordingWriter
 from tests.harness.foxglove.conftest import Shown
@@ -259,7 +259,7 @@ def test_real_messages_and_damaged_ones_are_drawn_or_left_out(
             at = at.later(30 * MILLISECOND_NS)
             models[type(model).__name__] += 1
             heard = Heard(Reception(Frame(b"x"), at, "r"), Message(spoken.name, name, b"", None, model))
-            drawn.received_by([Hearing(at, "x", heard)])
+            drawn.received_by(Hearings.of(at, "x", heard))
     drawn.close()
     assert models["RoadMap"] > 5
     assert models["VehicleState"] > 10
