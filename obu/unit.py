@@ -30,7 +30,7 @@ from cv2x.station.addresses import draw_source_l2
 from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import BusValues, Inputs, PositionFix
-from cv2x.station.outcome import Outcome
+from cv2x.station.outcome import Message, Outcome
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
 
@@ -70,7 +70,8 @@ class OnBoardUnit:
         self._speech = VehicleSpeech(
             stack, config, self.temporary_id, self.source_l2, first_count, phase, self._congestion
         )
-        self._stack, self._config, self._probe = stack, config, probe
+        self.ears = stack
+        self._config, self._probe = config, probe
         self._applications = build(config.applications)
         self._screening = Screening(self._applications)
         self._book = AlertBook({application.id: application.material for application in self._applications})
@@ -92,7 +93,7 @@ class OnBoardUnit:
             self._speech.drive(inputs.fix)
         if inputs.sensors:
             self._limitations.report(inputs.sensors)
-        self._changed |= hear(inputs.receptions, self._stack, self.world, self._probe, outcome)
+        self._changed |= hear(inputs.receptions, self.ears, self.world, self._probe, outcome)
         if self._congestion is not None:
             self._make_room(self._congestion, now, inputs.channel_load, outcome)
         speak_ns = self._speech.next_ns
@@ -102,7 +103,7 @@ class OnBoardUnit:
         if now.monotonic_ns >= self._limitations.due_ns:
             fix_ns = None if self._fix is None else self._fix_arrived_ns
             outcome.conditions = self._limitations.look(now, self.world, fix_ns, self._bus)
-        outcome.wake_ns = self._wake_ns()
+        outcome.wake_ns = self.wake_ns
         return outcome
 
     def _make_room(self, duty: CongestionDuty, now: Stamp, load: float | None, outcome: Outcome) -> None:
@@ -112,6 +113,19 @@ class OnBoardUnit:
         if duty.next_ns is None or now.monotonic_ns >= duty.next_ns:
             outcome.congestion = duty.look(now, self.world)
             self._speech.pace(now, self._fresh_fix(now), self._bus, outcome)
+
+    def overhear(self, message: Message, received: Stamp) -> bool:
+        """Take in a message between two steps; return whether `wake_ns` may have changed."""
+        model = message.model
+        if model is None:
+            return False
+        mark = self._probe.start()
+        self.world.hear(message.name, model, received, message.paths)
+        if mark:
+            self._probe.stop("world", mark, message.name)
+        news = not self._changed
+        self._changed = True
+        return news
 
     def _take(self, fix: PositionFix, now: Stamp) -> None:
         self._fix, self._fix_arrived_ns, self._changed = fix, now.monotonic_ns, True
@@ -153,7 +167,9 @@ class OnBoardUnit:
             return 0 if self._evaluated_ns is None else self._evaluated_ns + EVALUATION_GAP_NS
         return self._book.deadline_ns
 
-    def _wake_ns(self) -> int | None:
+    @property
+    def wake_ns(self) -> int | None:
+        """Monotonic time at which the unit wants its next step, as things stand."""
         look_ns = None if self._congestion is None else self._congestion.next_ns
         times = (self._speech.next_ns, look_ns, self._evaluation_ns() if self._applications else None)
         return min((time_ns for time_ns in times if time_ns is not None), default=None)

@@ -19,7 +19,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol, Self
 
 from cv2x.clock import Stamp
 from cv2x.errors import NotSentError
-from cv2x.radio.frame import Frame, Layer, Reception
+from cv2x.radio.frame import Frame, Layer, Reception, Stamped
 
 Place = tuple[float, float, float]
 """East, north and up in metres, in the local plane of the run."""
@@ -44,6 +44,22 @@ class Places(dict[str, Place]):
         super().__delitem__(unit)
 
 
+@dataclass(slots=True)
+class Delivery:
+    """One frame that reached several radios at one instant."""
+
+    at_ns: int
+    """On the run's monotonic clock."""
+    frame: Frame
+    stamped: Stamped
+    access_delay_ns: int | None
+    hand_over: Callable[[Any, float], None]
+    """Puts it into a radio, with the power it has there, to be fetched."""
+    radios: list[Any] = field(default_factory=list)
+    rssi_dbm: list[float] = field(default_factory=list)
+    """At each radio."""
+
+
 class Medium(Protocol):
     """What radios of one run share: asked once for all of them, where each would have to be asked otherwise."""
 
@@ -52,6 +68,13 @@ class Medium(Protocol):
 
     def advance(self, now_ns: int) -> None:
         """Let everything happen on it that is over by ``now_ns``."""
+
+    def gather(self) -> None:
+        """From now on keep what arrives for `take_deliveries` where a radio can do without it: who asks counts it in
+        the radio's ``overheard``, or hands it over."""
+
+    def take_deliveries(self) -> list[Delivery]:
+        """Return what arrived since the last call."""
 
     def take_reached(self) -> list[str]:
         """Return the units for which something came since the last call: a frame, or word of one not sent."""
@@ -118,6 +141,8 @@ class Radio(ABC):
         self.name = name
         self.taps: list[Tap] = []
         self._counters: Counter[str] = Counter()
+        self.overheard = 0
+        """Frames heard that `receive` did not return, see `Medium.gather`."""
         self._reports: list[Report] = []
 
     @classmethod
@@ -168,6 +193,9 @@ class Radio(ABC):
     @property
     def counters(self) -> Counter[str]:
         """``sent``, ``heard`` and every cause of loss, by name."""
+        if self.overheard:
+            self._counters["heard"] += self.overheard
+            self.overheard = 0
         return self._counters
 
     @property

@@ -85,7 +85,7 @@ class EmulatedRadio(Radio):
         if self.lost:
             self._counters.update(self.lost)
             self.lost.clear()
-        return self._counters
+        return super().counters
 
     def take(self, arrival: Arrival) -> bool:
         """Take in a frame that decoded (called by the medium); return whether nothing waited here before."""
@@ -94,6 +94,11 @@ class EmulatedRadio(Radio):
             return False
         self._queue.append(arrival)
         return len(self._queue) == 1
+
+    @property
+    def fetches(self) -> bool:
+        """Whether frames wait here until the unit asks."""
+        return self._fetch_ns > 0
 
     def not_sent(self, cause: str, frame: Frame) -> None:
         """Report a frame that did not go out (called by the medium)."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from cv2x.clock import Stamp
 from cv2x.radio.base import Radio
 from cv2x.station.inputs import Inputs
-from cv2x.station.outcome import Outcome
+from cv2x.station.outcome import Message, Outcome
+from cv2x.station.stack import Stack
 
 
 class Station(Protocol):
@@ -26,6 +27,23 @@ class Station(Protocol):
         """Take in everything that happened up to ``now`` (the unit's believed time) and answer.
 
         Steps come in order of monotonic time; several steps at one instant are allowed.
+        """
+
+
+@runtime_checkable
+class Overhearing(Protocol):
+    """A station that can take in a message between two steps, as long as it has nothing else to do."""
+
+    ears: Stack
+
+    @property
+    def wake_ns(self) -> int | None:
+        """Monotonic time at which it wants its next step, as things stand."""
+
+    def overhear(self, message: Message, received: Stamp) -> bool:
+        """Take in a message that ``ears`` understood; return whether `wake_ns` may have changed.
+
+        It does to the station what a step with that reception alone does before the station acts.
         """
 
 

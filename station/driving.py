@@ -186,11 +186,15 @@ class Driving:
                     hearings.units.append(driven.name)
                     hearings.rssi_dbm.append(one.rssi_dbm)
         for hearings in frames.values():
-            for tell in self._on_received:
-                tell(hearings)
+            self.tell_heard(hearings)
         for driven, at, _, outcome, sending in steps:
             sent |= self._tell_step(driven, at, outcome, sending)
         return sent
+
+    def tell_heard(self, hearings: Hearings) -> None:
+        """Tell the observers who heard a frame."""
+        for tell in self._on_received:
+            tell(hearings)
 
     def _tell_step(
         self, driven: Driven, at: Stamp, outcome: Outcome, sending: Sequence[tuple[Stamp, Transmission, Discard | None]]

@@ -154,6 +154,17 @@ class Stack:
         sending = Sending(model, None, utc_ns, source_l2)
         return self._send(Message(self.dialect.name, name, octets, None, None), sending, critical, None)
 
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What decides how a frame is understood: stacks of one signature understand all frames alike."""
+        return self.dialect.name, frozenset(self.listens), id(self.cache)
+
+    def message(self, frame: Frame, utc_ns: int) -> Message | None:
+        """Return what a frame heard at an instant says, ``None`` where `up` makes a discard of it; never raises for
+        any octets."""
+        said = self._remembered(frame, utc_ns)
+        return None if said.aid is not None and said.aid not in self.listens else said.message
+
     def up(self, reception: Reception) -> Heard | Discard:
         """Return what a reception says, or why this station does not take it in; never raises for any octets."""
         frame = reception.frame

@@ -16,6 +16,7 @@ from heapq import heappop, heappush
 from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.errors import InputError
 from cv2x.station.base import Feed, Unit
+from cv2x.station.crowd import Crowd
 from cv2x.station.driving import Driving
 from cv2x.station.inputs import Inputs
 from cv2x.station.observer import Observer
@@ -53,6 +54,9 @@ class VirtualRunner:
         self._queue: list[tuple[int, int]] = []
         self._due_ns: list[int | None] = [None] * len(self._driven)
         self._begun = False
+        self._crowd = Crowd(self._driving)
+        for medium in self._media:
+            medium.gather()
 
     def run(
         self,
@@ -111,6 +115,7 @@ class VirtualRunner:
             due = self._pop_due()
             if inputs:
                 due |= {index for index, driven in enumerate(self._driven) if driven.name in inputs}
+            due |= self._overhear(due)
             self._play(due, inputs)
         for _ in range(MAX_ROUNDS):
             due = self._pop_due()
@@ -127,6 +132,16 @@ class VirtualRunner:
         if self._driving.round([self._driven[index] for index in sorted(due)], inputs):
             due.update(self._alone)
         self._look(due)
+
+    def _overhear(self, busy: set[int]) -> set[int]:
+        """Let what media deliver be heard; return the units that have to step for it."""
+        stepping: set[int] = set()
+        for medium in self._media:
+            for delivery in medium.take_deliveries():
+                awake, fetching = self._crowd.take(delivery, self._at, busy | stepping)
+                stepping.update(fetching)
+                self._look(awake)
+        return stepping
 
     def _pop_due(self) -> set[int]:
         """Take the units due by now out of the queue; whoever plays them looks at them again."""

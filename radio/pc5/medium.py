@@ -28,8 +28,8 @@ import numpy as np
 
 from cv2x.clock import MILLISECOND_NS, SECOND_NS
 from cv2x.errors import InputError, NotSentError
-from cv2x.radio.base import Place, Places
-from cv2x.radio.frame import Frame
+from cv2x.radio.base import Delivery, Place, Places
+from cv2x.radio.frame import Frame, Stamped
 from cv2x.radio.pc5.channel import (
     CAUSES,
     DUPLICATE,
@@ -79,6 +79,10 @@ class Ear(Protocol):
     roadside: bool
     lost: Counter[str]
     """What it did not hear, by cause: counted by the medium, which brings it up to date in `Pc5Medium.count`."""
+
+    @property
+    def fetches(self) -> bool:
+        """Whether frames wait in it until its unit asks, even though a runner could be told at once."""
 
     def take(self, arrival: Arrival) -> bool:
         """Take in a frame that decoded; return whether its unit must be told that something waits."""
@@ -144,6 +148,7 @@ class Pc5Medium:
         self._left_ns: dict[str, int] = {}
         """Unit that lingers -> when it was seen to have left the world."""
         self._reached: list[str] = []
+        self._gathered: list[Delivery] | None = None
         self._slot_ids = b""
         self._slot_ears: list[Ear | None] | None = None
         self._lost = np.zeros((0, len(COUNTED)), np.int64)
@@ -213,6 +218,17 @@ class Pc5Medium:
         """Return when the next frame that waits will have been sent, as things stand; ``None`` while none waits."""
         due_ns = self._channel.next_due_ns()
         return None if due_ns is None or self._begun_ns is None else self._begun_ns + due_ns + SUBFRAME_NS
+
+    def gather(self) -> None:
+        """From now on keep frames that arrive for `take_deliveries`, but of radios that are fetched from."""
+        self._gathered = []
+
+    def take_deliveries(self) -> list[Delivery]:
+        """Return the frames that arrived since the last call, in their order."""
+        if not self._gathered:
+            return []
+        gathered, self._gathered = self._gathered, []
+        return gathered
 
     def take_reached(self) -> list[str]:
         """Return the units to which a frame came, or word of one that was not sent, since the last call."""
@@ -291,6 +307,7 @@ class Pc5Medium:
         some = np.flatnonzero(heard.cause == OK) if self.truth is None else np.arange(len(heard.cause))
         ears = self._ears_by_slot()
         columns = (heard.sent[some].tolist(), heard.slot[some].tolist(), heard.rssi_dbm[some].tolist(), some.tolist())
+        deliveries: dict[int, Delivery] = {}
         for row, slot, rssi_dbm, index in zip(*columns, strict=True):
             ear, waiting = ears[slot], waits[row]
             if ear is None or waiting is None:
@@ -307,12 +324,19 @@ class Pc5Medium:
                 if left:
                     continue
             start_ns = begun_ns + subframes[row] * SUBFRAME_NS
-            delay_ns = max(0, start_ns - waiting.given_ns)
-            if ear.take(Arrival(start_ns + SUBFRAME_NS, waiting.frame, rssi_dbm, delay_ns)):
-                self._reached.append(ear.unit)
+            delivery = deliveries.get(row)
+            if delivery is None:
+                delivery = deliveries[row] = self._delivery(waiting, start_ns)
+            if self._gathered is None or ear.fetches:
+                delivery.hand_over(ear, rssi_dbm)
+            else:
+                delivery.radios.append(ear)
+                delivery.rssi_dbm.append(rssi_dbm)
             if waiting.truth is not None:
                 outcome = waiting.truth.at[ear.unit]
                 outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
+        if self._gathered is not None:
+            self._gathered += [delivery for delivery in deliveries.values() if delivery.radios]
         for ticket, fate in zip(tickets, fates, strict=True):
             told = self._waiting.get(ticket)
             if told is not None and told.truth is not None:
@@ -326,6 +350,16 @@ class Pc5Medium:
         over = self._channel.now_ns // SUBFRAME_NS - self.preset.max_gap - 1
         while self._sent and self._sent[0][0] < over:
             self._waiting.pop(self._sent.popleft()[1], None)
+
+    def _delivery(self, waiting: _Waiting, start_ns: int) -> Delivery:
+        """Return the delivery of a frame whose (last) subframe began then, to nobody yet."""
+        at_ns, delay_ns = start_ns + SUBFRAME_NS, max(0, start_ns - waiting.given_ns)
+
+        def hand_over(ear: Ear, rssi_dbm: float) -> None:
+            if ear.take(Arrival(at_ns, waiting.frame, rssi_dbm, delay_ns)):
+                self._reached.append(ear.unit)
+
+        return Delivery(at_ns, waiting.frame, Stamped.MEDIUM, delay_ns, hand_over)
 
     def _ears_by_slot(self) -> list[Ear | None]:
         """Return who listens in each of the channel's slots."""

@@ -1,0 +1,117 @@
+"""What a frame does to all who hear it at one instant, without a step for each of them.
+
+In virtual time a medium may hand out a frame as one delivery.  A unit that has nothing else to do at that instant takes
+the message straight into its world: what it means is worked out once for all units of a dialect, and the observers are
+told of all of them at once.  A station that then wants to act says so with its next wake and is stepped within the same
+instant, so what comes of a frame is the same as with a step for each.
+
+Whoever is different gets the frame through its own radio, as ever: a station that cannot overhear, a clock that is
+wrong, a radio that somebody listens in on or that is asked now and then, a frame the unit does not take in (which is a
+discard, and counted by its step).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from cv2x.clock import Stamp
+from cv2x.radio.base import Delivery, Radio
+from cv2x.station.base import Overhearing
+from cv2x.station.driving import Driving
+from cv2x.station.observer import Hearings
+from cv2x.station.outcome import Message
+
+
+class _Ear(NamedTuple):
+    """A unit that may overhear."""
+
+    number: int
+    name: str
+    station: Overhearing
+    signature: tuple[object, ...]
+
+
+class Crowd:
+    """The units of a run as hearers."""
+
+    def __init__(self, driving: Driving) -> None:
+        self._driving = driving
+        self._index = {id(driven.radio): index for index, driven in enumerate(driving.driven)}
+        self._ears = {
+            id(driven.radio): _Ear(index, driven.name, driven.unit.station, driven.unit.station.ears.signature)
+            for index, driven in enumerate(driving.driven)
+            if isinstance(driven.unit.station, Overhearing)
+        }
+
+    def take(self, delivery: Delivery, at: Stamp, busy: Container[int]) -> tuple[list[int], list[int]]:
+        """Let a frame be heard by those who are not ``busy`` with a step at this instant; return the units whose next
+        wake has changed, and those that have to fetch the frame from their radios.
+        """
+        awake: list[int] = []
+        fetching: list[int] = []
+        heard: dict[tuple[object, ...], tuple[Message, Hearings] | None] = {}
+        for radio, rssi_dbm in zip(delivery.radios, delivery.rssi_dbm, strict=True):
+            ear = self._ear(radio, delivery, at, busy)
+            if ear is None:
+                self._hand_over(delivery, radio, rssi_dbm, fetching)
+                continue
+            station = ear.station
+            if ear.signature in heard:
+                said = heard[ear.signature]
+            else:
+                said = heard[ear.signature] = self._understand(station, delivery, at, radio)
+            if said is None:
+                self._hand_over(delivery, radio, rssi_dbm, fetching)
+                continue
+            message, hearings = said
+            radio.overheard += 1
+            hearings.units.append(ear.name)
+            hearings.rssi_dbm.append(rssi_dbm)
+            if station.overhear(message, at):
+                self._driving.driven[ear.number].wake_ns = station.wake_ns
+                awake.append(ear.number)
+        for said in heard.values():
+            if said is not None:
+                self._driving.tell_heard(said[1])
+        return awake, fetching
+
+    def _ear(self, radio: Radio, delivery: Delivery, at: Stamp, busy: Container[int]) -> _Ear | None:
+        """Return the unit behind a radio, if it may overhear this frame."""
+        ear = self._ears.get(id(radio))
+        if ear is None or ear.number in busy or radio.taps or delivery.at_ns != at.monotonic_ns:
+            return None
+        return None if self._driving.driven[ear.number].unit.clock_offset_ns else ear
+
+    def _hand_over(self, delivery: Delivery, radio: Radio, rssi_dbm: float, fetching: list[int]) -> None:
+        """Let a radio hold a frame until its unit fetches it."""
+        delivery.hand_over(radio, rssi_dbm)
+        index = self._index.get(id(radio))
+        if index is not None:
+            fetching.append(index)
+
+    @staticmethod
+    def _understand(
+        station: Overhearing, delivery: Delivery, at: Stamp, radio: Radio
+    ) -> tuple[Message, Hearings] | None:
+        """Return what a frame says to stations like this one, and the list of those who hear it; ``None`` where they do
+        not take it in."""
+        message = station.ears.message(delivery.frame, at.utc_ns)
+        if message is None:
+            return None
+        units: list[str] = []
+        powers_dbm: list[float | None] = []
+        hearings = Hearings(
+            at,
+            at,
+            message,
+            delivery.frame,
+            at,
+            radio.name,
+            delivery.stamped,
+            None,
+            delivery.access_delay_ns,
+            units,
+            powers_dbm,
+        )
+        return message, hearings
