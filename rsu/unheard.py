@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from cv2x.clock import SECOND_NS, Stamp
 from cv2x.geodesy import LocalFrame, heading_difference_deg
 from cv2x.messages.model import RoadUser, RoadUserKind
-from cv2x.world.users import columns
+from cv2x.world.users import SILENT_NS, columns
 from cv2x.world.world import World
 
 NEAR_M = 3.0
@@ -72,17 +72,23 @@ def _people(
 ) -> set[int]:
     first = users[looked_for[0]].position
     assert first is not None  # noqa: S101 - those without are not looked for
-    frame = LocalFrame(first.lat_deg, first.lon_deg)
-    placed = [one for one in world.users.current(now) if one.user.kind in _PEOPLE and one.motion(frame) is not None]
-    said = columns([one for one in placed if not one.is_doubtful(now)], now, frame)
-    speaking = np.array(
-        [not source and (counts is None or counts(number)) for source, number in said.keys], dtype=np.bool_
-    )
-    if not speaking.any():
+    frame = world.vehicles.frame or LocalFrame(first.lat_deg, first.lon_deg)
+    speaking = [
+        held
+        for held in world.users.current(now)
+        if not held.source_id
+        and held.user.kind in _PEOPLE
+        and now.monotonic_ns - held.received.monotonic_ns <= SILENT_NS
+        and held.motion(frame) is not None
+        and not held.is_doubtful(now)
+        and (counts is None or counts(held.user.id))
+    ]
+    if not speaking:
         return set()
+    said = columns(speaking, now, frame)
     stands = np.hypot(said.east_mps, said.north_mps) == 0.0
     heading_deg = np.where(stands, np.nan, np.degrees(np.arctan2(said.east_mps, said.north_mps)))
-    heard = np.column_stack([said.east_m, said.north_m, heading_deg])[speaking]
+    heard = np.column_stack([said.east_m, said.north_m, heading_deg])
     return _told(_moved(users, looked_for, age_s, frame), heard, looked_for, USERS_ALIKE_DEG)
 
 

@@ -15,12 +15,13 @@ import pytest
 from cv2x.clock import wall_stamp
 from cv2x.errors import InputError, UnavailableError
 from cv2x.messages.model import Position, RoadUser
+from cv2x.rsu.detections import mqtt
 from cv2x.rsu.detections.mqtt_address import PASSWORD, mqtt_address
 from cv2x.rsu.detections.sensor_frame import SensorFrame
 from cv2x.rsu.detections.source import DetectionSource
 
 FRAME = SensorFrame(Position(31.2304, 121.4737, 6.0), 90.0)
-PATIENCE_S = 20.0
+PATIENCE_S = 40.0
 
 
 class Broker:
@@ -67,7 +68,8 @@ def broker(program: Callable[[str], str], tmp_path: Path) -> Iterator[Broker]:
 
 
 @pytest.fixture
-def source_of() -> Iterator[Callable[[str], DetectionSource]]:
+def source_of(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], DetectionSource]]:
+    monkeypatch.setattr(mqtt, "LONGEST_PAUSE_S", 1.0)  # nobody here waits for half a minute
     opened: list[DetectionSource] = []
 
     def make(address: str) -> DetectionSource:
