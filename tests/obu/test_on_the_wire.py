@@ -96,7 +96,7 @@ class Ride:
             return PositionFix(now.utc_ns, Position(*PLACE.to_wgs84(self.west_from_m + 10.0 * at_s, 0.0)), 10.0, 90.0)
         return None
 
-    def run(self, duration_s, heard_by_car=True, **at_start):
+    def run(self, duration_s, heard_by_car=True, seen=None):
         units = (self.rsu, self.car, self.other)
         wakes = dict.fromkeys(units, 0)
         pending: dict = {unit: [] for unit in units}
@@ -107,10 +107,11 @@ class Ride:
             for unit in units:
                 fix = self.fix(unit, now, ms / 1000) if ms % 100 == 0 else None
                 receptions = tuple(Reception(frame, now, "air") for frame in pending[unit])
-                if not receptions and fix is None and (wakes[unit] is None or wakes[unit] > now.monotonic_ns):
+                detections = seen if unit is self.rsu and ms % 100 == 0 else None
+                news = receptions or fix is not None or detections is not None
+                if not news and (wakes[unit] is None or wakes[unit] > now.monotonic_ns):
                     continue
                 pending[unit] = []
-                detections = at_start.get("detections") if unit is self.rsu and ms == 0 else None
                 outcome = unit.step(now, Inputs(receptions, fix, None, detections))
                 assert outcome.discards == []
                 wakes[unit] = outcome.wake_ns
@@ -182,7 +183,7 @@ def test_everything_a_roadside_unit_says_is_heard_and_held(name):
     )
     ride = Ride(name, plan(2.0), {}, events=(event,), sees_users=True)
     walker = RoadUser(b"track-1", RoadUserKind.PEDESTRIAN, Position(*PLACE.to_wgs84(5.0, 5.0), 4.0), None, 1.1, 90.0)
-    ride.run(1.2, detections=(walker,))
+    ride.run(1.2, seen=(walker,))
     world, now = ride.car.world, START.later(1200 * MS)
     family = {"ydt3709": ("RSI", "RSM"), "j2735-2024": ("TIM", "PSM")}[name]
     assert set(ride.sent) == {"BSM", "MAP", "SPAT", *family}
