@@ -10,7 +10,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from cv2x.geodesy import Floats
+
+Mask = NDArray[np.bool_]
 LEAST_MPS2 = 0.5
 """Less is no braking.  Default only."""
 
@@ -26,3 +30,19 @@ def stops_within(distance_m: Any, speed_mps: Any, slowing_mps2: Any) -> Any:
     """Return whether a speed is braked down to nothing within a distance; arrays too.  Closing speeds and relative
     decelerations are as good."""
     return (slowing_mps2 > 0.0) & (distance_m > 0.0) & (speed_mps * speed_mps <= 2.0 * slowing_mps2 * distance_m)
+
+
+def stops_behind(gap_m: Floats, own_mps: Floats, own_mps2: Floats, their_mps: Floats, their_mps2: Floats) -> Mask:
+    """Return where a gap is not used up by who comes from behind and brakes, while the one ahead goes on or brakes to
+    a stand: nothing is left of the closing speed before, or, where the one ahead stands by then, of the own speed."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        more_mps2, closing_mps = own_mps2 - their_mps2, own_mps - their_mps
+        alike_s = np.where(more_mps2 > 0.0, closing_mps / more_mps2, np.inf)
+        stands_s = np.where(their_mps2 > 0.0, np.maximum(their_mps, 0.0) / their_mps2, np.inf)
+        used_m = np.where(
+            alike_s <= stands_s,
+            closing_mps * alike_s / 2.0,
+            own_mps * own_mps / (2.0 * own_mps2) - np.maximum(their_mps, 0.0) * stands_s / 2.0,
+        )
+    found: Mask = (own_mps2 > 0.0) & (used_m <= gap_m)
+    return found

@@ -13,7 +13,7 @@ from typing import ClassVar
 import numpy as np
 
 from cv2x.obu.applications.base import Finding, Level, View
-from cv2x.obu.applications.braking import braking_mps2, stops_within
+from cv2x.obu.applications.braking import braking_mps2, stops_behind
 from cv2x.obu.applications.screens import SAME_WAY_AHEAD, Bound, Screen
 from cv2x.obu.applications.vehicles import PATH_MARGIN_M, findings, in_path, within
 
@@ -49,7 +49,10 @@ class ForwardCollision:
         holds = within(view, self._range_m) & in_path(view) & (np.abs(turned_deg) < SAME_WAY_DEG)
         holds &= (gap_m > 0.0) & (closing_mps > CLOSING_MPS)
         holds &= gap_m <= self._ttc_s * closing_mps
-        holds &= ~stops_within(gap_m, closing_mps, view.braking_mps2 - braking_mps2(others.accel_mps2))
+        if view.braking_mps2:
+            theirs_mps2 = braking_mps2(others.accel_mps2)
+            ours = np.full_like(gap_m, view.own_mps), np.full_like(gap_m, view.braking_mps2)
+            holds &= ~stops_behind(gap_m, *ours, ours[0] - closing_mps, theirs_mps2)
         ttc_s = np.divide(gap_m, closing_mps, out=np.full_like(gap_m, np.inf), where=closing_mps > 0.0)
         numbers = {"ttc_s": ttc_s, "gap_m": gap_m, "closing_mps": closing_mps}
         return findings(view, holds, ttc_s, numbers, Level.IMMINENT)

@@ -103,8 +103,10 @@ BOUNDS = [
     ("EVW", "moves", [(200, 0, 180, 1.1, SIREN)], [(200, 0, 180, 0.9, SIREN)], {}, {}),
     # braking that is enough: v² / 2 a against what is left between the bumpers, or to the crossing
     ("FCW", "own braking, 225 / 71", [(40, 0, 0, 0, {})], None, {"own_accel": -3.1}, {"own_accel": -3.2}),
-    ("FCW", "less that of the other, 100 / 51", [(30, 0, 0, 5, {"accel_forward_mps2": -1.0})], None,
+    ("FCW", "of the other soon standing, 225 / 2 (25.5 + 25 / 2)", [(30, 0, 0, 5, {"accel_forward_mps2": -1.0})], None,
      {"own_accel": -2.9}, {"own_accel": -3.0}),
+    ("FCW", "of the other slowing on, 25 / 2 (12.5) + 0.6", [(17, 0, 0, 10, {"accel_forward_mps2": -0.6})], None,
+     {"own_accel": -1.55}, {"own_accel": -1.65}),
     ("FCW", "braking that is none", [(8.5, 0, 0, 14.0, {})], None,
      {"own_accel": -0.45, "ttc_s": 5.0}, {"own_accel": -0.55}),
     ("ICW", "own braking, 225 / 53.7", [(30, 28, -90, 14, {})], None, {"own_accel": -4.1}, {"own_accel": -4.3}),
