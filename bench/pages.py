@@ -29,7 +29,8 @@ SENT = {
     "map": "the roadside unit tells its lanes (MAP, MAPEM; 1 Hz)",
     "signals": "and its signals (SPAT, SPATEM; 10 Hz)",
     "events": "A roadside unit tells events and signs (RSI, TIM, DENM; 1 Hz)",
-    "users": "A roadside unit tells the road users its sensors see (RSM, PSM, CPM; 10 Hz), or they tell themselves",
+    "users": "A roadside unit tells the road users its sensors see (RSM, PSM, CPM; 10 Hz), or their own devices do "
+    "([PSM, VAM](../duties.md#devices-of-road-users); `cv2x run day-one/vulnerable-device`)",
 }
 """What an application needs -> who says it."""
 IN_ETSI = {

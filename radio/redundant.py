@@ -51,6 +51,8 @@ class RedundantRadio(Radio):
     """The members of one unit as its radio.  Options: ``window``."""
 
     wall_clock = True
+    sets_power = True
+    """As far as its members do, who count for themselves what they cannot."""
 
     def __init__(self, specs: list[str], context: RadioContext, window_ns: int = DEFAULT_WINDOW_NS) -> None:
         super().__init__("redundant")
