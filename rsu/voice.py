@@ -13,7 +13,7 @@ from functools import partial
 
 from cv2x.clock import SECOND_NS, Stamp, minute_of_year
 from cv2x.errors import InputError
-from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser, SignalState
+from cv2x.messages.model import Model, RoadEvent, RoadMap, RoadUser, RoadUsers, SignalState
 from cv2x.rsu.config import RsuConfig
 from cv2x.rsu.event_duty import EventDuty, counter
 from cv2x.rsu.map_message import for_family
@@ -62,12 +62,14 @@ class Voice:
         self._family, self._source_l2 = family, source_l2
         self._marks = family != "cn"
         self._road_map = None if config.road_map is None else for_family(config.road_map, family)
-        self._users = UserMessages(family, config.rsu_id, config.position, rng)
+        self._users = UserMessages(
+            family, config.rsu_id, config.position, rng, objects="SDSM" in stack.dialect.messages
+        )
         self._counts = {"signals": 0, "users": 0}
         self._began_ns: int | None = None
         self._unsayable: set[tuple[str, str]] | None = set() if once else None
         always, timed = self._event_duties()
-        rates: tuple[tuple[float, Callable[[Stamp], Model | None]], ...] = (
+        rates: tuple[tuple[float, Callable[[Stamp], Model | list[RoadUsers] | None]], ...] = (
             (config.map_rate_hz if config.road_map is not None else 0.0, self._map),
             (config.spat_rate_hz if signals is not None else 0.0, self._signal_state),
             (config.event_rate_hz if always is not None else 0.0, partial(self._events, always)),
@@ -87,13 +89,17 @@ class Voice:
             self._began_ns = now.monotonic_ns
         for schedule, say in self._duties:
             if schedule.is_due(now.monotonic_ns):
-                model = say(now)
-                if model is not None:
-                    transmissions, discards = self._stack.down(
-                        model, source_l2=self._source_l2, period_ns=schedule.period_ns, utc_ns=now.utc_ns
-                    )
-                    outcome.transmissions += transmissions
-                    outcome.discards += discards if self._unsayable is None else self._new(discards, self._unsayable)
+                told = say(now)
+                for model in told if isinstance(told, list) else (told,):
+                    if model is not None:
+                        self._send(model, schedule.period_ns, now, outcome)
+
+    def _send(self, model: Model, period_ns: int | None, now: Stamp, outcome: Outcome) -> None:
+        transmissions, discards = self._stack.down(
+            model, source_l2=self._source_l2, period_ns=period_ns, utc_ns=now.utc_ns
+        )
+        outcome.transmissions += transmissions
+        outcome.discards += discards if self._unsayable is None else self._new(discards, self._unsayable)
 
     def _new(self, discards: list[Discard], known: set[tuple[str, str]]) -> list[Discard]:
         new = []
@@ -135,7 +141,7 @@ class Voice:
     def _events(self, duty: EventDuty | None, now: Stamp) -> Model | None:
         return None if duty is None else duty.say(now, now.monotonic_ns - (self._began_ns or 0))
 
-    def _road_users(self, now: Stamp) -> Model | None:
+    def _road_users(self, now: Stamp) -> list[RoadUsers] | None:
         users, seen_utc_ns = self._seen(self._family, now)
         if not users:
             return None

@@ -19,7 +19,7 @@ class AirStack:
     """What it is told to say is a frame whose octets number the message."""
 
     def __init__(self, family: str) -> None:
-        self.dialect = SimpleNamespace(name=f"{family}-of-the-air", family=family)
+        self.dialect = SimpleNamespace(name=f"{family}-of-the-air", family=family, messages=())
         self.said: list[Model] = []
         self.source_l2: set[int | None] = set()
 

@@ -104,6 +104,37 @@ def test_who_speaks_one_dialect_is_told_to_those_of_the_other(tmp_path):
     assert told == {"RSM": {270}, "CPM": {90}}
 
 
+@pytest.mark.parametrize(("dialect", "names"), [("j2735-2024", {"SDSM", "PSM"}), ("j2735-2016", {"PSM"})])
+def test_vehicles_go_into_an_sdsm_and_walkers_into_psms_where_there_are_both(tmp_path, dialect, names):
+    text = (
+        shipped()["two-dialects"]
+        .read_text()
+        .replace("starts: 5 s", "starts: 0 s")
+        .replace("duration: 16 s", "duration: 2 s")
+    )
+    text = text.replace("[ydt3709, j2735-2024]", "j2735-2024").replace("dialect: ydt3709", "dialect: j2735-2024")
+    path = tmp_path / "seen.yaml"
+    path.write_text(
+        text.replace("sees: [walker]", "sees: all\n    sees within: 300 m")
+        .partition("expect:")[0]
+        .replace("j2735-2024", dialect)
+    )
+    watcher = Watcher()
+    Engine(load(path), observers=[watcher]).run()
+    seen = [
+        sent.message for _, unit, sent in watcher.sent if unit == "east-gate" and sent.message.name in ("SDSM", "PSM")
+    ]
+    assert {message.name for message in seen} == names
+    kinds = {name: {user.kind.value for m in seen if m.name == name for user in m.model.users} for name in names}
+    assert kinds["PSM"] >= {"pedestrian"}
+    if "SDSM" in names:
+        assert kinds == {"SDSM": {"motor"}, "PSM": {"pedestrian"}}
+        told = {len(m.record["objects"]) for m in seen if m.name == "SDSM"}
+        assert told == {2}  # both cars
+        assert {watcher.heard[car, "SDSM"] for car in ("west-car", "east-car")} == {sum(m.name == "SDSM" for m in seen)}
+    assert watcher.refused == {}
+
+
 BASE = """\
 scenario: A unit of several dialects
 place: {{origin: [31.0, 121.0]}}

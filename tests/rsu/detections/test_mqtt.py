@@ -86,17 +86,35 @@ def told(number: int) -> bytes:
     return json.dumps({"time": wall_stamp().utc_ns / 1e9, "objects": [walker]}).encode()
 
 
-def until(source: DetectionSource, wanted: Callable[[tuple[RoadUser, ...] | None], bool], do=lambda: None) -> list:
+def until(
+    source: DetectionSource,
+    wanted: Callable[[tuple[RoadUser, ...] | None], bool],
+    do=lambda: None,
+    *,
+    keep: bool = True,
+) -> list[tuple[str, str]]:
     """Ask a source until something is so, doing something before each question; return what it reported."""
     reports, deadline = [], time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         do()
         users = source.poll(wall_stamp())
-        reports += source.take_reports()
+        reports += source.take_reports() if keep else []
         if wanted(users):
             return reports
         time.sleep(0.02)
     pytest.fail(f"it never was so; reported: {reports}, counted: {dict(source.counters)}")
+
+
+def until_told(source: DetectionSource, cause: str) -> list[tuple[str, str]]:
+    """Ask a source until it reports a cause; return what it reported."""
+    reports: list[tuple[str, str]] = []
+
+    def told_it(users: object) -> bool:
+        reports.extend(source.take_reports())
+        return any(one == cause for one, _ in reports)
+
+    until(source, told_it, keep=False)
+    return reports
 
 
 def test_what_sensors_publish_is_seen_and_the_rest_is_counted(broker, source_of):
@@ -121,7 +139,7 @@ def test_what_sensors_publish_is_seen_and_the_rest_is_counted(broker, source_of)
 
 def test_a_broker_that_goes_is_told_and_found_again_when_it_comes_back(broker, source_of):
     source = source_of(f"mqtt://127.0.0.1:{broker.port}/objects")
-    (report,) = until(source, lambda users: source._broker.trouble is not None)
+    (report,) = until_told(source, "broker lost")
     assert report[0] == "broker lost"
     assert f"nobody listens at 127.0.0.1:{broker.port}: start the broker there, or correct the address" in report[1]
     assert "MAP, SPAT and events go on" in report[1]
@@ -129,7 +147,7 @@ def test_a_broker_that_goes_is_told_and_found_again_when_it_comes_back(broker, s
     reports = until(source, bool, lambda: broker.publish("objects", told(1)))
     assert [cause for cause, _ in reports] == ["detections"]
     broker.stop()
-    reports = until(source, lambda users: source._broker.trouble is not None)
+    reports = until_told(source, "broker lost")
     assert [cause for cause, _ in reports if cause != "silent"] == ["broker lost"]
     broker.start()
     reports = until(source, bool, lambda: broker.publish("objects", told(2)))
@@ -142,7 +160,7 @@ def test_a_login_is_told_to_be_wrong_and_its_password_is_told_nobody(broker, sou
     broker.start("allow_anonymous false")
     monkeypatch.setenv(PASSWORD, secret)
     source = source_of(f"mqtt://watcher@127.0.0.1:{broker.port}/objects")
-    (report,) = until(source, lambda users: source._broker.trouble is not None)
+    (report,) = until_told(source, "broker lost")
     assert "refuses the login: name the user in the address, and give the password in the environment" in report[1]
     assert PASSWORD in report[1]
     assert secret not in str(report) + str(dict(source.counters)) + repr(vars(source)) + repr(vars(source._broker))
