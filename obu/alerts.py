@@ -38,6 +38,9 @@ class AlertBook:
         self._material = material
         self._standing: dict[tuple[str, str], _Standing] = {}
 
+    def __len__(self) -> int:
+        return len(self._standing)
+
     @property
     def deadline_ns(self) -> int | None:
         """Monotonic time at which the first standing alert would have to be cleared, or ``None``."""

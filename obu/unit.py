@@ -155,7 +155,8 @@ class OnBoardUnit:
         if ego is not None and fix is not None:
             lights = self._bus.lights or frozenset()
             found = self._screening.ask(View(now, self.world, ego, lights, fix.accel_forward_mps2))
-        outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
+        if found or self._book:
+            outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
         self._changed, self._evaluated_ns = False, now.monotonic_ns
         if mark:
             self._probe.stop("applications", mark)

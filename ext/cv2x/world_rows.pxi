@@ -10,6 +10,8 @@ doubt (bits 1, 2, 4 of `cv2x.world.doubt.Doubt`).
 
 cdef enum:
     ENTRIES = 4096
+    HEADS = 1024
+    _MARKS_END_MS = 61000  # milliseconds of a minute with a leap second
     FEW = 5  # an array costs as much to project as so many single places
 
 cdef struct Row:
@@ -39,6 +41,40 @@ cdef struct Entry:
     Row row
 
 cdef Entry KEPT[ENTRIES]
+
+cdef struct Head:  # what hearing asks of a message
+    PyObject *state
+    PyObject *temporary_id
+    int64_t count
+    int64_t mark_ms  # -1 = none
+    bint is_placed
+
+cdef Head HEARD[HEADS]
+
+
+cdef Head *head_of(object state) except NULL:
+    """Return who speaks, which message of theirs it is, when, and whether from a place on Earth."""
+    cdef Head *head = &HEARD[(<uint64_t> <PyObject *> state >> 4) * 0x9E3779B97F4A7C15ULL >> 54]
+    cdef object position, stated, temporary_id
+    cdef PyObject *old
+    cdef double lat_deg, lon_deg
+    cdef int64_t count, mark_ms = -1
+    cdef bint is_placed = False
+    if head.state == <PyObject *> state:
+        return head
+    position, stated = state.position, state.second_mark_ms
+    temporary_id, count = state.temporary_id, state.message_count
+    if position is not None:
+        lat_deg, lon_deg = position[0], position[1]
+        is_placed = -90.0 <= lat_deg <= 90.0 and -180.0 <= lon_deg <= 180.0
+    if stated is not None and 0 <= stated < _MARKS_END_MS:
+        mark_ms = stated
+    old = head.state
+    Py_INCREF(state)
+    head.state, head.temporary_id = <PyObject *> state, <PyObject *> temporary_id  # the state holds the id
+    head.count, head.mark_ms, head.is_placed = count, mark_ms, is_placed
+    Py_XDECREF(old)
+    return head
 
 
 cdef inline Entry *place_of(PyObject *state, PyObject *frame) noexcept:

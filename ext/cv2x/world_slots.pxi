@@ -8,7 +8,6 @@ slot is one line of it, a slot is a few lines without its trail, and loops fetch
 
 cdef enum:
     TRAIL_POINTS = 24
-    _MARKS_END_MS = 61000  # milliseconds of a minute with a leap second
     SILENT = 64  # bits of `cv2x.world.doubt.Doubt`
     CLOCK = 128
     NUMBERS = 18  # columns of a look, in the order of `Slots.look_at`
@@ -78,12 +77,9 @@ cdef struct Work:
     Row fresh
 
 
-cdef inline int64_t instant_of(object stated, int64_t utc_ns) except? -1:
-    cdef int64_t mark_ms, instant_ns, into_ns
-    if stated is None:
-        return utc_ns
-    mark_ms = stated
-    if not 0 <= mark_ms < _MARKS_END_MS:
+cdef inline int64_t instant_of(int64_t mark_ms, int64_t utc_ns) noexcept nogil:
+    cdef int64_t instant_ns, into_ns
+    if mark_ms < 0:
         return utc_ns
     into_ns = utc_ns % MINUTE_NS
     if into_ns < 0:
@@ -98,7 +94,7 @@ cdef inline int64_t instant_of(object stated, int64_t utc_ns) except? -1:
 
 def message_instant(mark_ms, received):
     """Return the UTC instant of a millisecond of the minute; the reception where none is stated."""
-    return instant_of(mark_ms, received.utc_ns)
+    return instant_of(mark_ms if mark_ms is not None and 0 <= mark_ms < _MARKS_END_MS else -1, received.utc_ns)
 
 
 cdef inline double told_share(
@@ -222,29 +218,23 @@ cdef class Slots:
 
     def hear(self, state, received):
         """Hold what a vehicle says, at the instant its second mark means; return what `put` returns."""
-        cdef int64_t utc_ns = received.utc_ns
-        return self._put(state, instant_of(state.second_mark_ms, utc_ns), received.monotonic_ns)
+        cdef Head *head = head_of(state)
+        return self._put(state, head, instant_of(head.mark_ms, received.utc_ns), received.monotonic_ns)
 
     def put(self, state, int64_t time_ns, received):
         """Hold what a vehicle says about the instant ``time_ns`` (UTC); return ``None``, or why it was refused or what
         it pushed out."""
-        return self._put(state, time_ns, received.monotonic_ns)
+        return self._put(state, head_of(state), time_ns, received.monotonic_ns)
 
-    cdef object _put(self, object state, int64_t time_ns, int64_t heard_ns):
+    cdef object _put(self, object state, Head *head, int64_t time_ns, int64_t heard_ns):
         cdef object cause = None
-        cdef object position = state.position
-        cdef object temporary_id
+        cdef object temporary_id = <object> head.temporary_id
         cdef PyObject *known
-        cdef double lat_deg, lon_deg
-        cdef int64_t count, counted, before_ns
+        cdef int64_t counted, before_ns, count = head.count
         cdef int number, index
         cdef Slot *slot
-        if position is None:
+        if not head.is_placed:
             return "vehicle without position"
-        lat_deg, lon_deg = position[0], position[1]
-        if not (-90.0 <= lat_deg <= 90.0 and -180.0 <= lon_deg <= 180.0):
-            return "vehicle without position"
-        temporary_id, count = state.temporary_id, state.message_count
         known = PyDict_GetItem(self._by_id, temporary_id)
         if known == NULL:
             if len(self._by_id) >= self._capacity:

@@ -110,7 +110,7 @@ class View:
     def of(self, rows: NDArray[np.intp]) -> View:
         """Return the same view with these of the neighbours alone."""
         view = View(self.now, self.world, self.ego, self.lights)
-        view.braking_mps2 = self.braking_mps2
+        view.braking_mps2, view._stop_line = self.braking_mps2, self._stop_line
         view._neighbours, view._relations = self.neighbours.take(rows), self.relations.take(rows)
         return view
 

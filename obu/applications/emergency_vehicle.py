@@ -29,7 +29,8 @@ class EmergencyVehicle:
     def __init__(self, thresholds: Mapping[str, float]) -> None:
         self._range_m, self._closing_mps = thresholds["range_m"], thresholds["closing_mps"]
         in_use = sum(EMERGENCY.values())
-        self.groups = ((Screen((Bound("range_m", high=self._range_m),), flags="emergency", mask=in_use),),)
+        near = (Bound("range_m", high=self._range_m), Bound("speed_mps", MOVING_MPS))
+        self.groups = ((Screen(near, flags="emergency", mask=in_use),),)
 
     def concerns(self, view: View) -> bool:
         """With a speed and a heading of its own."""

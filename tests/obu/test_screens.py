@@ -65,25 +65,27 @@ def hear(world, place, start, others):
     own_deg=st.sampled_from([None, 0.0, 0.0, 0.0, 2.0, 359.0]),
     lights=st.sampled_from([(), ("left-turn",), ("right-turn",)]),
     narrow=st.sampled_from([1.0, 1.0, 0.5, 2.0]),
+    accel_mps2=st.sampled_from([None, -1.0, -6.0]),
 )
-def test_screens_change_nothing(place, start, others, own_mps, own_deg, lights, narrow):
+def test_screens_change_nothing(place, start, others, own_mps, own_deg, lights, narrow, accel_mps2):
     world = World()
     world.set_ego(start.utc_ns, Position(place.lat_deg, place.lon_deg), own_mps, own_deg)
     hear(world, place, start, others)
-    for rule in compared(world, start, lights, narrow):
+    for rule in compared(world, start, lights, narrow, accel_mps2):
         event(rule)
 
 
-def compared(world, start, lights, narrow=1.0):
+def compared(world, start, lights, narrow=1.0, accel_mps2=None):
     """Ask each application about everybody, and all through their screens; return what was found."""
     thresholds = {rule: {name: value * narrow for name, value in some.items()} for rule, some in THRESHOLDS.items()}
     applications = build(thresholds)
     expected = {}
     for application in applications:
-        found = application.evaluate(View(start, world, world.ego(start), frozenset(lights)))
+        found = application.evaluate(View(start, world, world.ego(start), frozenset(lights), accel_mps2))
         if found:
             expected[application.id] = found
-    assert Screening(applications).ask(View(start, world, world.ego(start), frozenset(lights))) == expected
+    view = View(start, world, world.ego(start), frozenset(lights), accel_mps2)
+    assert Screening(applications).ask(view) == expected
     return expected
 
 
