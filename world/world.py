@@ -64,11 +64,10 @@ class World:
     """What one station believes is around it."""
 
     def __init__(self, own_id: bytes | None = None) -> None:
-        self.own_id = own_id
-        """The temporary id the station speaks under: what comes back under it (a repeater, a forgery) is no
-        neighbour."""
-        self.heard: Counter[str] = Counter()
-        """Messages taken in, by short name."""
+        """``own_id`` is the temporary id the station speaks under: what comes back under it (a repeater, a forgery) is
+        no neighbour."""
+        self._heard: Counter[str] = Counter()
+        """Messages that are not of vehicles."""
         self.counters: Counter[str] = Counter()
         """What was refused, doubted or pushed out, by cause."""
         self.roads = Roads()
@@ -77,6 +76,7 @@ class World:
         self.users = Users(counters=self.counters)
         self.conflicts = Conflicts(self.roads, self.signals)
         self.vehicles = NeighbourTable(counters=self.counters)
+        self.vehicles.own_id = own_id
         self._slow = SlowContainers()
         self._told = VehicleEvents()
         self._others = (self.roads, self.signals, self.events, self.users)
@@ -88,6 +88,16 @@ class World:
         """UTC instant the own place was last worked out for, since the last fix."""
 
     @property
+    def own_id(self) -> bytes | None:
+        """The temporary id the station speaks under."""
+        return self.vehicles.own_id
+
+    @property
+    def heard(self) -> Counter[str]:
+        """Messages taken in, by short name."""
+        return self._heard + Counter(self.vehicles.told)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing heard is held (the own position does not count)."""
         return not (self.vehicles or self.roads or self.signals or self.events or self.users)
@@ -97,15 +107,14 @@ class World:
 
         ``paths`` are the names of the fields of a MAP or SPAT; without them it is not checked for contradictions.
         """
-        self.heard[message_name] += 1
         if isinstance(model, VehicleState):
             if message_name == "CAM":
                 model = self._complete(model, received)
-            own = model.temporary_id == self.own_id
-            cause = "own temporary id" if own else self.vehicles.hear(model, received)
+            cause = self.vehicles.hear(model, received, message_name)
             if cause is not None:
                 self.counters[cause] += 1
             return
+        self._heard[message_name] += 1
         if isinstance(model, SignalState):
             causes = self.signals.hear(model, received, paths)
         elif isinstance(model, RoadMap):

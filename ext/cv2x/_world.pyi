@@ -57,6 +57,9 @@ class Slots:
     new: dict[int, bytes]
     """Slot -> id of those heard for the first time since everybody was taken in."""
 
+    own_id: bytes | None
+    """Who speaks under it is no neighbour; ``None`` = nobody."""
+
     def __init__(self, capacity: int, bounds: Bounds) -> None: ...
     def __len__(self) -> int: ...
     def __contains__(self, temporary_id: bytes) -> bool: ...
@@ -70,8 +73,13 @@ class Slots:
     def held(self, temporary_id: bytes) -> Any:
         """Return the last message of a vehicle, or ``None``."""
 
-    def hear(self, state: _Vehicle, received: Stamp) -> str | None:
-        """Hold what a vehicle says, at the instant its second mark means; return what `put` returns."""
+    def hear(self, state: _Vehicle, received: Stamp, name: str) -> str | None:
+        """Hold what a vehicle says, at the instant its second mark means; return what `put` returns, or that it speaks
+        under the own id.  The message is counted under its short name."""
+
+    @property
+    def told(self) -> dict[str, int]:
+        """How many messages `hear` was given, by short name."""
 
     def put(self, state: _Vehicle, time_ns: int, received: Stamp) -> str | None:
         """Hold what a vehicle says about the instant ``time_ns`` (UTC); return ``None``, or why it was refused or what

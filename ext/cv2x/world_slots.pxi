@@ -173,13 +173,17 @@ cdef class Slots:
     cdef int _size, _frees, _capacity, _ordered, _heards
     cdef bint _elsewhere
     cdef list _ids
-    cdef dict _by_id
+    cdef dict _by_id, _told
+    cdef object _name
+    cdef int64_t _named
+    cdef public object own_id
+    """Who speaks under it is no neighbour; ``None`` = nobody."""
     cdef Bounds _bounds
     cdef readonly dict new
     """Slot -> id of those heard for the first time since everybody was taken in."""
 
     def __cinit__(self, *args, **kwargs):
-        self._ids, self._by_id, self.new = [], {}, {}
+        self._ids, self._by_id, self._told, self.new, self._name = [], {}, {}, {}, ""
 
     def __init__(self, int capacity, Bounds bounds):
         self._capacity, self._bounds = capacity, bounds
@@ -216,10 +220,24 @@ cdef class Slots:
         self._join()
         return self._ordered > 0 and self._slots[self._order[self._ordered - 1]].is_news != 0
 
-    def hear(self, state, received):
-        """Hold what a vehicle says, at the instant its second mark means; return what `put` returns."""
+    def hear(self, state, received, name):
+        """Hold what a vehicle says, at the instant its second mark means; return what `put` returns, or that it speaks
+        under the own id.  The message is counted under its short name."""
         cdef Head *head = head_of(state)
+        if name is not self._name:
+            self._told[self._name] = self._told.get(self._name, 0) + self._named
+            self._name, self._named = name, 0
+        self._named += 1
+        if self.own_id is not None and <object> head.temporary_id == self.own_id:
+            return "own temporary id"
         return self._put(state, head, instant_of(head.mark_ms, received.utc_ns), received.monotonic_ns)
+
+    @property
+    def told(self):
+        """How many messages `hear` was given, by short name."""
+        cdef dict told = dict(self._told)
+        told[self._name] = told.get(self._name, 0) + self._named
+        return {name: count for name, count in told.items() if count}
 
     def put(self, state, int64_t time_ns, received):
         """Hold what a vehicle says about the instant ``time_ns`` (UTC); return ``None``, or why it was refused or what
