@@ -72,9 +72,10 @@ def test_everybody_stands_as_the_formulas_say(others, own_mps, own_deg):
     assert np.allclose(found.range_m, np.hypot(seen.ahead_m, seen.right_m), equal_nan=True)
     assert np.allclose(found.apart_s, np.abs(found.time_s - found.their_time_s), equal_nan=True)
     assert np.allclose(found.clear_m, np.abs(seen.right_m) - (ego.width_m + seen.width_m) / 2, equal_nan=True)
+    # Headings count from the true north of each place, which turns by 4e-5 within 430 m here: 2.4 mm/s at 60 m/s.
     angle = np.radians(seen.heading_difference_deg)
     for column, expected in ((seen.along_mps, np.cos(angle)), (seen.across_mps, np.sin(angle))):
-        assert np.allclose(column, seen.speed_mps * expected, atol=1e-3, equal_nan=True)
+        assert np.allclose(column, seen.speed_mps * expected, atol=3e-3, equal_nan=True)
     some = np.arange(0, len(seen), 2)
     assert seen.take(some).ids == seen.ids[::2]
     assert np.array_equal(found.take(some).time_s, found.time_s[::2], equal_nan=True)
