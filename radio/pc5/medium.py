@@ -142,6 +142,8 @@ class Pc5Medium:
         """(subframe, ticket) of what was sent, of which a second copy may come."""
         self._kinds: dict[str, dict[tuple[int | None, int | None, int], int]] = defaultdict(dict)
         """Unit -> (application, destination, segment) -> what the channel calls this kind of its frames."""
+        self._last: dict[str, tuple[int, int | None, int | None, int]] = {}
+        """Unit -> (instant, application, destination) of its last frame, and the segments given then."""
         self._begun_ns: int | None = None
         self._background = _background(seed, background)
         self._settled = False
@@ -191,8 +193,13 @@ class Pc5Medium:
         if self.truth is not None:
             waiting.truth = FrameTruth(ear.unit, frame.octets, now_ns)
             self.truth.frames.append(waiting.truth)
-        kinds = self._kinds[ear.unit]
-        for number, octets in enumerate(segments):
+        kinds, last = self._kinds[ear.unit], self._last.get(ear.unit)
+        # What a roadside unit says alike at one instant is about different things (a PSM for each road user), told
+        # apart by its order; a vehicle speaks of itself.
+        same = ear.roadside and last is not None and last[:3] == (now_ns, frame.aid, frame.dest_l2)
+        order = last[3] if last is not None and same else 0
+        self._last[ear.unit] = (now_ns, frame.aid, frame.dest_l2, order + len(segments))
+        for number, octets in enumerate(segments, order):
             kind = kinds.setdefault((frame.aid, frame.dest_l2, number), len(kinds))
             ticket = self._channel.submit(
                 station_id(ear.unit),
