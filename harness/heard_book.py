@@ -123,7 +123,7 @@ class HeardBook:
         message, messages = code & _KIND, list(self._messages)
         self._count(code >> _RECEIVER << _SENDER | message, step)
         known = np.flatnonzero(sent != _UNKNOWN)
-        self._delivered.extend((step - sent)[known].tolist())
+        self._delivered.extend((step - sent)[known])
         for number in np.unique(message[known]).tolist():
             rows = known[message[known] == number]
             self._book(messages[number], sent[rows], (stamp - sent)[rows], access[rows])
@@ -149,10 +149,10 @@ class HeardBook:
         travel_ns: NDArray[np.int64],
         access_ns: NDArray[np.int64],
     ) -> None:
-        self._over_air.setdefault(message, Distribution()).extend(travel_ns.tolist())
+        self._over_air.setdefault(message, Distribution()).extend(travel_ns)
         waited = access_ns != _UNKNOWN
         if waited.any():
-            self._radio_access.setdefault(message, Distribution()).extend(access_ns[waited].tolist())
+            self._radio_access.setdefault(message, Distribution()).extend(access_ns[waited])
         if self._latency is not None:
             self._latency.travelled(message, sent_ns, travel_ns)
             self._latency.flew(message, (travel_ns - access_ns)[waited])

@@ -1,4 +1,5 @@
-"""The picture of a run: an observer that draws ten times a second of run time.
+"""The picture of a run: an observer that draws ten times a second of run time, and less often where there is much to
+draw.
 
 Rules.  A picture is drawn of an instant when the next one begins, so that everything of it is in; its log time is that
 instant, and nothing is ever written out of order.  All of it follows from the run: equal runs give equal octets.  What
@@ -30,6 +31,9 @@ from cv2x.station.observer import ActorState, Hearings, Observer
 from cv2x.station.outcome import Alert, Discard, Message, Transmission
 
 PERIOD_NS = 100 * MILLISECOND_NS
+DRAWN_EACH_PERIOD = 100
+"""Actors that may be drawn every period: of twice as many every second picture is left out, and so on, so that a second
+of the run costs no more the more there is to see."""
 MAX_ACTORS = 512
 """Actors drawn at once."""
 MAX_PLACES = 512
@@ -145,7 +149,8 @@ class Picture(Observer):
         """Draw the instant before this one, if a picture was due then."""
         before, self._at = self._at, at
         if before is not None and at.monotonic_ns != before.monotonic_ns and before.monotonic_ns >= self._due_ns:
-            self._due_ns = max(self._due_ns + PERIOD_NS, before.monotonic_ns + PERIOD_NS - _SLACK_NS)
+            period_ns = PERIOD_NS * max(1, -(-len(self._truth) // DRAWN_EACH_PERIOD))
+            self._due_ns = max(self._due_ns + period_ns, before.monotonic_ns + period_ns - _SLACK_NS)
             self._draw(before)
 
     def _learn(self, at: Stamp, message: Message) -> None:

@@ -48,7 +48,7 @@ class LatencyBook:
     def flew(self, message: str, air_ns: Ints) -> None:
         """Book how long receptions took on the air alone, the wait for it left out."""
         if len(air_ns):
-            self._part(message, AIR).extend(air_ns.tolist())
+            self._part(message, AIR).extend(air_ns)
 
     def heard(self, unit: str, message: str, sent_ns: int, begun_ns: int | None, stamped_ns: int) -> None:
         """Book the software's parts of a reception: handed to the radio at ``sent_ns`` in a step that began at

@@ -49,7 +49,7 @@ def figures(values: Iterable[int], halves: Iterable[int], *, histogram: bool = F
     }
     if histogram:
         distribution = Distribution()
-        distribution.extend(value.tolist())
+        distribution.extend(value)
         rows |= {key: distribution.summary().get(key) for key in ("negative", "bins", "hdr")}
     return rows
 

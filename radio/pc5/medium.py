@@ -52,6 +52,8 @@ LAYER_2_OCTETS = 14
 BACKGROUND_ROAD_M = 2000.0
 """Length of the straight road through the place's origin on which background vehicles stand."""
 
+POWER_DECIMALS = 2
+"""Of the powers radios are told, in dBm: finer than any modem tells them, and short to write down."""
 LINGER_NS = SECOND_NS
 """A unit goes on sending for as long as its last fix counts, and what waits in its radio must still go out."""
 
@@ -313,16 +315,17 @@ class Pc5Medium:
         self._count_lost(waits, heard)
         some = np.flatnonzero(heard.cause == OK) if self.truth is None else np.arange(len(heard.cause))
         ears = self._ears_by_slot()
-        columns = (heard.sent[some].tolist(), heard.slot[some].tolist(), heard.rssi_dbm[some].tolist(), some.tolist())
+        rssi_dbm = np.round(heard.rssi_dbm[some].astype(np.float64), POWER_DECIMALS)
+        columns = (heard.sent[some].tolist(), heard.slot[some].tolist(), rssi_dbm.tolist(), some.tolist())
         deliveries: dict[int, Delivery] = {}
-        for row, slot, rssi_dbm, index in zip(*columns, strict=True):
+        for row, slot, power_dbm, index in zip(*columns, strict=True):
             ear, waiting = ears[slot], waits[row]
             if ear is None or waiting is None:
                 continue
             if waiting.truth is not None:
                 cause = int(heard.cause[index])
                 distance_m, sinr_db = float(heard.distance_m[index]), float(heard.sinr_db[index])
-                _note(waiting, ear.unit, Outcome(CAUSES[cause], distance_m, rssi_dbm, sinr_db))
+                _note(waiting, ear.unit, Outcome(CAUSES[cause], distance_m, power_dbm, sinr_db))
                 if cause != OK:
                     continue
             if waiting.segments > 1:
@@ -335,10 +338,10 @@ class Pc5Medium:
             if delivery is None:
                 delivery = deliveries[row] = self._delivery(waiting, start_ns)
             if self._gathered is None or ear.fetches:
-                delivery.hand_over(ear, rssi_dbm)
+                delivery.hand_over(ear, power_dbm)
             else:
                 delivery.radios.append(ear)
-                delivery.rssi_dbm.append(rssi_dbm)
+                delivery.rssi_dbm.append(power_dbm)
             if waiting.truth is not None:
                 outcome = waiting.truth.at[ear.unit]
                 outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS

@@ -59,7 +59,7 @@ def test_equal_runs_have_nothing_to_tell(runs: Runner) -> None:
     told = compare(runs(), again)
     assert told.status == "same"
     assert (told.findings, told.causes, told.notes) == ((), (), ())
-    assert lead(told, EN) == "nothing changed: 304 messages and one warning in 12.0 s are the same."
+    assert lead(told, EN) == "nothing changed: 305 messages and one warning in 12.0 s are the same."
 
 
 def test_a_verdict_that_changed_with_a_warning_is_told_with_it(runs: Runner) -> None:

@@ -166,6 +166,15 @@ def test_ten_pictures_a_second_whatever_the_pace_of_truth(world: Any, sink: Sink
     assert 49 <= len(sink.messages["/tf"]) <= 51
 
 
+def test_a_crowd_is_drawn_less_often(world: Any, sink: Sink) -> None:
+    stage = world.Stage(drawn := Picture([sink], world.ORIGIN))
+    crowd = [world.actor(f"actor {n}", n, 0) for n in range(2 * picture.DRAWN_EACH_PERIOD + 1)]
+    for tick in range(100):
+        stage.truth(tick / 10, crowd)
+    drawn.close()
+    assert 33 <= len(sink.messages["/tf"]) <= 35
+
+
 def test_a_thousand_refusals_are_a_line_and_a_count_each_second(world: Any, sink: Sink) -> None:
     stage = world.Stage(drawn := Picture([sink], world.ORIGIN))
     for n in range(2000):

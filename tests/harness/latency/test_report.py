@@ -7,6 +7,7 @@ from html import unescape
 from importlib import resources
 
 import jsonschema
+import numpy as np
 import pytest
 
 from cv2x.clock import Stamp
@@ -34,7 +35,9 @@ def made(world):
         begun_ns = seen.latency.begun_ns("red-sedan")
         seen.latency.stepped(ends[2], ends[3], "white-van")
         travel_ns = 5 * MS + number * 1000
-        seen.latency.heard("white-van", "BSM", at.monotonic_ns, begun_ns, at.monotonic_ns + travel_ns, 3 * MS)
+        seen.latency.heard("white-van", "BSM", at.monotonic_ns, begun_ns, at.monotonic_ns + travel_ns)
+        seen.latency.travelled("BSM", np.array([at.monotonic_ns]), np.array([travel_ns]))
+        seen.latency.flew("BSM", np.array([travel_ns - 3 * MS]))
         stage.clock(number / 10, "red-sedan", 0)
     seen.finish(world.START, world.ns(30.0))
     where = {"text": "FCW: p90 ≤ 9 ms", "file": "s.yaml", "line": 3}
