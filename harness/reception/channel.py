@@ -96,7 +96,7 @@ class ChannelWatch:
                 heard_ns,
                 numbers(np.searchsorted(known, hearer)),
                 numbers(number[frame[row]]),
-                rssi_dbm.astype(np.float32),
+                rssi_dbm.astype(np.float64),
                 np.full(len(row), UNKNOWN_NS),
             ),
             told=Told(

@@ -47,7 +47,7 @@ class Heard:
     """The reception's stamp, taken from the unit's clock to the common one where its error is known."""
     unit: Numbers
     octets: Numbers
-    rssi_dbm: NDArray[np.float32]
+    rssi_dbm: Floats
     access_delay_ns: Ints
     """How long the frame waited in its sender's radio for the air; `UNKNOWN_NS` where the medium does not say."""
 

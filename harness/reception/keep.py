@@ -60,7 +60,7 @@ class Rows:
         self._octets: dict[bytes, int] = {}
         self._messages: list[tuple[str, str, bytes, int]] = []
         self._sent = (array("q"), array("i"), array("i"))
-        self._heard = (array("q"), array("i"), array("i"), array("f"), array("q"))
+        self._heard = (array("q"), array("i"), array("i"), array("d"), array("q"))
         self._places = (array("q"), array("i"), array("d"), array("d"), array("d"))
         self._busy = (array("q"), array("i"), array("d"))
         self._standing: dict[str, tuple[float, float]] = {}
@@ -264,7 +264,7 @@ class Rows:
             ints(self._heard[0]),
             numbers(self._heard[1]),
             numbers(self._heard[2]),
-            np.array(self._heard[3], np.float32),
+            floats(self._heard[3]),
             ints(self._heard[4]),
         )
         places, source = self._all_places(origin, standing_m, sent, heard, told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from cv2x.clock import Stamp
@@ -47,7 +48,9 @@ def observed(world: Any, *, realtime: bool, complete: bool = True, **more: Any) 
         begun_ns = book.begun_ns("red-sedan")
         if realtime:
             book.stepped(Stamp(at_ns, at_ns + 22 * MS), Stamp(at_ns, at_ns + 23 * MS), "white-van")
-        book.heard("white-van", "BSM", at_ns + MS, begun_ns, at_ns + 21 * MS, 15 * MS)
+        book.heard("white-van", "BSM", at_ns + MS, begun_ns, at_ns + 21 * MS)
+        book.travelled("BSM", np.array([at_ns + MS]), np.array([20 * MS]))
+        book.flew("BSM", np.array([5 * MS]))
     collector.over_air["BSM"] = spent(*[20 * MS] * 10)
     collector.radio_access["BSM"] = spent(*[15 * MS] * 10)
     return Observed(collector, S, complete, realtime=realtime, **more)
