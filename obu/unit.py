@@ -4,7 +4,7 @@ A step takes in, in this order: the own fix and bus, everything heard, the own m
 (`cv2x.obu.speech`), the applications.  Without a fresh fix the unit is silent and its applications rest; it says so, as
 it says when its bus tells nothing or a junction's map or signals cannot be (`cv2x.station.conditions`).
 
-The applications are asked whenever something changed, but not twice within `EVALUATION_GAP_NS`; a change within the gap
+The applications are asked whenever something changed, but not twice within their cycle; a change within it
 is looked at when it ends (the unit asks to be woken), so no alert waits longer than that.
 
 Whether a fix is fresh is measured by when it arrived on the monotonic clock, not by the instant it states: a unit whose
@@ -16,7 +16,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 
-from cv2x.clock import MILLISECOND_NS, SECOND_NS, Stamp
+from cv2x.clock import SECOND_NS, Stamp
 from cv2x.errors import InputError
 from cv2x.obu.alerts import AlertBook
 from cv2x.obu.applications.base import Finding, View
@@ -34,8 +34,6 @@ from cv2x.station.outcome import Message, Outcome
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
 
-EVALUATION_GAP_NS = 50 * MILLISECOND_NS
-"""Applications are not asked more often.  Default only."""
 ID_OCTETS = {"cn": 8, "sae": 4, "etsi-r1": 4, "etsi-r2": 4}
 """Message family -> length of a temporary id."""
 _COUNTS = 128
@@ -165,7 +163,7 @@ class OnBoardUnit:
         """Return the monotonic time from which the applications are to be asked, or ``None`` while there is no
         reason."""
         if self._changed:
-            return 0 if self._evaluated_ns is None else self._evaluated_ns + EVALUATION_GAP_NS
+            return 0 if self._evaluated_ns is None else self._evaluated_ns + self._config.cycle_ns
         return self._book.deadline_ns
 
     @property

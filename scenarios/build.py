@@ -128,6 +128,7 @@ def _obu_config(unit: ObuSpec) -> ObuConfig:
         vehicle_class=unit.actor.vehicle_class,
         rate_hz=unit.rate_hz,
         path_history_m=unit.path_history_m,
+        cycle_ns=unit.cycle_ns,
         congestion=unit.congestion,
         applications=unit.applications,
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cv2x.messages.model import JunctionId, NodePoint, Position, RoadMap
+from cv2x.obu.config import DEFAULT_CYCLE_NS
 from cv2x.obu.congestion.control import CongestionConfig
 from cv2x.scenarios.events import EventSpec
 from cv2x.scenarios.expect import Expectation
@@ -239,6 +240,7 @@ class ObuSpec:
     """Whether it is the device of a pedestrian or cyclist: it tells of a road user, not of a vehicle."""
     congestion: CongestionConfig | None = None
     path_history_m: float | None = None
+    cycle_ns: int = DEFAULT_CYCLE_NS
     """How much of the way behind its messages tell; ``None`` = as usual in its dialect."""
     position: str | None = None
     """Address of a receiver (`cv2x.obu.positioning.source`); ``None`` = fixes come from the actor."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from cv2x.clock import MILLISECOND_NS, SECOND_NS
 from cv2x.errors import InputError
 from cv2x.messages import dialect
 from cv2x.messages.model import Position
 from cv2x.messages.stored import dialect_names
-from cv2x.obu.config import THRESHOLDS
+from cv2x.obu.config import DEFAULT_CYCLE_NS, THRESHOLDS
 from cv2x.obu.congestion.control import CongestionConfig
 from cv2x.quantities import parse_quantity
 from cv2x.rsu.detectors import Detectors
@@ -31,6 +32,7 @@ from cv2x.scenarios.validate import did_you_mean
 DEVICE_RATE_HZ = 5.0
 """Of a road user's device (a default only)."""
 MOST_HISTORY_M = 1000.0
+SHORTEST_CYCLE_NS = 10 * MILLISECOND_NS
 """Way behind in a message (a bound of ours; offsets reach 1.4 km)."""
 _KINDS = {"_s": "time", "_m": "length", "_mps": "speed", "_mps2": "acceleration", "_deg": "angle", "_hz": "rate"}
 
@@ -188,12 +190,16 @@ def _obu(name: str, fields: Fields, ground: Ground | None, around: Surroundings,
     history_m = fields.quantity_or_none("path history", "length")
     if history_m is not None and history_m > MOST_HISTORY_M:
         fields.fault(f"{fields.get('path history')!r} is more than {MOST_HISTORY_M:g} m", "path history")
+    cycle_ns = fields.time_ns("cycle", DEFAULT_CYCLE_NS)
+    if not SHORTEST_CYCLE_NS <= cycle_ns <= SECOND_NS:
+        fields.fault(f"{fields.get('cycle')!r} is not between 10 ms and 1 s", "cycle")
     return ObuSpec(
         name=name,
         actor=actor,
         origin=ground.origin,
         dialect=fields.get("dialect"),
         applications=applications,
+        cycle_ns=cycle_ns,
         rate_hz=rate_hz,
         path_history_m=history_m,
         congestion=read_congestion(fields) if "congestion" in fields else around.congestion,
@@ -209,7 +215,7 @@ def _device(name: str, fields: Fields, actor: Actor, ground: Ground, around: Sur
     """Return the device of a road user."""
     if actor.kind not in USER_KINDS:
         fields.fault(f"{actor.name} is a {actor.kind}: a device is borne by a {' or '.join(USER_KINDS)}", "vru")
-    for key in ("applications", "bus", "congestion", "path history"):
+    for key in ("applications", "bus", "congestion", "cycle", "path history"):
         if key in fields:
             fields.fault("not taken with vru: the device of a road user has none", key)
     return ObuSpec(

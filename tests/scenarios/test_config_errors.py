@@ -42,7 +42,7 @@ actors:
      shows: [{from: 1 s, until: 2 s, lights: [left-turn]}]}
   walker: {kind: pedestrian, path: north-crossing, speed: 1 m/s}
 units:
-  host: {obu: host, applications: {FCW: {ttc: 2 s}}, rate: 10 Hz, path history: 100 m}
+  host: {obu: host, applications: {FCW: {ttc: 2 s}}, rate: 10 Hz, path history: 100 m, cycle: 100 ms}
   east-gate:
     rsu: {id: gate, map rate: 1 Hz, signal rate: 10 Hz, event rate: 1 Hz, user rate: 10 Hz}
     at: gantry
