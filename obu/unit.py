@@ -32,6 +32,7 @@ from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import BusValues, Inputs, PositionFix
 from cv2x.station.outcome import Message, Outcome
 from cv2x.station.stack import Stack
+from cv2x.world.limits import TIDY_NS
 from cv2x.world.world import World
 
 ID_OCTETS = {"cn": 8, "sae": 4, "etsi-r1": 4, "etsi-r2": 4}
@@ -79,6 +80,7 @@ class OnBoardUnit:
         self._bus = BusValues()
         self._changed = False
         self._evaluated_ns: int | None = None
+        self._tidy_ns = 0
 
     def step(self, now: Stamp, inputs: Inputs) -> Outcome:
         """Take in everything that happened up to ``now`` and answer."""
@@ -117,10 +119,13 @@ class OnBoardUnit:
         model = message.model
         if model is None:
             return False
-        mark = self._probe.start()
-        self.world.hear(message.name, model, received, message.paths)
-        if mark:
-            self._probe.stop("world", mark, message.name)
+        if self._probe is NO_PROBE:  # of every frame that anybody hears
+            self.world.hear(message.name, model, received, message.paths)
+        else:
+            mark = self._probe.start()
+            self.world.hear(message.name, model, received, message.paths)
+            if mark:
+                self._probe.stop("world", mark, message.name)
         news = not self._changed
         self._changed = True
         return news
@@ -146,7 +151,9 @@ class OnBoardUnit:
         if not self._applications or (due_ns := self._evaluation_ns()) is None or now.monotonic_ns < due_ns:
             return
         mark = self._probe.start()
-        self.world.expire(now)
+        if now.monotonic_ns >= self._tidy_ns:
+            self._tidy_ns = now.monotonic_ns + TIDY_NS
+            self.world.expire(now)
         fix = self._fresh_fix(now)
         ego = self.world.ego(now) if fix is not None else None
         found: Mapping[str, Sequence[Finding]] = {}

@@ -29,10 +29,11 @@ from cv2x.station.conditions import EVENTS, ROAD_MAP, SIGNALS
 from cv2x.station.hearing import hear
 from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.inputs import Inputs
-from cv2x.station.outcome import Outcome
+from cv2x.station.outcome import Message, Outcome
 from cv2x.station.schedule import Schedule
 from cv2x.station.several_stacks import SeveralStacks
 from cv2x.station.stack import Stack
+from cv2x.world.limits import TIDY_NS
 from cv2x.world.world import World
 
 _RSU_ID_OCTETS = 8
@@ -63,6 +64,9 @@ class RoadsideUnit:
         self.world = World()
         self.world.set_ego(0, config.position)
         self._ears = SeveralStacks(stacks) if also else stack
+        self.ears = None if also else stack
+        """Who speaks several dialects hears in steps alone."""
+        self._tidy_ns = 0
         self._config, self._probe = config, probe
         self._spoken_in = SpokenIn() if also and config.sees_users and not config.repeats_heard else None
         plan = config.plan
@@ -93,13 +97,29 @@ class RoadsideUnit:
             self._junction.look(self._fresh(now), self.world, now)
         for voice in self._voices:
             voice.say(now, outcome)
-        self.world.expire(now)
+        if now.monotonic_ns >= self._tidy_ns:
+            self._tidy_ns = now.monotonic_ns + TIDY_NS
+            self.world.expire(now)
         if now.monotonic_ns >= self._limitations.due_ns:
             detected_ns = self._detected.monotonic_ns if self._ever_detected else None
             outcome.conditions = self._limitations.look(now, self.world, detected_ns)
-        wakes_ns = [self._looks.next_ns, *(voice.wake_ns for voice in self._voices)]
-        outcome.wake_ns = min((wake_ns for wake_ns in wakes_ns if wake_ns is not None), default=None)
+        outcome.wake_ns = self.wake_ns
         return outcome
+
+    @property
+    def wake_ns(self) -> int | None:
+        """Monotonic time at which the unit wants its next step, as things stand."""
+        wakes_ns = [self._looks.next_ns, *(voice.wake_ns for voice in self._voices)]
+        return min((wake_ns for wake_ns in wakes_ns if wake_ns is not None), default=None)
+
+    def overhear(self, message: Message, received: Stamp) -> bool:
+        """Take in a message between two steps, which changes nothing about when the unit says what it has to say."""
+        if message.model is not None:
+            mark = self._probe.start()
+            self.world.hear(message.name, message.model, received, message.paths)
+            if mark:
+                self._probe.stop("world", mark, message.name)
+        return False
 
     def _seen(self, family: str, now: Stamp) -> tuple[Sequence[RoadUser], int]:
         """Return the road users to tell of in a family, and when they were seen."""

@@ -34,7 +34,8 @@ class Station(Protocol):
 class Overhearing(Protocol):
     """A station that can take in a message between two steps, as long as it has nothing else to do."""
 
-    ears: Stack
+    ears: Stack | None
+    """``None`` = it cannot after all."""
 
     @property
     def wake_ns(self) -> int | None:

@@ -12,24 +12,30 @@ discard, and counted by its step).
 
 from __future__ import annotations
 
-from collections.abc import Container
-from typing import NamedTuple
+from collections.abc import Callable, Container
+from dataclasses import dataclass
 
 from cv2x.clock import Stamp
 from cv2x.radio.base import Delivery, Radio
 from cv2x.station.base import Overhearing
-from cv2x.station.driving import Driving
+from cv2x.station.driving import Driven, Driving
 from cv2x.station.observer import Hearings
 from cv2x.station.outcome import Message
+from cv2x.station.stack import Stack
 
 
-class _Ear(NamedTuple):
+@dataclass(slots=True)
+class _Ear:
     """A unit that may overhear."""
 
     number: int
     name: str
+    driven: Driven
     station: Overhearing
-    signature: tuple[object, ...]
+    stack: Stack
+    kind: int
+    """Equal for stacks that understand all frames alike."""
+    overhear: Callable[[Message, Stamp], bool]
 
 
 class Crowd:
@@ -38,11 +44,14 @@ class Crowd:
     def __init__(self, driving: Driving) -> None:
         self._driving = driving
         self._index = {id(driven.radio): index for index, driven in enumerate(driving.driven)}
-        self._ears = {
-            id(driven.radio): _Ear(index, driven.name, driven.unit.station, driven.unit.station.ears.signature)
-            for index, driven in enumerate(driving.driven)
-            if isinstance(driven.unit.station, Overhearing)
-        }
+        self._ears: dict[int, _Ear] = {}
+        kinds: dict[tuple[object, ...], int] = {}
+        for number, driven in enumerate(driving.driven):
+            station = driven.unit.station
+            if isinstance(station, Overhearing) and station.ears is not None:
+                kind = kinds.setdefault(station.ears.signature, len(kinds))
+                ear = _Ear(number, driven.name, driven, station, station.ears, kind, station.overhear)
+                self._ears[id(driven.radio)] = ear
 
     def take(self, delivery: Delivery, at: Stamp, busy: Container[int]) -> tuple[list[int], list[int]]:
         """Let a frame be heard by those who are not ``busy`` with a step at this instant; return the units whose next
@@ -50,17 +59,17 @@ class Crowd:
         """
         awake: list[int] = []
         fetching: list[int] = []
-        heard: dict[tuple[object, ...], tuple[Message, Hearings] | None] = {}
-        for radio, rssi_dbm in zip(delivery.radios, delivery.rssi_dbm, strict=True):
-            ear = self._ear(radio, delivery, at, busy)
-            if ear is None:
+        heard: dict[int, tuple[Message, Hearings] | None] = {}
+        ears = self._ears if delivery.at_ns == at.monotonic_ns else {}
+        for radio, rssi_dbm in zip(delivery.radios, delivery.rssi_dbm, strict=True):  # for every frame and hearer
+            ear = ears.get(id(radio))
+            if ear is None or ear.number in busy or radio.taps or ear.driven.unit.clock_offset_ns:
                 self._hand_over(delivery, radio, rssi_dbm, fetching)
                 continue
-            station = ear.station
-            if ear.signature in heard:
-                said = heard[ear.signature]
-            else:
-                said = heard[ear.signature] = self._understand(station, delivery, at, radio)
+            kind = ear.kind
+            if kind not in heard:
+                heard[kind] = self._understand(ear.stack, delivery, at, radio)
+            said = heard[kind]
             if said is None:
                 self._hand_over(delivery, radio, rssi_dbm, fetching)
                 continue
@@ -68,20 +77,13 @@ class Crowd:
             radio.overheard += 1
             hearings.units.append(ear.name)
             hearings.rssi_dbm.append(rssi_dbm)
-            if station.overhear(message, at):
-                self._driving.driven[ear.number].wake_ns = station.wake_ns
+            if ear.overhear(message, at):
+                ear.driven.wake_ns = ear.station.wake_ns
                 awake.append(ear.number)
         for said in heard.values():
             if said is not None:
                 self._driving.tell_heard(said[1])
         return awake, fetching
-
-    def _ear(self, radio: Radio, delivery: Delivery, at: Stamp, busy: Container[int]) -> _Ear | None:
-        """Return the unit behind a radio, if it may overhear this frame."""
-        ear = self._ears.get(id(radio))
-        if ear is None or ear.number in busy or radio.taps or delivery.at_ns != at.monotonic_ns:
-            return None
-        return None if self._driving.driven[ear.number].unit.clock_offset_ns else ear
 
     def _hand_over(self, delivery: Delivery, radio: Radio, rssi_dbm: float, fetching: list[int]) -> None:
         """Let a radio hold a frame until its unit fetches it."""
@@ -91,12 +93,10 @@ class Crowd:
             fetching.append(index)
 
     @staticmethod
-    def _understand(
-        station: Overhearing, delivery: Delivery, at: Stamp, radio: Radio
-    ) -> tuple[Message, Hearings] | None:
-        """Return what a frame says to stations like this one, and the list of those who hear it; ``None`` where they do
-        not take it in."""
-        message = station.ears.message(delivery.frame, at.utc_ns)
+    def _understand(stack: Stack, delivery: Delivery, at: Stamp, radio: Radio) -> tuple[Message, Hearings] | None:
+        """Return what a frame says to stations with such a stack, and the list of those who hear it; ``None`` where
+        they do not take it in."""
+        message = stack.message(delivery.frame, at.utc_ns)
         if message is None:
             return None
         units: list[str] = []

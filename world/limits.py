@@ -28,6 +28,9 @@ SIGNAL_STALE_NS = 2 * SECOND_NS
 EVENT_STALE_NS = 10 * SECOND_NS
 USER_STALE_NS = 2 * SECOND_NS
 
+TIDY_NS = SECOND_NS // 2
+"""How often a unit throws away what is stale; nobody is shown it in between."""
+
 OLDER_WINDOW_NS = 2 * SECOND_NS
 """A message that is older than the one held by less than this came late and is refused; one that is older by more comes
 from a sender whose clock was wrong before (or is now), and is taken, so that nobody can silence a sender by speaking

@@ -17,6 +17,7 @@ was not heard.
 from __future__ import annotations
 
 import random
+from bisect import bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -153,6 +154,8 @@ class Pc5Medium:
         """Unit that lingers -> when it was seen to have left the world."""
         self._reached: list[str] = []
         self._gathered: list[Delivery] | None = None
+        self._fetched = False
+        """Whether any radio is one that is fetched from."""
         self._slot_ids = b""
         self._slot_ears: list[Ear | None] | None = None
         self._lost = np.zeros((0, len(COUNTED)), np.int64)
@@ -164,6 +167,7 @@ class Pc5Medium:
             raise InputError(f"{ear.unit} has a radio on the emulated channel already", field="radio")
         self._ears[ear.unit] = ear
         self._by_id[station_id(ear.unit)] = ear
+        self._fetched |= ear.fetches
         self._changed()
 
     def leave(self, ear: Ear) -> None:
@@ -317,8 +321,11 @@ class Pc5Medium:
         ears = self._ears_by_slot()
         rssi_dbm = np.round(heard.rssi_dbm[some].astype(np.float64), POWER_DECIMALS)
         columns = (heard.sent[some].tolist(), heard.slot[some].tolist(), rssi_dbm.tolist(), some.tolist())
-        deliveries: dict[int, Delivery] = {}
+        deliveries = self._whole_frames(columns, waits, ears, subframes)
+        told: dict[int, Delivery] = {}
         for row, slot, power_dbm, index in zip(*columns, strict=True):
+            if row in deliveries:
+                continue
             ear, waiting = ears[slot], waits[row]
             if ear is None or waiting is None:
                 continue
@@ -334,9 +341,9 @@ class Pc5Medium:
                 if left:
                     continue
             start_ns = begun_ns + subframes[row] * SUBFRAME_NS
-            delivery = deliveries.get(row)
+            delivery = told.get(row)
             if delivery is None:
-                delivery = deliveries[row] = self._delivery(waiting, start_ns)
+                delivery = told[row] = self._delivery(waiting, start_ns)
             if self._gathered is None or ear.fetches:
                 delivery.hand_over(ear, power_dbm)
             else:
@@ -346,11 +353,12 @@ class Pc5Medium:
                 outcome = waiting.truth.at[ear.unit]
                 outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
         if self._gathered is not None:
-            self._gathered += [delivery for delivery in deliveries.values() if delivery.radios]
+            both = sorted((deliveries | told).items())
+            self._gathered += [delivery for _, delivery in both if delivery.radios]
         for ticket, fate in zip(tickets, fates, strict=True):
-            told = self._waiting.get(ticket)
-            if told is not None and told.truth is not None:
-                told.truth.fate = FATES[fate]
+            known = self._waiting.get(ticket)
+            if known is not None and known.truth is not None:
+                known.truth.fate = FATES[fate]
             if fate != SENT and (gone := self._waiting.pop(ticket, None)) is not None and not gone.given_up:
                 gone.given_up = True
                 gone.sender.not_sent(FATES[fate], gone.frame)
@@ -360,6 +368,31 @@ class Pc5Medium:
         over = self._channel.now_ns // SUBFRAME_NS - self.preset.max_gap - 1
         while self._sent and self._sent[0][0] < over:
             self._waiting.pop(self._sent.popleft()[1], None)
+
+    def _whole_frames(
+        self,
+        columns: tuple[list[int], list[int], list[float], list[int]],
+        waits: Sequence[_Waiting | None],
+        ears: Sequence[Ear | None],
+        subframes: Sequence[int],
+    ) -> dict[int, Delivery]:
+        """Return the deliveries of frames that came whole and to radios that need not fetch them, by the copy's row:
+        nearly all there are, and no work for each receiver."""
+        if self._gathered is None or self.truth is not None or not columns[0]:
+            return {}
+        rows, slots, powers_dbm, _ = columns
+        found, begin = {}, 0
+        while begin < len(rows):
+            row, waiting = rows[begin], waits[rows[begin]]
+            end = bisect_right(rows, row, begin)
+            if waiting is not None and waiting.segments == 1:
+                radios = [ears[slot] for slot in slots[begin:end]]
+                if None not in radios and (not self._fetched or not any(radio.fetches for radio in radios if radio)):
+                    start_ns = (self._begun_ns or 0) + subframes[row] * SUBFRAME_NS
+                    found[row] = delivery = self._delivery(waiting, start_ns)
+                    delivery.radios, delivery.rssi_dbm = radios, powers_dbm[begin:end]
+            begin = end
+        return found
 
     def _delivery(self, waiting: _Waiting, start_ns: int) -> Delivery:
         """Return the delivery of a frame whose (last) subframe began then, to nobody yet."""
