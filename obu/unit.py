@@ -70,7 +70,7 @@ class OnBoardUnit:
             stack, config, self.temporary_id, self.source_l2, first_count, phase, self._congestion
         )
         self.ears = stack
-        self._config, self._probe = config, probe
+        self._config, self.probe = config, probe
         self._applications = build(config.applications)
         self._screening = Screening(self._applications)
         self._book = AlertBook({application.id: application.material for application in self._applications})
@@ -78,7 +78,8 @@ class OnBoardUnit:
         self._fix: PositionFix | None = None
         self._fix_arrived_ns = 0
         self._bus = BusValues()
-        self._changed = False
+        self.has_news = False
+        """Whether anything has changed since the applications were asked."""
         self._evaluated_ns: int | None = None
         self._tidy_ns = 0
 
@@ -87,13 +88,13 @@ class OnBoardUnit:
         outcome = Outcome()
         told = inputs.fix is not None or inputs.bus is not None
         if inputs.bus is not None:
-            self._bus, self._changed = inputs.bus, True
+            self._bus, self.has_news = inputs.bus, True
         if inputs.fix is not None:
             self._take(inputs.fix, now)
             self._speech.drive(inputs.fix)
         if inputs.sensors:
             self._limitations.report(inputs.sensors)
-        self._changed |= hear(inputs.receptions, self.ears, self.world, self._probe, outcome)
+        self.has_news |= hear(inputs.receptions, self.ears, self.world, self.probe, outcome)
         if self._congestion is not None:
             self._make_room(self._congestion, now, inputs.channel_load, outcome)
         speak_ns = self._speech.next_ns
@@ -119,19 +120,19 @@ class OnBoardUnit:
         model = message.model
         if model is None:
             return False
-        if self._probe is NO_PROBE:  # of every frame that anybody hears
+        if self.probe is NO_PROBE:  # of every frame that anybody hears
             self.world.hear(message.name, model, received, message.paths)
         else:
-            mark = self._probe.start()
+            mark = self.probe.start()
             self.world.hear(message.name, model, received, message.paths)
             if mark:
-                self._probe.stop("world", mark, message.name)
-        news = not self._changed
-        self._changed = True
+                self.probe.stop("world", mark, message.name)
+        news = not self.has_news
+        self.has_news = True
         return news
 
     def _take(self, fix: PositionFix, now: Stamp) -> None:
-        self._fix, self._fix_arrived_ns, self._changed = fix, now.monotonic_ns, True
+        self._fix, self._fix_arrived_ns, self.has_news = fix, now.monotonic_ns, True
         if self._limitations.lost:
             self._limitations.due_ns = now.monotonic_ns
         self.world.set_ego(
@@ -150,7 +151,7 @@ class OnBoardUnit:
         """Ask the applications if something changed or an alert may have to be cleared, and the gap is over."""
         if not self._applications or (due_ns := self._evaluation_ns()) is None or now.monotonic_ns < due_ns:
             return
-        mark = self._probe.start()
+        mark = self.probe.start()
         if now.monotonic_ns >= self._tidy_ns:
             self._tidy_ns = now.monotonic_ns + TIDY_NS
             self.world.expire(now)
@@ -162,14 +163,14 @@ class OnBoardUnit:
             found = self._screening.ask(View(now, self.world, ego, lights, fix.accel_forward_mps2))
         if found or self._book:
             outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
-        self._changed, self._evaluated_ns = False, now.monotonic_ns
+        self.has_news, self._evaluated_ns = False, now.monotonic_ns
         if mark:
-            self._probe.stop("applications", mark)
+            self.probe.stop("applications", mark)
 
     def _evaluation_ns(self) -> int | None:
         """Return the monotonic time from which the applications are to be asked, or ``None`` while there is no
         reason."""
-        if self._changed:
+        if self.has_news:
             return 0 if self._evaluated_ns is None else self._evaluated_ns + self._config.cycle_ns
         return self._book.deadline_ns
 

@@ -66,8 +66,10 @@ class RoadsideUnit:
         self._ears = SeveralStacks(stacks) if also else stack
         self.ears = None if also else stack
         """Who speaks several dialects hears in steps alone."""
+        self.has_news = True
+        """What it hears never wakes it."""
         self._tidy_ns = 0
-        self._config, self._probe = config, probe
+        self._config, self.probe = config, probe
         self._spoken_in = SpokenIn() if also and config.sees_users and not config.repeats_heard else None
         plan = config.plan
         self._junction = ActuatedJunction(plan, config.road_map) if isinstance(plan, ActuatedPlan) else None
@@ -90,7 +92,7 @@ class RoadsideUnit:
                 self._limitations.due_ns = now.monotonic_ns
         if inputs.sensors:
             self._limitations.report(inputs.sensors)
-        hear(inputs.receptions, self._ears, self.world, self._probe, outcome)
+        hear(inputs.receptions, self._ears, self.world, self.probe, outcome)
         if self._spoken_in is not None:
             self._spoken_in.take(outcome.heard)
         if self._junction is not None and self._looks.is_due(now.monotonic_ns):
@@ -115,10 +117,10 @@ class RoadsideUnit:
     def overhear(self, message: Message, received: Stamp) -> bool:
         """Take in a message between two steps, which changes nothing about when the unit says what it has to say."""
         if message.model is not None:
-            mark = self._probe.start()
+            mark = self.probe.start()
             self.world.hear(message.name, message.model, received, message.paths)
             if mark:
-                self._probe.stop("world", mark, message.name)
+                self.probe.stop("world", mark, message.name)
         return False
 
     def _seen(self, family: str, now: Stamp) -> tuple[Sequence[RoadUser], int]:

@@ -13,9 +13,11 @@ from typing import Protocol, runtime_checkable
 
 from cv2x.clock import Stamp
 from cv2x.radio.base import Radio
+from cv2x.station.hops import HopProbe
 from cv2x.station.inputs import Inputs
 from cv2x.station.outcome import Message, Outcome
 from cv2x.station.stack import Stack
+from cv2x.world.world import World
 
 
 class Station(Protocol):
@@ -36,6 +38,11 @@ class Overhearing(Protocol):
 
     ears: Stack | None
     """``None`` = it cannot after all."""
+    world: World
+    probe: HopProbe
+
+    has_news: bool
+    """Whether it will look at its world anyway, so that what else is heard changes nothing about `wake_ns`."""
 
     @property
     def wake_ns(self) -> int | None:

@@ -16,12 +16,18 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from cv2x.clock import Stamp
+from cv2x.messages.model import VehicleState
 from cv2x.radio.base import Delivery, Radio
 from cv2x.station.base import Overhearing
 from cv2x.station.driving import Driven, Driving
+from cv2x.station.hops import NO_PROBE
 from cv2x.station.observer import Hearings
 from cv2x.station.outcome import Message
 from cv2x.station.stack import Stack
+from cv2x.world.world import COMPLETED
+
+_Said = tuple[Message, Hearings, VehicleState | None]
+"""What a frame says, who hears it, and the state of a vehicle if it is nothing else."""
 
 
 @dataclass(slots=True)
@@ -36,6 +42,10 @@ class _Ear:
     kind: int
     """Equal for stacks that understand all frames alike."""
     overhear: Callable[[Message, Stamp], bool]
+    start: Callable[[], int] | None
+    """Of its probe, where that measures anything."""
+    put: Callable[[VehicleState, Stamp, str], str | None]
+    """Of its world's vehicles: where nearly all that is heard goes, without a call in between."""
 
 
 class Crowd:
@@ -50,7 +60,18 @@ class Crowd:
             station = driven.unit.station
             if isinstance(station, Overhearing) and station.ears is not None:
                 kind = kinds.setdefault(station.ears.signature, len(kinds))
-                ear = _Ear(number, driven.name, driven, station, station.ears, kind, station.overhear)
+                world, probe = station.world, station.probe
+                ear = _Ear(
+                    number,
+                    driven.name,
+                    driven,
+                    station,
+                    station.ears,
+                    kind,
+                    station.overhear,
+                    None if probe is NO_PROBE else probe.start,
+                    world.vehicles.hear,
+                )
                 self._ears[id(driven.radio)] = ear
 
     def take(self, delivery: Delivery, at: Stamp, busy: Container[int]) -> tuple[list[int], list[int]]:
@@ -59,7 +80,7 @@ class Crowd:
         """
         awake: list[int] = []
         fetching: list[int] = []
-        heard: dict[int, tuple[Message, Hearings] | None] = {}
+        heard: dict[int, _Said | None] = {}
         ears = self._ears if delivery.at_ns == at.monotonic_ns else {}
         for radio, rssi_dbm in zip(delivery.radios, delivery.rssi_dbm, strict=True):  # for every frame and hearer
             ear = ears.get(id(radio))
@@ -73,11 +94,18 @@ class Crowd:
             if said is None:
                 self._hand_over(delivery, radio, rssi_dbm, fetching)
                 continue
-            message, hearings = said
+            message, hearings, vehicle = said
             radio.overheard += 1
             hearings.units.append(ear.name)
             hearings.rssi_dbm.append(rssi_dbm)
-            if ear.overhear(message, at):
+            if vehicle is not None and ear.station.has_news:
+                mark = 0 if ear.start is None else ear.start()
+                cause = ear.put(vehicle, at, message.name)
+                if cause is not None:
+                    ear.station.world.counters[cause] += 1
+                if mark:
+                    ear.station.probe.stop("world", mark, message.name)
+            elif ear.overhear(message, at):
                 ear.driven.wake_ns = ear.station.wake_ns
                 awake.append(ear.number)
         for said in heard.values():
@@ -93,7 +121,9 @@ class Crowd:
             fetching.append(index)
 
     @staticmethod
-    def _understand(stack: Stack, delivery: Delivery, at: Stamp, radio: Radio) -> tuple[Message, Hearings] | None:
+    def _understand(
+        stack: Stack, delivery: Delivery, at: Stamp, radio: Radio
+    ) -> tuple[Message, Hearings, VehicleState | None] | None:
         """Return what a frame says to stations with such a stack, and the list of those who hear it; ``None`` where
         they do not take it in."""
         message = stack.message(delivery.frame, at.utc_ns)
@@ -114,4 +144,7 @@ class Crowd:
             units,
             powers_dbm,
         )
-        return message, hearings
+        model = message.model
+        if isinstance(model, VehicleState) and message.name not in COMPLETED:
+            return message, hearings, model
+        return message, hearings, None

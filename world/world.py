@@ -59,6 +59,9 @@ CAUSES = (
 )
 """Every cause under which a world counts."""
 
+COMPLETED = frozenset({"CAM"})
+"""Messages of vehicles that a world completes with what the same vehicle said before."""
+
 
 class World:
     """What one station believes is around it."""
@@ -108,7 +111,7 @@ class World:
         ``paths`` are the names of the fields of a MAP or SPAT; without them it is not checked for contradictions.
         """
         if isinstance(model, VehicleState):
-            if message_name == "CAM":
+            if message_name in COMPLETED:
                 model = self._complete(model, received)
             cause = self.vehicles.hear(model, received, message_name)
             if cause is not None:

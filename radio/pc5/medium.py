@@ -419,7 +419,8 @@ class Pc5Medium:
         self._ears_by_slot()
         known = np.array([waiting is not None for waiting in waits], bool)
         lost = np.flatnonzero((heard.cause != OK) & known[heard.sent]) if len(waits) else ()
-        np.add.at(self._lost, (heard.slot[lost], heard.cause[lost]), 1)
+        cells = heard.slot[lost].astype(np.int64) * len(COUNTED) + heard.cause[lost]
+        self._lost += np.bincount(cells, minlength=self._lost.size).reshape(self._lost.shape)
 
     def count(self) -> None:
         """Bring the counters of all radios up to date."""
