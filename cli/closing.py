@@ -11,6 +11,7 @@ import json
 import click
 
 from cv2x.harness.language import Words
+from cv2x.harness.prose import times
 from cv2x.harness.run import RunResult
 from cv2x.harness.summary import Summary, UnitLine, VehicleLine, summary
 
@@ -76,7 +77,7 @@ def close(result: RunResult, *, as_json: bool, quiet: bool, lang: str = "en") ->
 def _body(told: Summary, w: Words) -> list[str]:
     lines = [_title(told, w)]
     lines += [_unit(unit, told.dialects) for unit in told.units]
-    speed = w("speed", wall=f"{told.wall_s:.1f}", times=f"{told.speed:.0f}") if told.speed else ""
+    speed = w("speed", wall=f"{told.wall_s:.1f}", times=times(told.speed)) if told.speed else ""
     lines += [w("ran", ran=f"{told.ran_s:.1f}", speed=speed), ""]
     for alert in told.alerts[:MOST_ROWS]:
         lines.append(w("alert", at=f"{alert.at_s:6.1f}", unit=alert.unit, sentence=alert.sentence))

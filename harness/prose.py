@@ -93,6 +93,11 @@ def bound(ns: float) -> str:
     return f"{ns:g} ns"
 
 
+def times(factor: float) -> str:
+    """Return how many times something is another: ``0.41``, ``2.7``, ``31``."""
+    return f"{factor:.2g}" if factor < 9.95 else f"{factor:.0f}"
+
+
 def percent(share: float) -> str:
     """Return a share in percent; never 100 % or 0 % unless it is exactly that."""
     if share in (0.0, 1.0):

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from cv2x.harness.language import Words
 from cv2x.harness.phrase import say
-from cv2x.harness.prose import seconds
+from cv2x.harness.prose import seconds, times
 from cv2x.harness.report.common import COMMON
 from cv2x.harness.report.section import Results
 from cv2x.harness.report.sections import SECTIONS
@@ -217,7 +217,7 @@ def _lead(results: Results, w: Words) -> str:
 def _facts(results: Results, ran: str, w: Words) -> list[tuple[str, str]]:
     wall_s = results["wall_s"]
     fast = wall_s and results["mode"] == "virtual time"
-    speed = w("speed", times=f"{results['ran_s'] / wall_s:.0f}") if fast else ""
+    speed = w("speed", times=times(results["ran_s"] / wall_s)) if fast else ""
     counts = {key: f"{results['counts'][key]:,}" for key in ("sent", "heard", "refused")}
     rows = [
         (w["recording" if results["kind"] == "replay" else "scenario"], results["scenario"]["name"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cv2x.harness.prose import alert_sentence, bound, percent, seconds
+from cv2x.harness.prose import alert_sentence, bound, percent, seconds, times
 from cv2x.harness.target import target_name
 from cv2x.obu.config import THRESHOLDS
 
@@ -109,3 +109,14 @@ def test_an_event_is_known_by_its_source_where_that_is_a_name() -> None:
     assert target_name("event:726f616473696465/1", {}, {}) == "event roadside/1"
     assert target_name("sign:0102ff/3", {}, {}) == "sign 0102ff/3"
     assert target_name("event:zz/3", {}, {}) == "event zz/3"
+
+
+def test_how_many_times_is_never_none_of_something() -> None:
+    assert [times(factor) for factor in (0.407, 0.96, 2.66, 9.949, 9.96, 31.4)] == [
+        "0.41",
+        "0.96",
+        "2.7",
+        "9.9",
+        "10",
+        "31",
+    ]
