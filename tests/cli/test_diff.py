@@ -43,7 +43,7 @@ def test_the_sentence_comes_first_and_the_cause_after(two: tuple[str, str], caps
 
 def test_equal_runs_are_one_line_and_exit_0(two: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli(["diff", two[0], two[0]]) == 0
-    assert capsys.readouterr().out == "SAME  nothing changed: 400 messages and one warning in 20.0 s are the same.\n"
+    assert capsys.readouterr().out == "SAME  nothing changed: 401 messages and one warning in 20.0 s are the same.\n"
 
 
 def test_strict_fails_on_what_is_within_the_tolerance(two: tuple[str, str]) -> None:
