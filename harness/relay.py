@@ -59,6 +59,11 @@ class Relay(Observer):
         for observer in self.watched:
             observer.reported(at, unit, radio, report)
 
+    def sensor(self, at: Stamp, unit: str, sensor: str, cause: str, detail: str) -> None:
+        """Pass on."""
+        for observer in self.watched:
+            observer.sensor(at, unit, sensor, cause, detail)
+
     def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
         """Pass on."""
         for observer in self.watched:

@@ -70,8 +70,8 @@ class Medium(Protocol):
         """Let everything happen on it that is over by ``now_ns``."""
 
     def gather(self) -> None:
-        """From now on keep what arrives for `take_deliveries` where a radio can do without it: who asks counts it in
-        the radio's ``overheard``, or hands it over."""
+        """From now on keep what arrives for `take_deliveries`: who asks counts it in the radio's ``overheard``, or
+        hands it over."""
 
     def take_deliveries(self) -> list[Delivery]:
         """Return what arrived since the last call."""

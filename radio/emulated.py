@@ -6,10 +6,9 @@ reception says how much of the way was waiting for a resource.
 
 Options, in a scenario's ``radio:`` entry or in the address (``emulated:preset=us-j3161,power=20 dBm``): ``preset``;
 ``power``; ``path_loss``; ``budget``, how long a frame may wait for its resource: the selection window of a reservation
-(T2 of TS 36.213 14.1.1.6) and what a kept one must meet; ``fetch``, every so long units take what their radios heard,
-as a modem is polled (otherwise at once; receptions keep the moment they came); ``blocks`` and ``streets``, the grid of
-the path loss ``manhattan``; ``background``, vehicles that load the channel and are no units of the run; ``truth=keep``,
-so that the medium keeps what only it knows (`cv2x.radio.pc5.truth`), for checks.
+(T2 of TS 36.213 14.1.1.6) and what a kept one must meet; ``blocks`` and ``streets``, the grid of the path loss
+``manhattan``; ``background``, vehicles that load the channel and are no units of the run; ``truth=keep``, so that the
+medium keeps what only it knows (`cv2x.radio.pc5.truth`), for checks.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from cv2x.radio.pc5.truth import ChannelTruth
 DEFAULT_PRESET = "china-2020"
 DEFAULT_BUDGET = "50 ms"
 """A default of this project: half a period of the fastest messages; 3GPP leaves 20 to 100 ms to the latency wanted."""
-OPTIONS = ("preset", "power", "path_loss", "blocks", "streets", "budget", "fetch", "background", "truth")
+OPTIONS = ("preset", "power", "path_loss", "blocks", "streets", "budget", "background", "truth")
 KEEP = "keep"
 QUEUE_FULL = "receive queue full"
 """Counter: frames refused because nobody fetched the earlier ones."""
@@ -49,11 +48,10 @@ class EmulatedRadio(Radio):
 
     sets_power = True
 
-    def __init__(self, medium: Pc5Medium, unit: str, *, roadside: bool = False, fetch_ns: int = 0) -> None:
+    def __init__(self, medium: Pc5Medium, unit: str, *, roadside: bool = False) -> None:
         super().__init__("emulated")
         self.unit, self.roadside = unit, roadside
         self.medium: Pc5Medium = medium
-        self._fetch_ns = fetch_ns
         self._queue: deque[Arrival] = deque()
         self.lost: Counter[str] = Counter()
         self._open = True
@@ -71,7 +69,7 @@ class EmulatedRadio(Radio):
         medium = context.air.get("emulated")
         if medium is None:
             medium = context.air["emulated"] = _medium(options, context.seed, context.places)
-        return cls(medium, context.unit, roadside=context.roadside, fetch_ns=_fetch_ns(options))
+        return cls(medium, context.unit, roadside=context.roadside)
 
     @classmethod
     def check(cls) -> str:
@@ -94,11 +92,6 @@ class EmulatedRadio(Radio):
             return False
         self._queue.append(arrival)
         return len(self._queue) == 1
-
-    @property
-    def fetches(self) -> bool:
-        """Whether frames wait here until the unit asks."""
-        return self._fetch_ns > 0
 
     def not_sent(self, cause: str, frame: Frame) -> None:
         """Report a frame that did not go out (called by the medium)."""
@@ -136,13 +129,10 @@ class EmulatedRadio(Radio):
         return self.waiting_ns() if self._queue else self.medium.next_ns()
 
     def waiting_ns(self) -> int | None:
-        """Return when the unit next fetches what waits here; at once where it has to learn of a frame not sent."""
+        """Return when the oldest frame came that waits here; at once where the unit has to learn of one not sent."""
         if self._reports:
             return 0
-        if not self._queue:
-            return None
-        at_ns, fetch_ns = self._queue[0].at_ns, self._fetch_ns
-        return -(-at_ns // fetch_ns) * fetch_ns if fetch_ns else at_ns
+        return self._queue[0].at_ns if self._queue else None
 
     def close(self) -> None:
         """Leave the air."""
@@ -152,18 +142,6 @@ class EmulatedRadio(Radio):
             if self._queue:
                 self.counters[UNHEARD] += len(self._queue)
                 self._queue.clear()
-
-
-def _fetch_ns(options: dict[str, str]) -> int:
-    if "fetch" not in options:
-        return 0
-    try:
-        fetch_ns = parse_duration_ns(options["fetch"])
-    except ValueError as error:
-        raise InputError(str(error), field="radio.fetch") from error
-    if not MILLISECOND_NS <= fetch_ns <= 100 * MILLISECOND_NS:
-        raise InputError(f"fetch {options['fetch']} is outside 1 .. 100 ms", field="radio.fetch")
-    return fetch_ns
 
 
 def _length_m(options: dict[str, str], key: str) -> float:

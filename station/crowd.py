@@ -6,8 +6,8 @@ told of all of them at once.  A station that then wants to act says so with its 
 instant, so what comes of a frame is the same as with a step for each.
 
 Whoever is different gets the frame through its own radio, as ever: a station that cannot overhear, a clock that is
-wrong, a radio that somebody listens in on or that is asked now and then, a frame the unit does not take in (which is a
-discard, and counted by its step).
+wrong, a radio that somebody listens in on, a frame the unit does not take in (which is a discard, and counted by its
+step).
 """
 
 from __future__ import annotations

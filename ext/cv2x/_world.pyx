@@ -66,6 +66,7 @@ cdef class Bounds:
 
 
 include "world_rows.pxi"
+include "world_slot.pxi"
 include "world_slots.pxi"
 include "world_relation.pxi"
 include "world_screens.pxi"

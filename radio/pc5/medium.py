@@ -83,10 +83,6 @@ class Ear(Protocol):
     lost: Counter[str]
     """What it did not hear, by cause: counted by the medium, which brings it up to date in `Pc5Medium.count`."""
 
-    @property
-    def fetches(self) -> bool:
-        """Whether frames wait in it until its unit asks, even though a runner could be told at once."""
-
     def take(self, arrival: Arrival) -> bool:
         """Take in a frame that decoded; return whether its unit must be told that something waits."""
 
@@ -154,8 +150,6 @@ class Pc5Medium:
         """Unit that lingers -> when it was seen to have left the world."""
         self._reached: list[str] = []
         self._gathered: list[Delivery] | None = None
-        self._fetched = False
-        """Whether any radio is one that is fetched from."""
         self._slot_ids = b""
         self._slot_ears: list[Ear | None] | None = None
         self._lost = np.zeros((0, len(COUNTED)), np.int64)
@@ -167,7 +161,6 @@ class Pc5Medium:
             raise InputError(f"{ear.unit} has a radio on the emulated channel already", field="radio")
         self._ears[ear.unit] = ear
         self._by_id[station_id(ear.unit)] = ear
-        self._fetched |= ear.fetches
         self._changed()
 
     def leave(self, ear: Ear) -> None:
@@ -233,7 +226,7 @@ class Pc5Medium:
         return None if due_ns is None or self._begun_ns is None else self._begun_ns + due_ns + SUBFRAME_NS
 
     def gather(self) -> None:
-        """From now on keep frames that arrive for `take_deliveries`, but of radios that are fetched from."""
+        """From now on keep frames that arrive for `take_deliveries`."""
         self._gathered = []
 
     def take_deliveries(self) -> list[Delivery]:
@@ -321,11 +314,8 @@ class Pc5Medium:
         ears = self._ears_by_slot()
         rssi_dbm = np.round(heard.rssi_dbm[some].astype(np.float64), POWER_DECIMALS)
         columns = (heard.sent[some].tolist(), heard.slot[some].tolist(), rssi_dbm.tolist(), some.tolist())
-        deliveries = self._whole_frames(columns, waits, ears, subframes)
-        told: dict[int, Delivery] = {}
-        for row, slot, power_dbm, index in zip(*columns, strict=True):
-            if row in deliveries:
-                continue
+        deliveries, others = self._whole_frames(columns, waits, ears, subframes)
+        for row, slot, power_dbm, index in others:
             ear, waiting = ears[slot], waits[row]
             if ear is None or waiting is None:
                 continue
@@ -341,10 +331,10 @@ class Pc5Medium:
                 if left:
                     continue
             start_ns = begun_ns + subframes[row] * SUBFRAME_NS
-            delivery = told.get(row)
+            delivery = deliveries.get(row)
             if delivery is None:
-                delivery = told[row] = self._delivery(waiting, start_ns)
-            if self._gathered is None or ear.fetches:
+                delivery = deliveries[row] = self._delivery(waiting, start_ns)
+            if self._gathered is None:
                 delivery.hand_over(ear, power_dbm)
             else:
                 delivery.radios.append(ear)
@@ -353,8 +343,7 @@ class Pc5Medium:
                 outcome = waiting.truth.at[ear.unit]
                 outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
         if self._gathered is not None:
-            both = sorted((deliveries | told).items())
-            self._gathered += [delivery for _, delivery in both if delivery.radios]
+            self._gathered += [delivery for _, delivery in sorted(deliveries.items()) if delivery.radios]
         for ticket, fate in zip(tickets, fates, strict=True):
             known = self._waiting.get(ticket)
             if known is not None and known.truth is not None:
@@ -375,24 +364,27 @@ class Pc5Medium:
         waits: Sequence[_Waiting | None],
         ears: Sequence[Ear | None],
         subframes: Sequence[int],
-    ) -> dict[int, Delivery]:
-        """Return the deliveries of frames that came whole and to radios that need not fetch them, by the copy's row:
-        nearly all there are, and no work for each receiver."""
-        if self._gathered is None or self.truth is not None or not columns[0]:
-            return {}
-        rows, slots, powers_dbm, _ = columns
-        found, begin = {}, 0
+    ) -> tuple[dict[int, Delivery], list[tuple[int, int, float, int]]]:
+        """Return the deliveries of frames that came whole, by the copy's row, which are nearly all there are and no
+        work for each receiver; and what is left, receiver by receiver."""
+        rows, slots, powers_dbm, index = columns
+        if self._gathered is None or self.truth is not None:
+            return {}, list(zip(*columns, strict=True))
+        found: dict[int, Delivery] = {}
+        others: list[tuple[int, int, float, int]] = []
+        begin = 0
         while begin < len(rows):
             row, waiting = rows[begin], waits[rows[begin]]
             end = bisect_right(rows, row, begin)
-            if waiting is not None and waiting.segments == 1:
-                radios = [ears[slot] for slot in slots[begin:end]]
-                if None not in radios and (not self._fetched or not any(radio.fetches for radio in radios if radio)):
-                    start_ns = (self._begun_ns or 0) + subframes[row] * SUBFRAME_NS
-                    found[row] = delivery = self._delivery(waiting, start_ns)
-                    delivery.radios, delivery.rssi_dbm = radios, powers_dbm[begin:end]
+            radios = [ears[slot] for slot in slots[begin:end]]
+            if waiting is not None and waiting.segments == 1 and None not in radios:
+                start_ns = (self._begun_ns or 0) + subframes[row] * SUBFRAME_NS
+                found[row] = delivery = self._delivery(waiting, start_ns)
+                delivery.radios, delivery.rssi_dbm = radios, powers_dbm[begin:end]
+            else:
+                others += [(row, slots[at], powers_dbm[at], index[at]) for at in range(begin, end)]
             begin = end
-        return found
+        return found, others
 
     def _delivery(self, waiting: _Waiting, start_ns: int) -> Delivery:
         """Return the delivery of a frame whose (last) subframe began then, to nobody yet."""

@@ -191,8 +191,6 @@ def test_background_vehicles_load_the_channel() -> None:
         ("blocks=150 m", "blocks and streets belong to path_loss: manhattan"),
         ("path_loss=manhattan,blocks=150,streets=30 m", "not a length"),
         ("path_loss=manhattan,blocks=150 m,streets=150 m", "the second less than the first"),
-        ("fetch=1 s", "outside 1 .. 100 ms"),
-        ("fetch=often", "not a time"),
         ("budget=5 ms", "outside 20 .. 100 ms"),
         ("budget=soon", "not a time"),
         ("background=many", "number of vehicles"),

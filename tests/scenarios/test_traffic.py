@@ -16,11 +16,9 @@ from cv2x.scenarios.check import check
 from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.load import load
 from cv2x.scenarios.model import ObuSpec
-from cv2x.scenarios.run import RunOptions
 from cv2x.scenarios.traffic.trace import Showing, Trace, Track, read_trace
 from cv2x.scenarios.traffic.trace_writer import write_trace
 from cv2x.scenarios.traffic.traced import Traced
-from cv2x.station.observer import Observer
 from tests.scenarios.conftest import Watcher
 
 S = 1_000_000_000
@@ -183,32 +181,3 @@ def test_what_is_wrong_in_the_section_is_said(tmp_path, traffic, units, said):
     company(tmp_path)
     (problem,) = check(scenario(tmp_path, traffic, units))
     assert said in str(problem)
-
-
-class Ears(Observer):
-    """Keeps when units took in what their radios heard, and when that had come."""
-
-    def __init__(self):
-        self.taken = {}
-
-    def received(self, at, unit, heard):
-        self.taken[unit, heard.reception.frame, heard.reception.stamp] = at.monotonic_ns
-
-
-def test_units_that_fetch_now_and_then_hear_the_same_a_little_later(tmp_path):
-    column = {key: [TRACK[key][0], *[0] * 20] for key in ("east_cm", "north_cm", "heading_cdeg")}
-    cars = [TRACK | column | {"speed_cmps": [0] * 21, "name": f"car-{k}", "from_ms": 0} for k in range(6)]
-    written(tmp_path, HEAD | {"tracks": 6}, *[car | {"east_cm": [900 * k, *[0] * 20]} for k, car in enumerate(cars)])
-    path = scenario(tmp_path)
-    path.write_text(path.read_text().replace("sees: [walker*]", "note: sees nobody"))
-    ears = {}
-    for radio in ("emulated", "emulated:fetch=20 ms"):
-        ears[radio] = Ears()
-        Engine(load(path), RunOptions(radio=radio), [ears[radio]]).run()
-    at_once, fetched = ears.values()
-    assert len(at_once.taken) > 400
-    late = {key: fetched.taken[key] - at_ns for key, at_ns in at_once.taken.items() if key in fetched.taken}
-    assert len(late) >= len(at_once.taken) - 30  # what came in the last 20 ms nobody fetched
-    assert min(late.values()) >= 0
-    assert 5 * MS <= sorted(late.values())[len(late) // 2] <= 20 * MS
-    assert max(late.values()) <= 20 * MS
