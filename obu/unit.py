@@ -78,8 +78,8 @@ class OnBoardUnit:
         self._fix: PositionFix | None = None
         self._fix_arrived_ns = 0
         self._bus = BusValues()
-        self.has_news = False
-        """Whether anything has changed since the applications were asked."""
+        self._vehicles = self.world.vehicles
+        """Awaited = something has changed since the applications were asked."""
         self._evaluated_ns: int | None = None
         self._tidy_ns = 0
 
@@ -88,13 +88,14 @@ class OnBoardUnit:
         outcome = Outcome()
         told = inputs.fix is not None or inputs.bus is not None
         if inputs.bus is not None:
-            self._bus, self.has_news = inputs.bus, True
+            self._bus, self._vehicles.awaited = inputs.bus, True
         if inputs.fix is not None:
             self._take(inputs.fix, now)
             self._speech.drive(inputs.fix)
         if inputs.sensors:
             self._limitations.report(inputs.sensors)
-        self.has_news |= hear(inputs.receptions, self.ears, self.world, self.probe, outcome)
+        if inputs.receptions and hear(inputs.receptions, self.ears, self.world, self.probe, outcome):
+            self._vehicles.awaited = True
         if self._congestion is not None:
             self._make_room(self._congestion, now, inputs.channel_load, outcome)
         speak_ns = self._speech.next_ns
@@ -127,12 +128,12 @@ class OnBoardUnit:
             self.world.hear(message.name, model, received, message.paths)
             if mark:
                 self.probe.stop("world", mark, message.name)
-        news = not self.has_news
-        self.has_news = True
+        news = not self._vehicles.awaited
+        self._vehicles.awaited = True
         return news
 
     def _take(self, fix: PositionFix, now: Stamp) -> None:
-        self._fix, self._fix_arrived_ns, self.has_news = fix, now.monotonic_ns, True
+        self._fix, self._fix_arrived_ns, self._vehicles.awaited = fix, now.monotonic_ns, True
         if self._limitations.lost:
             self._limitations.due_ns = now.monotonic_ns
         self.world.set_ego(
@@ -163,14 +164,14 @@ class OnBoardUnit:
             found = self._screening.ask(View(now, self.world, ego, lights, fix.accel_forward_mps2))
         if found or self._book:
             outcome.alerts += self._book.update(found, now, None if ego is None else ego.position)
-        self.has_news, self._evaluated_ns = False, now.monotonic_ns
+        self._vehicles.awaited, self._evaluated_ns = False, now.monotonic_ns
         if mark:
             self.probe.stop("applications", mark)
 
     def _evaluation_ns(self) -> int | None:
         """Return the monotonic time from which the applications are to be asked, or ``None`` while there is no
         reason."""
-        if self.has_news:
+        if self._vehicles.awaited:
             return 0 if self._evaluated_ns is None else self._evaluated_ns + self._config.cycle_ns
         return self._book.deadline_ns
 

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, ClassVar, NamedTuple, Protocol, Self
+from typing import Any, ClassVar, Final, NamedTuple, Protocol, Self
 
 from cv2x.clock import Stamp
 from cv2x.errors import NotSentError
@@ -70,8 +70,8 @@ class Medium(Protocol):
         """Let everything happen on it that is over by ``now_ns``."""
 
     def gather(self) -> None:
-        """From now on keep what arrives for `take_deliveries`: who asks counts it in the radio's ``overheard``, or
-        hands it over."""
+        """From now on keep what arrives for `take_deliveries`: who asks hears it through the radio's ``ear``, which
+        counts it, or hands it over."""
 
     def take_deliveries(self) -> list[Delivery]:
         """Return what arrived since the last call."""
@@ -121,6 +121,13 @@ class RadioContext:
     """Whether the unit is a roadside unit."""
 
 
+class Hearer(Protocol):
+    """Hears frames in place of a radio's `receive`."""
+
+    def taken(self) -> int:
+        """Return how many it heard since it was last asked."""
+
+
 class Radio(ABC):
     """One unit's radio."""
 
@@ -139,10 +146,10 @@ class Radio(ABC):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.taps: list[Tap] = []
+        self.taps: Final[list[Tap]] = []
         self._counters: Counter[str] = Counter()
-        self.overheard = 0
-        """Frames heard that `receive` did not return, see `Medium.gather`."""
+        self.ear: Hearer | None = None
+        """Who hears frames that `receive` does not return, see `Medium.gather`."""
         self._reports: list[Report] = []
 
     @classmethod
@@ -193,9 +200,8 @@ class Radio(ABC):
     @property
     def counters(self) -> Counter[str]:
         """``sent``, ``heard`` and every cause of loss, by name."""
-        if self.overheard:
-            self._counters["heard"] += self.overheard
-            self.overheard = 0
+        if self.ear is not None:
+            self._counters["heard"] += self.ear.taken()
         return self._counters
 
     @property

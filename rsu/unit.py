@@ -66,8 +66,7 @@ class RoadsideUnit:
         self._ears = SeveralStacks(stacks) if also else stack
         self.ears = None if also else stack
         """Who speaks several dialects hears in steps alone."""
-        self.has_news = True
-        """What it hears never wakes it."""
+        self.world.vehicles.awaited = True  # what it hears never wakes it
         self._tidy_ns = 0
         self._config, self.probe = config, probe
         self._spoken_in = SpokenIn() if also and config.sees_users and not config.repeats_heard else None

@@ -39,10 +39,9 @@ class Overhearing(Protocol):
     ears: Stack | None
     """``None`` = it cannot after all."""
     world: World
+    """Its vehicles are ``awaited`` while it will look at them anyway, so that hearing more of them changes nothing
+    about `wake_ns`."""
     probe: HopProbe
-
-    has_news: bool
-    """Whether it will look at its world anyway, so that what else is heard changes nothing about `wake_ns`."""
 
     @property
     def wake_ns(self) -> int | None:

@@ -12,40 +12,21 @@ step).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from dataclasses import dataclass
+from collections.abc import Container
 
+from cv2x._world import Ear, overhear
 from cv2x.clock import Stamp
 from cv2x.messages.model import VehicleState
 from cv2x.radio.base import Delivery, Radio
 from cv2x.station.base import Overhearing
-from cv2x.station.driving import Driven, Driving
-from cv2x.station.hops import NO_PROBE
+from cv2x.station.driving import Driving
+from cv2x.station.hops import NO_PROBE, HopProbe
 from cv2x.station.observer import Hearings
 from cv2x.station.outcome import Message
-from cv2x.station.stack import Stack
 from cv2x.world.world import COMPLETED
 
-_Said = tuple[Message, Hearings, VehicleState | None]
-"""What a frame says, who hears it, and the state of a vehicle if it is nothing else."""
-
-
-@dataclass(slots=True)
-class _Ear:
-    """A unit that may overhear."""
-
-    number: int
-    name: str
-    driven: Driven
-    station: Overhearing
-    stack: Stack
-    kind: int
-    """Equal for stacks that understand all frames alike."""
-    overhear: Callable[[Message, Stamp], bool]
-    start: Callable[[], int] | None
-    """Of its probe, where that measures anything."""
-    put: Callable[[VehicleState, Stamp, str], str | None]
-    """Of its world's vehicles: where nearly all that is heard goes, without a call in between."""
+_Said = tuple[str, list[str], list[float | None], VehicleState | None]
+"""Name of a message, who hears it, with what powers, and the state of a vehicle if it is nothing else."""
 
 
 class Crowd:
@@ -53,98 +34,64 @@ class Crowd:
 
     def __init__(self, driving: Driving) -> None:
         self._driving = driving
-        self._index = {id(driven.radio): index for index, driven in enumerate(driving.driven)}
-        self._ears: dict[int, _Ear] = {}
+        self._index = {driven.radio: index for index, driven in enumerate(driving.driven)}
+        self._ears: dict[Radio, Ear] = {}
+        self._probes: list[HopProbe | None] = []
+        """Of each kind, where it measures anything."""
         kinds: dict[tuple[object, ...], int] = {}
         for number, driven in enumerate(driving.driven):
             station = driven.unit.station
             if isinstance(station, Overhearing) and station.ears is not None:
-                kind = kinds.setdefault(station.ears.signature, len(kinds))
-                world, probe = station.world, station.probe
-                ear = _Ear(
-                    number,
-                    driven.name,
-                    driven,
-                    station,
-                    station.ears,
-                    kind,
-                    station.overhear,
-                    None if probe is NO_PROBE else probe.start,
-                    world.vehicles.hear,
-                )
-                self._ears[id(driven.radio)] = ear
+                kind = kinds.setdefault((*station.ears.signature, id(station.probe)), len(kinds))
+                if kind == len(self._probes):
+                    self._probes.append(None if station.probe is NO_PROBE else station.probe)
+                world, radio = station.world, driven.radio
+                radio.ear = self._ears[radio] = Ear(number, driven, kind, radio.taps, world.vehicles, world.counters)
 
     def take(self, delivery: Delivery, at: Stamp, busy: Container[int]) -> tuple[list[int], list[int]]:
         """Let a frame be heard by those who are not ``busy`` with a step at this instant; return the units whose next
         wake has changed, and those that have to fetch the frame from their radios.
         """
-        awake: list[int] = []
-        fetching: list[int] = []
-        heard: dict[int, _Said | None] = {}
+        messages: dict[int, tuple[Message, Hearings]] = {}
+
+        def understand(ear: Ear, index: int) -> _Said | None:
+            """Return what the frame says to stations like that of ``ear``; ``None`` where they do not take it in."""
+            station: Overhearing = ear.station
+            stack = station.ears
+            message = None if stack is None else stack.message(delivery.frame, at.utc_ns)
+            if message is None:
+                return None
+            hearings = Hearings(
+                at,
+                at,
+                message,
+                delivery.frame,
+                at,
+                delivery.radios[index].name,
+                delivery.stamped,
+                None,
+                delivery.access_delay_ns,
+                [],
+                [],
+            )
+            messages[ear.kind] = message, hearings
+            model = message.model
+            vehicle = model if isinstance(model, VehicleState) and message.name not in COMPLETED else None
+            return message.name, hearings.units, hearings.rssi_dbm, vehicle
+
         ears = self._ears if delivery.at_ns == at.monotonic_ns else {}
-        for radio, rssi_dbm in zip(delivery.radios, delivery.rssi_dbm, strict=True):  # for every frame and hearer
-            ear = ears.get(id(radio))
-            if ear is None or ear.number in busy or radio.taps or ear.driven.unit.clock_offset_ns:
-                self._hand_over(delivery, radio, rssi_dbm, fetching)
-                continue
-            kind = ear.kind
-            if kind not in heard:
-                heard[kind] = self._understand(ear.stack, delivery, at, radio)
-            said = heard[kind]
-            if said is None:
-                self._hand_over(delivery, radio, rssi_dbm, fetching)
-                continue
-            message, hearings, vehicle = said
-            radio.overheard += 1
-            hearings.units.append(ear.name)
-            hearings.rssi_dbm.append(rssi_dbm)
-            if vehicle is not None and ear.station.has_news:
-                mark = 0 if ear.start is None else ear.start()
-                cause = ear.put(vehicle, at, message.name)
-                if cause is not None:
-                    ear.station.world.counters[cause] += 1
-                if mark:
-                    ear.station.probe.stop("world", mark, message.name)
-            elif ear.overhear(message, at):
+        radios, powers_dbm = delivery.radios, delivery.rssi_dbm
+        others, telling = overhear(ears, radios, powers_dbm, busy, at, self._probes, understand)
+        awake: list[int] = []
+        for ear in telling:
+            if ear.station.overhear(messages[ear.kind][0], at):
                 ear.driven.wake_ns = ear.station.wake_ns
                 awake.append(ear.number)
-        for said in heard.values():
-            if said is not None:
-                self._driving.tell_heard(said[1])
+        for _, hearings in messages.values():
+            self._driving.tell_heard(hearings)
+        fetching: list[int] = []
+        for row in others:
+            delivery.hand_over(radios[row], powers_dbm[row])
+            if (number := self._index.get(radios[row])) is not None:
+                fetching.append(number)
         return awake, fetching
-
-    def _hand_over(self, delivery: Delivery, radio: Radio, rssi_dbm: float, fetching: list[int]) -> None:
-        """Let a radio hold a frame until its unit fetches it."""
-        delivery.hand_over(radio, rssi_dbm)
-        index = self._index.get(id(radio))
-        if index is not None:
-            fetching.append(index)
-
-    @staticmethod
-    def _understand(
-        stack: Stack, delivery: Delivery, at: Stamp, radio: Radio
-    ) -> tuple[Message, Hearings, VehicleState | None] | None:
-        """Return what a frame says to stations with such a stack, and the list of those who hear it; ``None`` where
-        they do not take it in."""
-        message = stack.message(delivery.frame, at.utc_ns)
-        if message is None:
-            return None
-        units: list[str] = []
-        powers_dbm: list[float | None] = []
-        hearings = Hearings(
-            at,
-            at,
-            message,
-            delivery.frame,
-            at,
-            radio.name,
-            delivery.stamped,
-            None,
-            delivery.access_delay_ns,
-            units,
-            powers_dbm,
-        )
-        model = message.model
-        if isinstance(model, VehicleState) and message.name not in COMPLETED:
-            return message, hearings, model
-        return message, hearings, None

@@ -1,6 +1,7 @@
 """Types of the world's loops; what each thing means stands in _world.pyx and the parts it includes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -59,6 +60,8 @@ class Slots:
 
     own_id: bytes | None
     """Who speaks under it is no neighbour; ``None`` = nobody."""
+    awaited: bool
+    """Whether the station will look here anyway, so that hearing more changes nothing about when."""
 
     def __init__(self, capacity: int, bounds: Bounds) -> None: ...
     def __len__(self) -> int: ...
@@ -139,6 +142,33 @@ class Slots:
     ) -> tuple[tuple[bytes, ...], Floats, Whole, NDArray[np.int64], int, int]:
         """Return everybody heard lately, moved to ``now``: ids, numbers (18, n), flags (5, n), counts (2, n), and how
         many were found silent and how many with a clock far off."""
+
+class Ear:
+    """A unit that may take what it hears straight into its world, between two steps."""
+
+    number: int
+    name: str
+    driven: Any
+    station: Any
+    kind: int
+
+    def __init__(
+        self, number: int, driven: Any, kind: int, taps: list[Any], slots: Slots, counters: Counter[str]
+    ) -> None: ...
+    def taken(self) -> int:
+        """Return how many frames were heard through it since it was last asked."""
+
+def overhear(
+    ears: Mapping[Any, Ear],
+    radios: Sequence[Any],
+    powers_dbm: Sequence[float],
+    busy: Container[int],
+    at: Stamp,
+    probes: Sequence[Any],
+    understand: Callable[[Ear, int], Any],
+) -> tuple[list[int], list[Ear]]:
+    """Let a frame be heard by those with an ear who are not ``busy``; return the indices of those who have to fetch it
+    from their radios, and the ears of those whose station has to be told."""
 
 def relate(
     numbers: Floats,

@@ -10,6 +10,7 @@ are contiguous rows of doubles, one element a neighbour; NaN is "not known", and
 |---|---|
 | world_rows.pxi | what a message says, as numbers, once per message and plane |
 | world_slots.pxi | who is in which slot, taking in, looking |
+| world_ears.pxi | a frame that many hear |
 | world_relation.pxi | how everybody stands to the station |
 | world_screens.pxi | who can matter to which application |
 | world_lanes.pxi | the piece of a lane nearest to a place |
@@ -68,6 +69,7 @@ cdef class Bounds:
 include "world_rows.pxi"
 include "world_slot.pxi"
 include "world_slots.pxi"
+include "world_ears.pxi"
 include "world_relation.pxi"
 include "world_screens.pxi"
 include "world_lanes.pxi"

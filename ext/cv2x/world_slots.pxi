@@ -22,6 +22,8 @@ cdef class Slots:
     cdef int64_t _named
     cdef public object own_id
     """Who speaks under it is no neighbour; ``None`` = nobody."""
+    cdef public bint awaited
+    """Whether the station will look here anyway, so that hearing more changes nothing about when."""
     cdef Bounds _bounds
     cdef readonly dict new
     """Slot -> id of those heard for the first time since everybody was taken in."""
@@ -68,13 +70,16 @@ cdef class Slots:
         """Hold what a vehicle says, at the instant its second mark means; return what `put` returns, or that it speaks
         under the own id.  The message is counted under its short name."""
         cdef Head *head = head_of(state)
+        return self._hear(state, head, instant_of(head.mark_ms, received.utc_ns), received.monotonic_ns, name)
+
+    cdef inline object _hear(self, object state, Head *head, int64_t time_ns, int64_t heard_ns, object name):
         if name is not self._name:
             self._told[self._name] = self._told.get(self._name, 0) + self._named
             self._name, self._named = name, 0
         self._named += 1
         if self.own_id is not None and <object> head.temporary_id == self.own_id:
             return "own temporary id"
-        return self._put(state, head, instant_of(head.mark_ms, received.utc_ns), received.monotonic_ns)
+        return self._put(state, head, time_ns, heard_ns)
 
     @property
     def told(self):
