@@ -179,8 +179,11 @@ class OnBoardUnit:
     def wake_ns(self) -> int | None:
         """Monotonic time at which the unit wants its next step, as things stand."""
         look_ns = None if self._congestion is None else self._congestion.next_ns
-        times = (self._speech.next_ns, look_ns, self._evaluation_ns() if self._applications else None)
-        return min((time_ns for time_ns in times if time_ns is not None), default=None)
+        next_ns = self._speech.next_ns
+        if look_ns is not None and (next_ns is None or look_ns < next_ns):
+            next_ns = look_ns
+        ask_ns = self._evaluation_ns() if self._applications else None
+        return ask_ns if next_ns is None or (ask_ns is not None and ask_ns < next_ns) else next_ns
 
 
 def _congestion(config: ObuConfig, rng: random.Random) -> CongestionDuty | None:

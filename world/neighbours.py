@@ -106,7 +106,7 @@ class Neighbours:
     def take(self, rows: NDArray[np.intp]) -> Neighbours:
         """Return some of them, in this order."""
         ids = tuple([self.ids[row] for row in rows.tolist()])
-        return Neighbours(ids, self.numbers[:, rows], self.flags[:, rows], self.counts[:, rows])
+        return Neighbours(ids, self.numbers.take(rows, 1), self.flags.take(rows, 1), self.counts.take(rows, 1))
 
     @property
     def sound(self) -> NDArray[np.bool_]:

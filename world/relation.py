@@ -74,7 +74,7 @@ class Relations:
 
     def take(self, rows: NDArray[np.intp]) -> Relations:
         """Return those of some neighbours, in this order."""
-        return Relations(self.kind[rows], self.numbers[:, rows])
+        return Relations(self.kind.take(rows), self.numbers.take(rows, 1))
 
     def are(self, *kinds: Relation) -> NDArray[np.bool_]:
         """Return which neighbours stand in one of these relations."""

@@ -44,35 +44,24 @@ def light_mask(words: frozenset[str] | None) -> int:
     return sum(LIGHTS.get(word, 0) for word in words or ())
 
 
-_seen: dict[int, tuple[Brakes, int]] = {}
-"""By identity: what is read from the air are few objects, and to compare two of them takes longer than all the rest."""
-_MOST_SEEN = 4096
-
-
 def brake_mask(brakes: Brakes) -> int:
     """Return the bits of what brakes or controls at this moment (``engaged`` rather than merely switched ``on`` for
     the three controls)."""
-    seen = _seen.get(id(brakes))
-    if seen is not None:
-        return seen[1]
-    if len(_seen) >= _MOST_SEEN:
-        _seen.clear()
-    mask = _brake_mask(brakes)
-    _seen[id(brakes)] = brakes, mask  # held, so that nobody else gets its number
+    pedal, wheels, traction, antilock, stability, boost, auxiliary = BRAKES.values()
+    mask: int = pedal if brakes.pedal == "on" else 0
+    if brakes.wheels:
+        mask |= wheels
+    if brakes.traction == "engaged":
+        mask |= traction
+    if brakes.abs == "engaged":
+        mask |= antilock
+    if brakes.stability == "engaged":
+        mask |= stability
+    if brakes.boost in _WORKING:
+        mask |= boost
+    if brakes.auxiliary in _WORKING:
+        mask |= auxiliary
     return mask
-
-
-def _brake_mask(brakes: Brakes) -> int:
-    at_work = {
-        "pedal": brakes.pedal == "on",
-        "wheels": bool(brakes.wheels),
-        "traction": brakes.traction == "engaged",
-        "abs": brakes.abs == "engaged",
-        "stability": brakes.stability == "engaged",
-        "boost": brakes.boost in _WORKING,
-        "auxiliary": brakes.auxiliary in _WORKING,
-    }
-    return sum(BRAKES[name] for name, works in at_work.items() if works)
 
 
 @lru_cache(maxsize=256)

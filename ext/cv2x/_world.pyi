@@ -183,11 +183,11 @@ def relate(
     """Return how those in the columns of `Slots.look_at` stand to the station: kinds (n) and numbers (7, n)."""
 
 class Screens:
-    """Screens as (group, relations, column of flags or -1, mask, ((column, low, high), ...))."""
+    """Screens as (group, relations, column of flags or -1, mask, whether all of it, ((column, low, high), ...))."""
 
     def __init__(
         self,
-        screens: Sequence[tuple[int, Iterable[int], int, int, Sequence[tuple[int, float, float]]]],
+        screens: Sequence[tuple[int, Iterable[int], int, int, bool, Sequence[tuple[int, float, float]]]],
         slack: float = 1e-6,
     ) -> None: ...
     def sift(

@@ -1,7 +1,7 @@
 """Who can matter to which application: necessary conditions, all of all applications in one pass.
 
-A screen is a conjunction: somebody in one of some relations, with one of some bits set in a column of flags, and with
-columns of numbers within closed intervals (NaN is within none).  Each belongs to a group, and who passes one screen of
+A screen is a conjunction: somebody in one of some relations, with one of some bits (or all of them) set in a column of flags,
+and with columns of numbers within closed intervals (NaN is within none).  Each belongs to a group, and who passes one screen of
 a group passes the group.  Whom something speaks against passes nothing.
 """
 
@@ -14,6 +14,7 @@ cdef struct Screen:
     int32_t kinds  # a bit for each relation
     int flags  # column, -1 = none is asked
     int32_t mask
+    bint is_all  # of the mask, not one of it
     int bounds
     int columns[MOST_BOUNDS]
     double lows[MOST_BOUNDS]
@@ -21,7 +22,7 @@ cdef struct Screen:
 
 
 cdef class Screens:
-    """Screens as (group, relations, column of flags or -1, mask, ((column, low, high), ...)).
+    """Screens as (group, relations, column of flags or -1, mask, whether all of it, ((column, low, high), ...)).
 
     Columns of numbers count on from those of `Slots.look_at` (18) with those of `relate` (7).  Intervals are widened by
     ``slack`` and by that part of their ends, so that no rounding makes a necessary condition too narrow.
@@ -35,11 +36,12 @@ cdef class Screens:
         self._screens = <Screen *> PyMem_Malloc((len(screens) + 1) * sizeof(Screen))
         if self._screens == NULL:
             raise MemoryError
-        for group, kinds, flags, mask, bounds in screens:
+        for group, kinds, flags, mask, is_all, bounds in screens:
             if not 0 <= group < MOST_GROUPS or len(bounds) > MOST_BOUNDS:
                 raise ValueError(f"a screen of group {group} with {len(bounds)} bounds")
             screen = &self._screens[self._count]
             screen.group, screen.flags, screen.mask, screen.kinds = 1ULL << <int> group, flags, mask, 0
+            screen.is_all = is_all
             for kind in kinds:
                 screen.kinds |= 1 << <int> kind
             screen.bounds = 0
@@ -67,6 +69,7 @@ cdef class Screens:
         cdef uint64_t[::1] each
         cdef double value
         cdef int bound, column
+        cdef int32_t bits
         each_passed = None
         for index in range(count):
             if flags[4, index] != 0:
@@ -76,8 +79,10 @@ cdef class Screens:
                 screen = &self._screens[which]
                 if not screen.group & wanted & ~passed or not screen.kinds >> kinds[index] & 1:
                     continue
-                if screen.flags >= 0 and not flags[screen.flags, index] & screen.mask:
-                    continue
+                if screen.flags >= 0:
+                    bits = flags[screen.flags, index] & screen.mask
+                    if not bits or (screen.is_all and bits != screen.mask):
+                        continue
                 for bound in range(screen.bounds):
                     column = screen.columns[bound]
                     value = numbers[column, index] if column < NUMBERS else relations[column - NUMBERS, index]

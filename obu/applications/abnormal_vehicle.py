@@ -18,6 +18,9 @@ from cv2x.obu.applications.vehicles import MOVING_MPS, findings, within
 from cv2x.world.relation import LANE_M
 from cv2x.world.words import EVENTS, LIGHTS
 
+_BOTH = LIGHTS["left-turn"] | LIGHTS["right-turn"]
+"""A CAM has no hazard lights: both turn signals at once are (TS 102 894-2 ExteriorLights)."""
+
 
 class AbnormalVehicle:
     """Thresholds: ``range_m``, ``time_s``, ``slow_mps``."""
@@ -32,10 +35,14 @@ class AbnormalVehicle:
         aside = Bound("right_m", -1.5 * LANE_M, 1.5 * LANE_M)
         ahead = (Bound("range_m", high=self._range_m), aside, Bound("ahead_m", 0.0))
         slow = (*ahead, Bound("speed_mps", high=self._slow_mps))
-        lights = LIGHTS["hazard"] | LIGHTS["left-turn"] | LIGHTS["right-turn"]
-        disabled = Screen(ahead, flags="events", mask=EVENTS["disabled"])
-        warns = Screen(slow, flags="events", mask=EVENTS["hazard-lights"])
-        self.groups = ((disabled, warns, Screen(slow, flags="lights", mask=lights)),)
+        self.groups = (
+            (
+                Screen(ahead, flags="events", mask=EVENTS["disabled"]),
+                Screen(slow, flags="events", mask=EVENTS["hazard-lights"]),
+                Screen(slow, flags="lights", mask=LIGHTS["hazard"]),
+                Screen(slow, flags="lights", mask=_BOTH, all_of_mask=True),
+            ),
+        )
 
     def concerns(self, view: View) -> bool:
         """On the move, with a heading of its own."""
@@ -47,9 +54,7 @@ class AbnormalVehicle:
         if not self.concerns(view) or not len(others):
             return []
         hazard = (others.events & EVENTS["hazard-lights"]) != 0
-        # A CAM has no hazard lights: both turn signals at once are (TS 102 894-2 ExteriorLights).
-        both = LIGHTS["left-turn"] | LIGHTS["right-turn"]
-        hazard |= ((others.lights & LIGHTS["hazard"]) != 0) | ((others.lights & both) == both)
+        hazard |= ((others.lights & LIGHTS["hazard"]) != 0) | ((others.lights & _BOTH) == _BOTH)
         holds = ((others.events & EVENTS["disabled"]) != 0) | (hazard & (others.speed_mps <= self._slow_mps))
         distance_m = others.ahead_m - (ego.length_m + others.length_m) / 2
         holds &= within(view, self._range_m) & (np.abs(others.right_m) <= 1.5 * LANE_M) & (distance_m > 0.0)

@@ -64,7 +64,8 @@ class View:
     """The world of one on-board unit at one moment."""
 
     __slots__ = (
-        "_neighbours", "_relations", "_stop_line", "braking_mps2", "ego", "lights", "now", "own_mps", "turn", "world",
+        "_neighbours", "_relations", "_stop_line", "_whole", "braking_mps2", "ego", "lights", "now", "own_mps", "turn",
+        "world",
     )  # fmt: skip
 
     def __init__(
@@ -85,6 +86,8 @@ class View:
         self._neighbours: Neighbours | None = None
         self._relations: Relations | None = None
         self._stop_line: StopLine | _NotYet | None = _NOT_YET
+        self._whole: View | None = None
+        """The view this one shows a part of."""
 
     @property
     def neighbours(self) -> Neighbours:
@@ -104,13 +107,16 @@ class View:
     def stop_line(self) -> StopLine | None:
         """The stop line ahead on the own lane with the signals that hold there, or ``None`` off every known lane."""
         if isinstance(self._stop_line, _NotYet):
-            self._stop_line = stop_line_ahead(self.world, self.now, self.ego, self.lights)
+            if self._whole is not None:
+                self._stop_line = self._whole.stop_line
+            else:
+                self._stop_line = stop_line_ahead(self.world, self.now, self.ego, self.lights)
         return self._stop_line
 
     def of(self, rows: NDArray[np.intp]) -> View:
         """Return the same view with these of the neighbours alone."""
         view = View(self.now, self.world, self.ego, self.lights)
-        view.braking_mps2, view._stop_line = self.braking_mps2, self._stop_line
+        view.braking_mps2, view._whole = self.braking_mps2, self
         view._neighbours, view._relations = self.neighbours.take(rows), self.relations.take(rows)
         return view
 

@@ -33,9 +33,9 @@ class GreenSpeed:
     def evaluate(self, view: View) -> list[Finding]:
         """Return the advice, if any: ``advice_mps``, ``window_min_mps``, ``window_max_mps``, ``distance_m``."""
         speed_mps, line = view.ego.speed_mps, view.stop_line
-        if speed_mps is None or speed_mps <= MOVING_MPS or line is None or len(line.forecasts) != 1:
+        if speed_mps is None or speed_mps <= MOVING_MPS or line is None:
             return []
-        if not 0.0 < line.distance_m <= self._distance_m:
+        if not 0.0 < line.distance_m <= self._distance_m or len(line.forecasts) != 1:
             return []
         highest_mps = self._max_mps if line.speed_limit_mps is None else min(self._max_mps, line.speed_limit_mps)
         now_ns, forecast = view.now.utc_ns, line.forecasts[0]

@@ -34,13 +34,13 @@ class RedLight:
     def evaluate(self, view: View) -> list[Finding]:
         """Return the stop line about to be run over: ``time_to_stop_line_s``, ``distance_m``."""
         speed_mps, line = view.ego.speed_mps, view.stop_line
-        if speed_mps is None or speed_mps <= MOVING_MPS or line is None or line.distance_m < 0.0 or not line.forecasts:
+        if speed_mps is None or speed_mps <= MOVING_MPS or line is None or line.distance_m < 0.0:
             return []
         time_s = line.distance_m / speed_mps
         if time_s > self._time_s or stops_within(line.distance_m, speed_mps, view.braking_mps2):
             return []
         arrival_ns = view.now.utc_ns + round(time_s * SECOND_NS)
-        if not all(_is_red(forecast, view.now.utc_ns, arrival_ns) for forecast in line.forecasts):
+        if not line.forecasts or not all(_is_red(forecast, view.now.utc_ns, arrival_ns) for forecast in line.forecasts):
             return []
         numbers = {"time_to_stop_line_s": time_s, "distance_m": line.distance_m, "level": float(Level.IMMINENT)}
         return [Finding(line.target, numbers)]

@@ -15,8 +15,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, cast
 
-import numpy as np
-
 from cv2x._world import Screens
 from cv2x.obu.applications.base import Application, Finding, View
 from cv2x.world.neighbours import Flags, Neighbours, Number
@@ -32,6 +30,9 @@ _COLUMNS = _NUMBERS | {
     name: len(_NUMBERS) + column.row for name, column in vars(Relations).items() if isinstance(column, Number)
 }
 _FLAGS = {name: column.row for name, column in vars(Neighbours).items() if isinstance(column, Flags)}
+_VEHICLES, _MAP, _SIGNALS, _EVENTS, _USERS = (1 << number for number in range(5))
+_HELD = {"vehicles": _VEHICLES, "map": _MAP, "signals": _SIGNALS, "events": _EVENTS, "users": _USERS}
+"""What a world may hold nothing of -> bit."""
 
 
 class Bound(NamedTuple):
@@ -49,8 +50,9 @@ class Screen:
     bounds: tuple[Bound, ...]
     kinds: Collection[Relation] = tuple(Relation)
     flags: str | None = None
-    """A column of bits, of which one of ``mask`` is set."""
+    """A column of bits, of which one of ``mask`` is set, or all of it."""
     mask: int = 0
+    all_of_mask: bool = False
 
 
 class ScreenedApplication(Application, Protocol):
@@ -69,7 +71,8 @@ class Screening:
     def __init__(self, applications: Sequence[Application]) -> None:
         screens = []
         groups = 0
-        self._asked: list[tuple[Application, ScreenedApplication | None, int, frozenset[str]]] = []
+        self._asked: list[tuple[Application, ScreenedApplication | None, int, int]] = []
+        """Each with its groups and what it needs, bit by bit."""
         for application in applications:
             bits = 0
             screened: ScreenedApplication | None = None
@@ -79,25 +82,22 @@ class Screening:
                     screens += [_compiled(groups, screen) for screen in group]
                     bits |= 1 << groups
                     groups += 1
-            self._asked.append((application, screened, bits, frozenset(application.needs)))
+            needs = sum(bit for name, bit in _HELD.items() if name in application.needs)
+            self._asked.append((application, screened, bits, needs))
         self._screens = Screens(screens)
 
     def ask(self, view: View) -> Mapping[str, Sequence[Finding]]:
         """Return what holds now, by application: those alone of which something holds, in their order."""
         world = view.world
-        without = {
-            name
-            for name, held in (
-                ("map", world.roads),
-                ("signals", world.signals),
-                ("events", world.events),
-                ("users", world.users),
-                ("vehicles", world.vehicles),
-            )
-            if not len(held)
-        }
+        without = 0
+        for held, bit in (
+            (world.vehicles, _VEHICLES), (world.roads, _MAP), (world.signals, _SIGNALS), (world.events, _EVENTS),
+            (world.users, _USERS),
+        ):  # fmt: skip
+            if not held:
+                without |= bit
         wanted = 0
-        if "vehicles" not in without:
+        if not without & _VEHICLES:
             for _, screened, bits, _ in self._asked:
                 if screened is not None and screened.concerns(view):
                     wanted |= bits
@@ -108,9 +108,9 @@ class Screening:
         found: dict[str, Sequence[Finding]] = {}
         for application, screened, bits, needs in self._asked:
             if screened is None:
-                findings = application.evaluate(view) if without.isdisjoint(needs) else []
+                findings = application.evaluate(view) if not without & needs else []
             elif each is not None and passed & bits == bits:
-                findings = application.evaluate(view.of(np.flatnonzero(each & np.uint64(bits))))
+                findings = application.evaluate(view.of((each & bits).nonzero()[0]))
             else:
                 continue
             if findings:
@@ -118,7 +118,10 @@ class Screening:
         return found
 
 
-def _compiled(group: int, screen: Screen) -> tuple[int, Collection[Relation], int, int, list[tuple[int, float, float]]]:
+def _compiled(
+    group: int, screen: Screen
+) -> tuple[int, Collection[Relation], int, int, bool, list[tuple[int, float, float]]]:
     """Return a screen as `cv2x._world.Screens` takes it."""
     bounds = [(_COLUMNS[bound.column], bound.low, bound.high) for bound in screen.bounds]
-    return group, screen.kinds, -1 if screen.flags is None else _FLAGS[screen.flags], screen.mask, bounds
+    flags = -1 if screen.flags is None else _FLAGS[screen.flags]
+    return group, screen.kinds, flags, screen.mask, screen.all_of_mask, bounds

@@ -8,6 +8,7 @@ straight ones count; where neither tells them apart, all of them stay in questio
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cv2x.clock import Stamp
 from cv2x.messages.model import Connection, Lane, Maneuver
@@ -15,22 +16,38 @@ from cv2x.world.ego import Ego
 from cv2x.world.forecast import Forecast
 from cv2x.world.matching import LaneMatch
 from cv2x.world.roads import HeldJunction
-from cv2x.world.signals import UNKNOWN_GROUP
+from cv2x.world.signals import UNKNOWN_GROUP, HeldSignals
 from cv2x.world.world import World
 
 _TURNS = {"left-turn": Maneuver.LEFT, "right-turn": Maneuver.RIGHT}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StopLine:
     """A stop line ahead."""
 
     match: LaneMatch
     distance_m: float
     """From the front of the vehicle, along the lane; negative once the front is past it."""
-    forecasts: tuple[Forecast, ...]
-    """Of the signal groups in question; empty where one of them is not known."""
-    speed_limit_mps: float | None
+    signals: HeldSignals | None
+    """Those of the junction."""
+    lights: frozenset[str]
+    """The own ones."""
+
+    @cached_property
+    def forecasts(self) -> tuple[Forecast, ...]:
+        """Of the signal groups in question; empty where one of them is not known."""
+        if self.signals is None:
+            return ()
+        groups = groups_in_question(self.match.held, self.match.lane, self.lights)
+        stated = [self.signals.forecast(group) for group in sorted(groups)]
+        known = tuple(forecast for forecast in stated if forecast is not None)
+        return known if len(known) == len(stated) else ()
+
+    @property
+    def speed_limit_mps(self) -> float | None:
+        """Of the lane."""
+        return self.match.held.speed_limit_mps(self.match.lane)
 
     @property
     def target(self) -> str:
@@ -43,15 +60,8 @@ def stop_line_ahead(world: World, now: Stamp, ego: Ego, lights: frozenset[str]) 
     match = world.match(now)
     if match is None:
         return None
-    signals = world.signals_at(match.junction, now)
-    known: list[Forecast] = []
-    if signals is not None:
-        stated = [signals.forecast(group) for group in sorted(groups_in_question(match.held, match.lane, lights))]
-        known = [forecast for forecast in stated if forecast is not None]
-        if len(known) < len(stated):
-            known = []
     distance_m = match.distance_to_stop_m - ego.length_m / 2
-    return StopLine(match, distance_m, tuple(known), match.held.speed_limit_mps(match.lane))
+    return StopLine(match, distance_m, world.signals_at(match.junction, now), lights)
 
 
 def groups_in_question(held: HeldJunction, lane: Lane, lights: frozenset[str]) -> set[int]:
