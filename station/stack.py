@@ -16,7 +16,6 @@ counted as unsupported security.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -127,9 +126,11 @@ class Stack:
                 continue
             if mark:
                 self.probe.stop("encode", mark, name)
-            message = Message(self.dialect.name, name, octets, value, model, None, notes)
-            notes = {}
-            sent = self._send(message, Sending(model, value, utc_ns, source_l2), critical, period_ns, aid)
+            sent = self._send(
+                name, octets, Sending(model, value, utc_ns, source_l2), critical=critical, period_ns=period_ns, aid=aid,
+                notes=notes,
+            )  # fmt: skip
+            notes = _NOTHING_LOST
             if isinstance(sent, Transmission):
                 transmissions.append(sent)
             else:
@@ -152,7 +153,7 @@ class Stack:
         GeoNetworking header tells of the sender comes from ``model`` and ``utc_ns``.
         """
         sending = Sending(model, None, utc_ns, source_l2)
-        return self._send(Message(self.dialect.name, name, octets, None, None), sending, critical, None)
+        return self._send(name, octets, sending, critical=critical)
 
     @property
     def signature(self) -> tuple[object, ...]:
@@ -182,21 +183,29 @@ class Stack:
         return Discard(inner.cause, inner.detail) if isinstance(inner, Understood) else inner[0]
 
     def _send(
-        self, message: Message, sending: Sending, critical: bool, period_ns: int | None, aid: int | None = None
+        self,
+        name: str,
+        octets: bytes,
+        sending: Sending,
+        *,
+        critical: bool,
+        period_ns: int | None = None,
+        aid: int | None = None,
+        notes: Mapping[str, int] = _NOTHING_LOST,
     ) -> Transmission | Discard:
-        name = message.name
         to = address(self.dialect.family, name, critical=critical, aid=self.aids.get(name, aid))
         if to is None:
             number = self._network.application
             return Discard("not encodable", f"{name}: no {number} is known for it, state one in `aids`")
         try:
-            body = self._wrap(name, message.octets, to, sending)
+            body = self._wrap(name, octets, to, sending)
         except EncodeError as error:
             too_long = error.path == "data"
             cause = "too long to send" if too_long else "not encodable"
             return Discard(cause, f"{name}: {self._network.name}: {error}")
         frame = Frame(body, self.carries, to.aid, sending.source_l2, to.dest_l2, to.priority, period_ns=period_ns)
-        return Transmission(frame, replace(message, aid=to.aid))
+        model = sending.model if sending.value is not None else None  # of octets as they came it only helps the header
+        return Transmission(frame, Message(self.dialect.name, name, octets, sending.value, model, to.aid, notes))
 
     def _wrap(self, name: str, octets: bytes, to: Address, sending: Sending) -> bytes:
         """Return a message inside the layers the radio does not make itself.  Raises EncodeError."""
