@@ -10,6 +10,18 @@ CAUSES: tuple[str, ...]
 FATES: tuple[str, ...]
 SENT_DTYPE: np.dtype[np.void]
 
+_Columns = tuple[
+    NDArray[np.void],
+    tuple[
+        NDArray[np.int32],
+        NDArray[np.int32],
+        NDArray[np.float32],
+        NDArray[np.float32],
+        NDArray[np.float32],
+        NDArray[np.uint8],
+    ],
+]
+
 def ratio_cells() -> NDArray[np.float64]: ...
 def square_cells() -> NDArray[np.float64]: ...
 def score_cells() -> NDArray[np.float64]: ...
@@ -50,19 +62,12 @@ class Kernel:
         budget_ms: int,
         kind: int,
     ) -> int: ...
-    def advance(
-        self, until: int
-    ) -> tuple[
-        NDArray[np.void],
-        tuple[
-            NDArray[np.int32],
-            NDArray[np.int32],
-            NDArray[np.float32],
-            NDArray[np.float32],
-            NDArray[np.float32],
-            NDArray[np.uint8],
-        ],
-    ]: ...
+    def advance(self, until: int) -> _Columns: ...
+    def listen(self, listeners: dict[int, Any]) -> None: ...
+    def take_lost(self) -> list[tuple[Any, int, int]]: ...
+    def deliver(
+        self, until: int, told: bool
+    ) -> tuple[list[tuple[int, int, int, list[Any], list[float]]], _Columns | None]: ...
     def next_due(self) -> int: ...
     def cbr(self, ids: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float64]: ...
     def cr(self, ids: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float64]: ...

@@ -16,6 +16,7 @@ of a float.  The parts are included, so that they are one C file and inline into
     pc5_air          one subframe: who sends, what arrives where, and why not
     pc5_names        what Python calls all that
     pc5_memory       the arrays behind the pointers, and how they grow
+    pc5_outcome      what comes out: columns, or frame by frame who got it
     pc5_kernel       the door
 
 Rules.  Every draw is keyed by (seed, purpose, station ids, subframe), never by an index or an order, and senders of
@@ -28,7 +29,7 @@ from sys import getrefcount
 
 import numpy as np
 
-from libc.math cimport exp2f, fabsf, floorf, log10f, sqrtf
+from libc.math cimport exp2f, fabsf, floorf, log10f, rint, sqrtf
 from libc.stdint cimport int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, memset
@@ -44,4 +45,5 @@ include "pc5_selection.pxi"
 include "pc5_air.pxi"
 include "pc5_names.pxi"
 include "pc5_memory.pxi"
+include "pc5_outcome.pxi"
 include "pc5_kernel.pxi"

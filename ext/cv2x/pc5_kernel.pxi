@@ -7,7 +7,7 @@ cdef int32_t MOST_STATIONS = 4096
 cdef int32_t LONGEST_WINDOW = 100
 
 
-cdef class Kernel(Memory):
+cdef class Kernel(Outcome):
     """One channel.  ``settings`` is what `radio/pc5/settings.py` makes of a preset; see there for the meaning.
 
     Time is a count of subframes of 1 ms; `now` is the one that has not happened yet.  Stations are known by their ids
@@ -62,6 +62,8 @@ cdef class Kernel(Memory):
         self.slot_of = {}
         self.vacant = []
         self.lent = []
+        self.listeners, self.by_slot, self.lost_before = {}, None, []
+        self.powers = self.levels = np.empty(0, np.float32)
         self.arrays = {"kept_free": np.zeros(0, np.int32)}
         self._grow(0)
         self._processes(64)
@@ -220,6 +222,7 @@ cdef class Kernel(Memory):
         """Make room for who is new, and let go of who is not named."""
         cdef Air* air = &self.air
         cdef int32_t slot, number
+        self._part()
         staying = set(ids)
         for station in [one for one in self.slot_of if one not in staying]:
             slot = self.slot_of.pop(station)
@@ -352,39 +355,6 @@ cdef class Kernel(Memory):
         take_in(air, self._process(slot, kind, period_ms == 0), &frame)
         return frame.ticket
 
-    def advance(self, int64_t until):
-        """Let all subframes before ``until`` happen.  Return what was sent (`SENT_DTYPE`: copies that went out, and
-        frames that did not) and, column by column, what was heard: row of the copy in the first, slot of the receiver,
-        power in mW, SINR (linear, of this copy), distance in m, cause (`CAUSES`)."""
-        cdef Air* air = &self.air
-        cdef Step step = DONE
-        while air.now < until:
-            with nogil:
-                while air.now < until:
-                    step = subframe(air)
-                    if step != DONE:
-                        break
-            if step == HEARD_FULL:
-                self._room(2 * air.rx_room + 64 * <int64_t>air.slots)
-            elif step == SENT_FULL:
-                self._sent_room(2 * air.sent_room + 4096)
-            elif step == CROWDED:
-                self._crowd(2 * air.crowd + 32)
-            elif step == KEPT_FULL:
-                self._keep(2 * len(self.arrays["kept_free"]) + 64)
-        sent = self.sent_rows[:air.sent_n].copy()
-        air.sent_n = 0
-        n = air.rx_n
-        air.rx_n = 0
-        if n < 4096:
-            return sent, tuple(column[:n].copy() for column in self.rx)
-        columns = self.rx
-        heard = tuple(column[:n] for column in columns)
-        self.lent = [columns, *self.lent[:3]]
-        self.rx = None
-        self._room(n)
-        return sent, heard
-
     def next_due(self):
         """Return the subframe in which the next submitted frame, or its second copy, goes out as things stand; -1 if
         none waits."""
@@ -419,7 +389,8 @@ cdef class Kernel(Memory):
         state = bytes((<char*>air)[:sizeof(Air)])
         arrays = {name: array.copy() for name, array in self.arrays.items()}
         rx = [column[:air.rx_n].copy() for column in self.rx]
-        return state, arrays, dict(self.slot_of), list(self.vacant), self.sent_rows[:air.sent_n].copy(), rx
+        sent, lost = self.sent_rows[:air.sent_n].copy(), list(self.lost_before)
+        return state, arrays, dict(self.slot_of), list(self.vacant), sent, rx, lost
 
     def restore(self, snapshot):
         """Go back to a snapshot of this channel."""
@@ -428,7 +399,7 @@ cdef class Kernel(Memory):
         cdef Sender* sender = air.sender
         cdef int32_t crowd = air.crowd
         cdef int32_t slots = air.slots
-        state, arrays, slot_of, vacant, sent, rx = snapshot
+        state, arrays, slot_of, vacant, sent, rx, lost = snapshot
         memcpy(air, <char*>state, sizeof(Air))
         air.arriving, air.sender, air.crowd = arriving, sender, crowd
         if air.slots > slots:
@@ -436,7 +407,8 @@ cdef class Kernel(Memory):
         self.arrays = {name: array.copy() for name, array in arrays.items()}
         self.slot_of, self.vacant = dict(slot_of), list(vacant)
         self.sent_rows = np.concatenate([sent, np.zeros(256, SENT_DTYPE)])
-        self.known_ids = self.known_slots = None
+        self.known_ids = self.known_slots = self.by_slot = None
+        self.lost_before = list(lost)
         self.rx = [column.copy() for column in rx]
         self._room(len(rx[0]) + 4096)
         self._bind()

@@ -37,6 +37,7 @@ cdef class Memory:
         cdef dict lengths = {
             "C": slots, "S": self.air.sub_channels, "W": WINDOW, "B": BLOCK, "V": CBR_WINDOW, "O": OWN, "3": 3,
             "F": sizeof(Waiting), "2": 2, "K": len(self.arrays["kept_free"]), "M": self.air.memory, "N": slots // 64,
+            "L": CAUSES_N,
         }
         square = set() if self.air.correlated else {"shadow"}
         for name, (kind, letters) in BY_SLOT.items():
@@ -116,6 +117,7 @@ cdef class Memory:
         air.shadow = <uint16_t*>address(a["shadow"])
         air.stream = <uint64_t*>address(a["stream"])
         air.square = <float*>address(a["square"])
+        air.lost = <int64_t*>address(a["lost"])
         air.mark = <uint8_t*>address(a["mark"])
         air.kept = <float*>address(a["kept"])
         air.kept_free = <int32_t*>address(a["kept_free"])

@@ -1,7 +1,8 @@
 # What the channel calls things towards Python: columns, causes, counters, and the arrays that hold its memory.
 #
 # Rules: the numbers stand in pc5_state; an array's shape is written in letters (C slots, S sub-channels, W sensing
-# window, M memory of reservations, B block, V CBR window, O own transmissions, N words of near, K kept copies).
+# window, M memory of reservations, B block, V CBR window, O own transmissions, N words of near, K kept copies,
+# L causes of loss).
 
 SENT_DTYPE = np.dtype(
     [
@@ -32,6 +33,7 @@ cdef dict BY_SLOT = {
     "busy": ("u1", "VC"), "busy_sum": ("i4", "C"), "monitored": ("i4", "C"), "in_pool": ("u1", "SC"),
     "sending": ("u1", "C"), "own": ("i8", "CO"), "own_width": ("i4", "CO"), "own_n": ("i4", "C"), "mixed": ("f4", "SC"),
     "square": ("f4", "C"), "mark": ("u1", "C"), "made_frame": ("u1", "CF"),
+    "lost": ("i8", "CL"),
 }
 cdef dict EMPTY = {"ids": -1, "xyz": 1e7, "processes_of": -1, "row_epoch": -1, "made_next": -1, "made_process": -1,
                    "busy": 255, "own": -(1 << 40)}

@@ -243,6 +243,7 @@ cdef struct Air:
     uint8_t* rx_cause
     int64_t rx_n
     int64_t rx_room
+    int64_t* lost         # C × causes: copies lost or heard again since they were last told
 
 
 cdef inline void link(Air* air, int32_t node, int64_t subframe) noexcept nogil:

@@ -40,6 +40,10 @@ NOTHING, WHAT_IT_SENDS, WHAT_IT_HEARS, EVERYTHING = range(4)
 """What is recorded of a station: a reception stands in ``heard`` if its sender has the first bit, its receiver the
 second."""
 
+Copy = tuple[int, int, int, list[Any], list[float]]
+"""A copy that went out, or a frame that did not: ticket, subframe, fate (see `FATES`), the listeners it was delivered
+to, and its power at each in dBm, to 0.01."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -169,6 +173,10 @@ class Channel:
         )
         self._plain, self._ids = plain, ids.copy()
 
+    def move(self, xyz: ArrayLike) -> None:
+        """Say where the stations last named to `set_stations` are now, in that order; nothing else of them changes."""
+        self._kernel.move(np.asarray(xyz, np.float32).reshape(-1, 3))
+
     def set_traffic(
         self,
         ids: Sequence[int] | NDArray[np.int64],
@@ -207,22 +215,26 @@ class Channel:
     def advance(self, until_ns: int) -> Passed:
         """Let every subframe happen that has ended by ``until_ns``, and return what went out and what was heard since
         the last call."""
-        sent, heard = self._kernel.advance(until_ns // SUBFRAME_NS)
-        return Passed(
-            Sent(
-                sent["ticket"],
-                sent["station"],
-                sent["subframe"],
-                sent["generated_ns"],
-                sent["arrived"] * SUBFRAME_NS,
-                sent["sub_channel"],
-                sent["width"],
-                sent["copy"],
-                sent["copies"],
-                sent["fate"],
-            ),
-            Heard(*heard),
-        )
+        return _passed(*self._kernel.advance(until_ns // SUBFRAME_NS))
+
+    def listen(self, listeners: dict[int, Any]) -> None:
+        """Say for whom `deliver` is: station id -> any object, by which it is told of.  Say it again when the dict has
+        changed."""
+        self._kernel.listen(listeners)
+
+    def deliver(self, until_ns: int, *, told: bool = False) -> tuple[list[Copy], Passed | None]:
+        """Advance, and return what went out frame by frame, each with those it was delivered to; with ``told`` also
+        what `advance` returns.
+
+        This is what makes a run with many hearers cheap: nothing of a reception passes through Python but its power.
+        """
+        copies, columns = self._kernel.deliver(until_ns // SUBFRAME_NS, told)
+        return copies, None if columns is None else _passed(*columns)
+
+    def take_lost(self) -> list[tuple[Any, int, int]]:
+        """Return how many copies of what `deliver` went through did not arrive, or arrived once more, since the last
+        call: (listener, cause, copies), in any order."""
+        return self._kernel.take_lost()
 
     def next_due_ns(self) -> int | None:
         """Return the start of the subframe in which the next submitted frame goes out as things stand, ``None`` while
@@ -251,6 +263,24 @@ class Channel:
         """Go back to a snapshot; what follows is then what followed it before."""
         self._kernel.restore(snapshot)
         self._plain = None
+
+
+def _passed(sent: NDArray[np.void], heard: tuple[Any, ...]) -> Passed:
+    return Passed(
+        Sent(
+            sent["ticket"],
+            sent["station"],
+            sent["subframe"],
+            sent["generated_ns"],
+            sent["arrived"] * SUBFRAME_NS,
+            sent["sub_channel"],
+            sent["width"],
+            sent["copy"],
+            sent["copies"],
+            sent["fate"],
+        ),
+        Heard(*heard),
+    )
 
 
 def _db(ratio: NDArray[np.float32]) -> NDArray[np.float32]:

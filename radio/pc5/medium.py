@@ -17,7 +17,6 @@ was not heard.
 from __future__ import annotations
 
 import random
-from bisect import bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -41,8 +40,8 @@ from cv2x.radio.pc5.channel import (
     SENT,
     SUBFRAME_NS,
     Channel,
+    Copy,
     Heard,
-    Passed,
 )
 from cv2x.radio.pc5.preset import Preset
 from cv2x.radio.pc5.truth import DELIVERED, ChannelTruth, FrameTruth, Outcome
@@ -54,7 +53,8 @@ BACKGROUND_ROAD_M = 2000.0
 """Length of the straight road through the place's origin on which background vehicles stand."""
 
 POWER_DECIMALS = 2
-"""Of the powers radios are told, in dBm: finer than any modem tells them, and short to write down."""
+"""Of the powers the truth holds, in dBm, as of those radios are told: finer than any modem tells them, and short to
+write down."""
 LINGER_NS = SECOND_NS
 """A unit goes on sending for as long as its last fix counts, and what waits in its radio must still go out."""
 
@@ -144,16 +144,20 @@ class Pc5Medium:
         self._last: dict[str, tuple[int, int | None, int | None, int]] = {}
         """Unit -> (instant, application, destination) of its last frame, and the segments given then."""
         self._begun_ns: int | None = None
+        self._ends_ns = 0
+        """End of the subframe that is running, from the first `advance` on."""
+        self._rooms = [
+            _room(preset, pool.sub_channels) for pool in (preset.pools[0], preset.pools[self._roadside_pool])
+        ]
+        """Octets of a frame that a packet has room for: a vehicle's and a roadside unit's."""
         self._background = _background(seed, background)
         self._settled = False
         self._left_ns: dict[str, int] = {}
         """Unit that lingers -> when it was seen to have left the world."""
         self._reached: list[str] = []
         self._gathered: list[Delivery] | None = None
-        self._slot_ids = b""
-        self._slot_ears: list[Ear | None] | None = None
-        self._lost = np.zeros((0, len(COUNTED)), np.int64)
-        """Slot × cause, since the radios' own counters were brought up to date."""
+        self._on_air: list[str] | None = None
+        """The units last named to the channel, in that order; ``None`` = not all of what it knows holds any more."""
 
     def join(self, ear: Ear) -> None:
         """Take a radio in.  Raises InputError for a second one of a unit."""
@@ -167,13 +171,13 @@ class Pc5Medium:
         """Let a radio go; it hears and counts nothing any more."""
         if self._ears.get(ear.unit) is ear:
             del self._ears[ear.unit]
-            self._changed()
             del self._by_id[station_id(ear.unit)]
+            self._changed()
 
     def _changed(self) -> None:
         """Take note that other radios listen now."""
-        self.count()
-        self._moved, self._slot_ears = -1, None
+        self._channel.listen(self._by_id)
+        self._moved, self._on_air = -1, None
 
     def send(self, ear: Ear, frame: Frame, now_ns: int) -> None:
         """Give a frame to its sender's MAC.
@@ -186,6 +190,7 @@ class Pc5Medium:
         power_dbm = frame.power_dbm
         if power_dbm is not None and power_dbm != self._powers.get(ear.unit, self._power_dbm):
             self._powers[ear.unit] = power_dbm
+            self._on_air = None
             self._set_stations()
         segments = self._segments(ear, len(frame.octets))
         waiting = _Waiting(frame, now_ns, ear, len(segments))
@@ -214,11 +219,15 @@ class Pc5Medium:
     def advance(self, now_ns: int) -> None:
         """Let everything happen that is over by ``now_ns``."""
         if self._begun_ns is None:
-            self._begun_ns = now_ns
-        self._settle(now_ns)
-        until_ns = now_ns - self._begun_ns
-        if until_ns >= self._channel.now_ns + SUBFRAME_NS:
-            self._hand_out(self._channel.advance(until_ns))
+            self._begun_ns, self._ends_ns = now_ns, now_ns + SUBFRAME_NS
+        if self._moved != self._places.moved or self._left_ns:
+            self._settle(now_ns)
+        if now_ns >= self._ends_ns:
+            copies, passed = self._channel.deliver(now_ns - self._begun_ns, told=self.truth is not None)
+            self._ends_ns = self._begun_ns + self._channel.now_ns + SUBFRAME_NS
+            if passed is not None:
+                self._note_all(copies, passed.heard)
+            self._hand_out(copies)
 
     def next_ns(self) -> int | None:
         """Return when the next frame that waits will have been sent, as things stand; ``None`` while none waits."""
@@ -252,11 +261,11 @@ class Pc5Medium:
 
     def _segments(self, ear: Ear, octets: int) -> list[int]:
         """Return the octets of each packet that carries a part of a frame, layer 2 included."""
-        pool = self.preset.pools[self._roadside_pool if ear.roadside else 0]
-        widest = max(form.octets for form in self.preset.formats if form.sub_channels <= pool.sub_channels)
-        room = widest - LAYER_2_OCTETS
+        room = self._rooms[ear.roadside]
+        if octets <= room:
+            return [octets + LAYER_2_OCTETS] if octets else []
         whole, rest = divmod(octets, room)
-        return [widest] * whole + ([rest + LAYER_2_OCTETS] if rest else [])
+        return [room + LAYER_2_OCTETS] * whole + ([rest + LAYER_2_OCTETS] if rest else [])
 
     def _period_ms(self, frame: Frame) -> int:
         """Return the reservation period for a frame; 0 where the pool has none that fits."""
@@ -267,8 +276,6 @@ class Pc5Medium:
 
     def _settle(self, now_ns: int) -> None:
         """Take over where everybody is."""
-        if self._moved == self._places.moved and not self._left_ns:
-            return
         self._moved = self._places.moved
         places = {unit: place for unit, place in self._places.items() if unit in self._ears}
         for unit, place in self._placed.items():
@@ -290,137 +297,92 @@ class Pc5Medium:
         """Tell the channel who is where, and how strong."""
         places, usual_dbm = self._placed, self._power_dbm
         units = list(places)
+        xyz = np.array([*places.values(), *(place for _, place in self._background)], np.float64).reshape(-1, 3)
+        if units == self._on_air:
+            self._channel.move(xyz)
+            return
+        self._on_air = units
         ids = [station_id(unit) for unit in units] + [one for one, _ in self._background]
-        xyz = [places[unit] for unit in units] + [place for _, place in self._background]
         power_dbm: float | list[float] = usual_dbm
         if self._powers:
             power_dbm = [self._powers.get(unit, usual_dbm) for unit in units] + [usual_dbm] * len(self._background)
         pools = [self._roadside_pool if self._ears[unit].roadside else 0 for unit in units]
         self._channel.set_stations(
             ids,
-            np.array(xyz, np.float64).reshape(-1, 3),
+            xyz,
             power_dbm,
             [EVERYTHING] * len(units) + [NOTHING] * len(self._background),
             pools + [0] * len(self._background),
         )
 
-    def _hand_out(self, passed: Passed) -> None:
-        sent, heard = passed.sent, passed.heard
-        begun_ns = self._begun_ns or 0
-        tickets, fates, subframes = sent.ticket.tolist(), sent.fate.tolist(), sent.subframe.tolist()
-        waits = [self._waiting.get(ticket) for ticket in tickets]
-        self._count_lost(waits, heard)
-        some = np.flatnonzero(heard.cause == OK) if self.truth is None else np.arange(len(heard.cause))
-        ears = self._ears_by_slot()
-        rssi_dbm = np.round(heard.rssi_dbm[some].astype(np.float64), POWER_DECIMALS)
-        columns = (heard.sent[some].tolist(), heard.slot[some].tolist(), rssi_dbm.tolist(), some.tolist())
-        deliveries, others = self._whole_frames(columns, waits, ears, subframes)
-        for row, slot, power_dbm, index in others:
-            ear, waiting = ears[slot], waits[row]
-            if ear is None or waiting is None:
-                continue
-            if waiting.truth is not None:
-                cause = int(heard.cause[index])
-                distance_m, sinr_db = float(heard.distance_m[index]), float(heard.sinr_db[index])
+    def _note_all(self, copies: Sequence[Copy], heard: Heard) -> None:
+        """Keep what became of every copy at every receiver, before anything is delivered."""
+        rssi_dbm = np.round(heard.rssi_dbm.astype(np.float64), POWER_DECIMALS)
+        columns = (rssi_dbm, heard.sent, heard.slot, heard.cause, heard.distance_m, heard.sinr_db)
+        stations = self._channel.station_ids.tolist()
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        for power_dbm, row, slot, cause, distance_m, sinr_db in rows:
+            ear, waiting = self._by_id.get(stations[slot]), self._waiting.get(copies[row][0])
+            if ear is not None and waiting is not None:
                 _note(waiting, ear.unit, Outcome(CAUSES[cause], distance_m, power_dbm, sinr_db))
-                if cause != OK:
-                    continue
-            if waiting.segments > 1:
-                left = waiting.missing.get(ear.unit, waiting.segments) - 1
-                waiting.missing[ear.unit] = left
-                if left:
-                    continue
-            start_ns = begun_ns + subframes[row] * SUBFRAME_NS
-            delivery = deliveries.get(row)
-            if delivery is None:
-                delivery = deliveries[row] = self._delivery(waiting, start_ns)
-            if self._gathered is None:
-                delivery.hand_over(ear, power_dbm)
-            else:
-                delivery.radios.append(ear)
-                delivery.rssi_dbm.append(power_dbm)
+
+    def _hand_out(self, copies: Sequence[Copy]) -> None:
+        begun_ns, gathered = self._begun_ns or 0, self._gathered
+        for ticket, subframe, fate, reached, levels_dbm in copies:
+            self._sent.append((subframe, ticket))
+            waiting = self._waiting.get(ticket)
+            if waiting is None:
+                continue
+            ears, powers_dbm = (reached, levels_dbm) if waiting.segments == 1 else _whole(waiting, reached, levels_dbm)
             if waiting.truth is not None:
-                outcome = waiting.truth.at[ear.unit]
-                outcome.cause, outcome.arrived_ns = DELIVERED, start_ns + SUBFRAME_NS
-        if self._gathered is not None:
-            self._gathered += [delivery for _, delivery in sorted(deliveries.items()) if delivery.radios]
-        for ticket, fate in zip(tickets, fates, strict=True):
-            known = self._waiting.get(ticket)
-            if known is not None and known.truth is not None:
-                known.truth.fate = FATES[fate]
-            if fate != SENT and (gone := self._waiting.pop(ticket, None)) is not None and not gone.given_up:
-                gone.given_up = True
-                gone.sender.not_sent(FATES[fate], gone.frame)
-                self._reached.append(gone.sender.unit)
-        self._sent += zip(subframes, tickets, strict=True)
+                waiting.truth.fate = FATES[fate]
+                for ear in ears:
+                    outcome = waiting.truth.at[ear.unit]
+                    outcome.cause, outcome.arrived_ns = DELIVERED, begun_ns + (subframe + 1) * SUBFRAME_NS
+            if ears:
+                delivery = self._delivery(waiting, begun_ns + subframe * SUBFRAME_NS, ears, powers_dbm)
+                if gathered is not None:
+                    gathered.append(delivery)
+                else:
+                    for ear, power_dbm in zip(ears, powers_dbm, strict=True):
+                        delivery.hand_over(ear, power_dbm)
+            if fate != SENT:
+                del self._waiting[ticket]
+                if not waiting.given_up:
+                    waiting.given_up = True
+                    waiting.sender.not_sent(FATES[fate], waiting.frame)
+                    self._reached.append(waiting.sender.unit)
         # Of a frame nothing more comes when its second copy is sent, or can no longer be.
         over = self._channel.now_ns // SUBFRAME_NS - self.preset.max_gap - 1
         while self._sent and self._sent[0][0] < over:
             self._waiting.pop(self._sent.popleft()[1], None)
 
-    def _whole_frames(
-        self,
-        columns: tuple[list[int], list[int], list[float], list[int]],
-        waits: Sequence[_Waiting | None],
-        ears: Sequence[Ear | None],
-        subframes: Sequence[int],
-    ) -> tuple[dict[int, Delivery], list[tuple[int, int, float, int]]]:
-        """Return the deliveries of frames that came whole, by the copy's row, which are nearly all there are and no
-        work for each receiver; and what is left, receiver by receiver."""
-        rows, slots, powers_dbm, index = columns
-        if self._gathered is None or self.truth is not None:
-            return {}, list(zip(*columns, strict=True))
-        found: dict[int, Delivery] = {}
-        others: list[tuple[int, int, float, int]] = []
-        begin = 0
-        while begin < len(rows):
-            row, waiting = rows[begin], waits[rows[begin]]
-            end = bisect_right(rows, row, begin)
-            radios = [ears[slot] for slot in slots[begin:end]]
-            if waiting is not None and waiting.segments == 1 and None not in radios:
-                start_ns = (self._begun_ns or 0) + subframes[row] * SUBFRAME_NS
-                found[row] = delivery = self._delivery(waiting, start_ns)
-                delivery.radios, delivery.rssi_dbm = radios, powers_dbm[begin:end]
-            else:
-                others += [(row, slots[at], powers_dbm[at], index[at]) for at in range(begin, end)]
-            begin = end
-        return found, others
-
-    def _delivery(self, waiting: _Waiting, start_ns: int) -> Delivery:
-        """Return the delivery of a frame whose (last) subframe began then, to nobody yet."""
+    def _delivery(self, waiting: _Waiting, start_ns: int, ears: list[Ear], powers_dbm: list[float]) -> Delivery:
+        """Return the delivery of a frame whose (last) subframe began then."""
         at_ns, delay_ns = start_ns + SUBFRAME_NS, max(0, start_ns - waiting.given_ns)
 
         def hand_over(ear: Ear, rssi_dbm: float) -> None:
             if ear.take(Arrival(at_ns, waiting.frame, rssi_dbm, delay_ns)):
                 self._reached.append(ear.unit)
 
-        return Delivery(at_ns, waiting.frame, Stamped.MEDIUM, delay_ns, hand_over)
-
-    def _ears_by_slot(self) -> list[Ear | None]:
-        """Return who listens in each of the channel's slots."""
-        ids = self._channel.station_ids.tobytes()
-        if ids != self._slot_ids or self._slot_ears is None:
-            self.count()
-            self._slot_ids = ids
-            self._slot_ears = [self._by_id.get(one) for one in self._channel.station_ids.tolist()]
-            self._lost = np.zeros((len(self._slot_ears), len(COUNTED)), np.int64)
-        return self._slot_ears
-
-    def _count_lost(self, waits: Sequence[_Waiting | None], heard: Heard) -> None:
-        """Count the copies that did not arrive, or arrived once more; `count` tells the radios."""
-        self._ears_by_slot()
-        known = np.array([waiting is not None for waiting in waits], bool)
-        lost = np.flatnonzero((heard.cause != OK) & known[heard.sent]) if len(waits) else ()
-        cells = heard.slot[lost].astype(np.int64) * len(COUNTED) + heard.cause[lost]
-        self._lost += np.bincount(cells, minlength=self._lost.size).reshape(self._lost.shape)
+        return Delivery(at_ns, waiting.frame, Stamped.MEDIUM, delay_ns, hand_over, ears, powers_dbm)
 
     def count(self) -> None:
         """Bring the counters of all radios up to date."""
-        for slot, cause in zip(*map(np.ndarray.tolist, np.nonzero(self._lost)), strict=True):
-            ear = self._slot_ears[slot] if self._slot_ears is not None else None
-            if ear is not None:
-                ear.lost[COUNTED[cause]] += int(self._lost[slot, cause])
-        self._lost[:] = 0
+        for ear, cause, copies in self._channel.take_lost():
+            ear.lost[COUNTED[cause]] += copies
+
+
+def _whole(waiting: _Waiting, ears: list[Ear], powers_dbm: list[float]) -> tuple[list[Ear], list[float]]:
+    """Return those of the hearers of a segment who have all of the frame with it, and its power there."""
+    whole: tuple[list[Ear], list[float]] = ([], [])
+    for ear, power_dbm in zip(ears, powers_dbm, strict=True):
+        left = waiting.missing.get(ear.unit, waiting.segments) - 1
+        waiting.missing[ear.unit] = left
+        if not left:
+            whole[0].append(ear)
+            whole[1].append(power_dbm)
+    return whole
 
 
 def _note(waiting: _Waiting, unit: str, outcome: Outcome) -> None:
@@ -434,6 +396,11 @@ def _note(waiting: _Waiting, unit: str, outcome: Outcome) -> None:
         if known.cause == DELIVERED or (lost and waiting.segments > 1 and outcome.cause == CAUSES[OK]):
             return
     waiting.truth.at[unit] = outcome
+
+
+def _room(preset: Preset, sub_channels: int) -> int:
+    """Return how many octets of a frame the widest packet takes that fits in so many sub-channels."""
+    return max(form.octets for form in preset.formats if form.sub_channels <= sub_channels) - LAYER_2_OCTETS
 
 
 @lru_cache(maxsize=8192)

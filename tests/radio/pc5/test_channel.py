@@ -216,3 +216,81 @@ def test_what_makes_no_sense_is_refused_by_name() -> None:
         preset_of("umh")
     with pytest.raises(InputError, match="no variant of 3 sub-channels"):
         UMH_MODE4.with_sub_channels(3)
+
+
+def talking_road(listeners: dict[int, str]) -> Channel:
+    """Sixty vehicles on a crowded road, of whom every fifth listens to nothing; all of them have something to say."""
+    channel = Channel(US_J3161, seed=4)
+    channel.listen(listeners)
+    ids = list(range(1, 61))
+    channel.set_stations(ids, [(25 * one, 0, 0) for one in ids])
+    for one in ids:
+        channel.submit(one, 190, 0, 100, kind=one % 3)
+    return channel
+
+
+def test_what_is_delivered_frame_by_frame_is_what_the_columns_say() -> None:
+    listeners = {one: f"unit {one}" for one in range(1, 61) if one % 5}
+    channel, columns = talking_road(listeners), talking_road({}).advance(150 * MS)
+    copies, told = channel.deliver(150 * MS, told=True)
+    assert told is not None
+    sent, heard = columns.sent, columns.heard
+    names = [listeners.get(one) for one in channel.station_ids.tolist()]
+    powers_dbm = np.round(heard.rssi_dbm.astype(np.float64), 2)
+    expected = [
+        (ticket, subframe, fate, [], [])
+        for ticket, subframe, fate in zip(sent.ticket.tolist(), sent.subframe.tolist(), sent.fate.tolist(), strict=True)
+    ]
+    lost: dict[tuple[str, int], int] = {}
+    for at in range(len(heard.sent)):
+        name, cause = names[heard.slot[at]], int(heard.cause[at])
+        if name is not None and cause == OK:
+            expected[heard.sent[at]][3].append(name)
+            expected[heard.sent[at]][4].append(float(powers_dbm[at]))
+        elif name is not None:
+            lost[name, cause] = lost.get((name, cause), 0) + 1
+    assert sum(len(copy[3]) for copy in copies) > 1000
+    assert copies == expected
+    assert {cause for _, cause in lost} >= {COLLISION, DUPLICATE}
+    assert {(name, cause): copies for name, cause, copies in channel.take_lost()} == lost
+    assert channel.take_lost() == []
+    for before, after in ((columns.sent, told.sent), (columns.heard, told.heard)):
+        for name in type(before).__slots__:
+            assert np.array_equal(getattr(before, name), getattr(after, name))
+
+
+def test_losses_are_put_down_to_who_listened_then() -> None:
+    channel = talking_road({1: "first"})
+    channel.deliver(150 * MS)
+    channel.set_stations([100, *range(2, 61)], [(25, 0, 0)] * 60)
+    channel.listen({100: "second"})
+    assert {name for name, _, _ in channel.take_lost()} == {"first"}
+    for one in range(2, 61):
+        channel.submit(one, 190, 0)
+    channel.deliver(400 * MS)
+    assert {name for name, _, _ in channel.take_lost()} == {"second"}
+
+
+def test_a_snapshot_brings_the_losses_back() -> None:
+    channel = talking_road({one: f"unit {one}" for one in range(1, 61)})
+    channel.deliver(150 * MS)
+    kept = channel.snapshot()
+    lost = channel.take_lost()
+    assert lost
+    channel.restore(kept)
+    assert sorted(channel.take_lost()) == sorted(lost)
+
+
+def test_stations_move_without_being_named_again() -> None:
+    named, moved = row(0, 50, 400), row(0, 50, 400)
+    places = [(0, 0, 0), (3000, 0, 0), (40, 0, 0)]
+    named.set_stations([1, 2, 3], places, 20.0)
+    moved.move(places)
+    for channel in (named, moved):
+        channel.submit(1, 190, 0)
+    one, other = named.advance(150 * MS).heard, moved.advance(150 * MS).heard
+    assert one.slot.tolist()
+    assert np.array_equal(one.slot, other.slot)
+    assert np.array_equal(one.rssi_mw, other.rssi_mw)
+    with pytest.raises(InputError, match="as many as the stations"):
+        moved.move(places[:2])
