@@ -40,6 +40,8 @@ cdef class Memory:
             "L": CAUSES_N,
         }
         square = set() if self.air.correlated else {"shadow"}
+        if not self.air.block_m > 0:
+            square.add("corner")
         for name, (kind, letters) in BY_SLOT.items():
             shape = (1,) if name in square else tuple(lengths[letter] for letter in letters)
             before = self.arrays.get(name)
@@ -115,6 +117,11 @@ cdef class Memory:
         air.row = <float*>address(a["row"])
         air.near = <uint64_t*>address(a["near"])
         air.shadow = <uint16_t*>address(a["shadow"])
+        air.corner = <float*>address(a["corner"])
+        air.column = <int32_t*>address(a["column"])
+        air.north = <int32_t*>address(a["north"])
+        air.line = <int32_t*>address(a["line"])
+        air.east = <int32_t*>address(a["east"])
         air.stream = <uint64_t*>address(a["stream"])
         air.square = <float*>address(a["square"])
         air.lost = <int64_t*>address(a["lost"])

@@ -27,6 +27,7 @@ cdef dict BY_SLOT = {
     "ids": ("i8", "C"), "xyz": ("f4", "3C"), "power": ("f4", "C"), "travelled": ("f4", "C"), "stream": ("u8", "C"),
     "observed": ("u1", "C"), "pool": ("i4", "C"), "processes_of": ("i4", "C"), "row_epoch": ("i4", "C"),
     "row": ("f4", "CC"), "near": ("u8", "CN"), "shadow": ("u2", "CC"),
+    "corner": ("f4", "CC"), "column": ("i4", "C"), "north": ("i4", "C"), "line": ("i4", "C"), "east": ("i4", "C"),
     "kept": ("f4", "K2C"),
     "made_next": ("i4", "C"), "made_process": ("i4", "C"),
     "rssi": ("u2", "CWS"), "heard": ("u4", "CMS"), "total": ("f4", "BSC"), "total_heard": ("u4", "BSC"),

@@ -143,35 +143,63 @@ cdef inline float corner_gain(Air* air, float along_m, float across_m) noexcept 
     return by_square(air.gain, along_m * along_m) * exp2f(-loss_db * <float>0.33219281)
 
 
-cdef void turn_corners(Air* air, int32_t u, float* row, const float* square) noexcept nogil:
-    """Weaken the pairs between which houses stand: WINNER+ B1 in a Manhattan grid, without line of sight."""
+cdef void find_streets(Air* air) noexcept nogil:
+    """Note in which streets everybody is, once for all rows that are made before somebody moves."""
     cdef int32_t slots = air.slots
     cdef const float* xs = air.xyz
     cdef const float* ys = xs + slots
+    cdef int32_t v
+    if air.streets_epoch == air.epoch:
+        return
+    for v in range(slots):
+        air.column[v] = street_of(air, xs[v], ys[v], &air.north[v])
+        air.line[v] = street_of(air, ys[v], xs[v], &air.east[v])
+    air.streets_epoch = air.epoch
+
+
+cdef float way_round(Air* air, int32_t u, int32_t v) noexcept nogil:
+    """The gain around the corners between two stations in different streets; the same from both ends."""
+    cdef const float* xs = air.xyz
+    cdef const float* ys = xs + air.slots
+    cdef float dx = fabsf(xs[v] - xs[u])
+    cdef float dy = fabsf(ys[v] - ys[u])
+    # streets that cross are one corner apart; from one to a parallel one the way leads round half a block at least
+    cdef bint cross = (air.north[u] and air.east[v]) or (air.east[u] and air.north[v])
+    cdef float least_m = air.street_m / 2 if cross else air.block_m / 2
+    cdef float one, other
+    dx = dx if dx > least_m else least_m
+    dy = dy if dy > least_m else least_m
+    one = corner_gain(air, dx, dy)
+    other = corner_gain(air, dy, dx)
+    return one if one > other else other
+
+
+cdef void turn_corners(Air* air, int32_t u, float* row, const float* square) noexcept nogil:
+    """Weaken the pairs between which houses stand: WINNER+ B1 in a Manhattan grid, without line of sight.
+
+    What the way round a pair's corners leaves is kept until somebody moves, so that the one of the two who sends second
+    need not work it out again.
+    """
+    cdef int32_t slots = air.slots
+    cdef float* corner = air.corner + <int64_t>u * slots
     cdef float power = air.power[u]
     cdef float clear_m2 = air.street_m * air.street_m
-    cdef int32_t north_u, east_u, north_v, east_v, column, line
-    cdef int32_t column_u = street_of(air, xs[u], ys[u], &north_u)
-    cdef int32_t line_u = street_of(air, ys[u], xs[u], &east_u)
-    cdef float least_m, dx, dy, one, other
+    cdef float around
     cdef int32_t v
+    find_streets(air)
     for v in range(slots):
-        if square[v] <= clear_m2 or row[v] <= 0:
+        if square[v] <= clear_m2 or air.ids[v] < 0:
             continue
-        column = street_of(air, xs[v], ys[v], &north_v)
-        line = street_of(air, ys[v], xs[v], &east_v)
-        if (north_u and north_v and column == column_u) or (east_u and east_v and line == line_u):
+        if air.north[u] and air.north[v] and air.column[v] == air.column[u]:
             continue
-        # streets that cross are one corner apart; from one to a parallel one the way leads round half a block at least
-        least_m = air.street_m / 2 if (north_u and east_v) or (east_u and north_v) else air.block_m / 2
-        dx = fabsf(xs[v] - xs[u])
-        dy = fabsf(ys[v] - ys[u])
-        dx = dx if dx > least_m else least_m
-        dy = dy if dy > least_m else least_m
-        one = corner_gain(air, dx, dy)
-        other = corner_gain(air, dy, dx)
-        one = power * (one if one > other else other)
-        row[v] = one if one < row[v] else row[v]
+        if air.east[u] and air.east[v] and air.line[v] == air.line[u]:
+            continue
+        if air.row_epoch[v] == air.epoch:
+            corner[v] = air.corner[<int64_t>v * slots + u]
+        else:
+            corner[v] = way_round(air, u, v)
+        around = power * corner[v]
+        row[v] = around if around < row[v] else row[v]
 
 
 cdef void make_row(Air* air, int32_t u) noexcept nogil:

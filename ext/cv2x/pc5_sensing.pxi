@@ -31,6 +31,7 @@ cdef void turn_over(Air* air, int32_t first, int32_t last, int64_t began, int32_
     cdef int32_t memory = air.memory
     cdef int64_t slots = air.slots
     cdef float floor_mw = air.rssi_floor_mw
+    cdef const int64_t* ids = air.ids
     cdef int32_t v, s, b, base, top
     cdef float mw
     cdef const float* total
@@ -46,6 +47,8 @@ cdef void turn_over(Air* air, int32_t first, int32_t last, int64_t began, int32_
                 rssi = air.rssi + (began % WINDOW + b) * s_n + s
                 into = air.heard + (began % memory + b) * s_n + s
                 for v in range(base, top):
+                    if ids[v] < 0:
+                        continue
                     mw = total[v] if total[v] >= floor_mw else 0
                     rssi[v * WINDOW * s_n] = <uint16_t>((bits_of(mw) + 0x8000u) >> 16)
                     into[v * memory * s_n] = heard[v]

@@ -167,6 +167,7 @@ cdef struct Air:
     int32_t slots
     int32_t free_process
     int32_t epoch
+    int32_t streets_epoch  # when it was noted who is in which street
     int32_t memory        # subframes for which a reservation may be alive: the longest period allowed
     int32_t crowd         # senders there is room for
     int32_t kept_left
@@ -194,6 +195,11 @@ cdef struct Air:
     float* row
     uint64_t* near        # C × C / 64: a bit for each who is near
     uint16_t* shadow      # C × C
+    float* corner         # C × C: gain around the corners of a Manhattan grid
+    int32_t* column       # number of the nearest street to the north or south, and whether the station lies in it
+    int32_t* north
+    int32_t* line         # likewise to the east or west
+    int32_t* east
     # traffic made inside
     int32_t* made_next
     int32_t* made_process

@@ -157,3 +157,31 @@ def test_vehicles_in_the_way_block_as_many_pairs_as_the_model_says() -> None:
     # a blocked path loses 5 dB more in the mean (sigma 4, never a gain): the mean of max(0, N(5, 4)) is 5.20
     assert extra.mean() == pytest.approx((1 - clear) * 5.20, abs=0.3)
     assert clear == pytest.approx(0.703, abs=1e-3)
+
+
+def test_the_way_round_a_corner_is_the_same_whoever_of_the_two_sent_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(path_loss.MODELS, "manhattan", replace(MODELS["manhattan"], sigma_db=0.0))
+    preset = replace(UMH_MODE4, path_loss="manhattan", block_m=150.0, street_m=30.0)
+
+    places = [(40, 0, 0), (0, 60, 0), (75, 0, 0)]
+
+    def heard_from_2(sent_before: tuple[int, ...], begin: list[tuple[int, int, int]]) -> set[tuple[float, float]]:
+        """(Distance, power) of what station 2 sends once others have sent from where all are now."""
+        channel = Channel(preset, seed=1)
+        channel.set_stations([1, 2, 3], begin, [20.0, 14.0, 26.0])
+        for one in (1, 2, 3):  # everybody has been heard from elsewhere
+            channel.submit(one, 190, 0)
+        channel.advance(200 * MS)
+        channel.move(places)
+        for one in sent_before:
+            channel.submit(one, 190, 0)
+        channel.advance(400 * MS)
+        channel.submit(2, 190, 0)
+        heard = channel.advance(600 * MS).heard
+        return set(zip(heard.distance_m.tolist(), heard.rssi_mw.tolist(), strict=True))
+
+    alone = heard_from_2((), [(0, 0, 0), (90, 0, 0), (0, 70, 0)])
+    assert len(alone) == 2
+    assert min(power_mw for _, power_mw in alone) > 0
+    for sent_before in ((1,), (1, 3)):
+        assert heard_from_2(sent_before, [(0, 120, 0), (90, 0, 0), (0, 70, 0)]) == alone
