@@ -1,8 +1,8 @@
 """Who can matter to which application: necessary conditions, all of all applications in one pass.
 
-A screen is a conjunction: somebody in one of some relations, with one of some bits (or all of them) set in a column of flags,
-and with columns of numbers within closed intervals (NaN is within none).  Each belongs to a group, and who passes one screen of
-a group passes the group.  Whom something speaks against passes nothing.
+A screen is a conjunction: somebody in one of some relations, with one of some bits (or all of them) set in a column
+of flags, and with columns of numbers within closed intervals (NaN is within none).  Each belongs to a group, and who
+passes one screen of a group passes the group.  Whom something speaks against passes nothing.
 """
 
 cdef enum:
