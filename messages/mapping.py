@@ -141,7 +141,7 @@ def from_model(spoken: str | Dialect, model: Model, around: Circumstances = NOBO
     station id and an instant near by.  Raises ValueError for an unknown family, TypeError for what is no model,
     EncodeError for a word no standard has.
     """
-    notes: Notes = Counter()
+    notes: Notes = Counter.__new__(Counter)
     family, messages = (spoken, None) if isinstance(spoken, str) else (spoken.family, spoken.messages)
     if family in RELEASES:
         name, told = etsi.write(model, notes, around, RELEASES[family])

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -91,6 +92,7 @@ _ALSO_HEARD: Mapping[str, frozenset[int]] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def address(family: str, message: str, *, critical: bool = False, aid: int | None = None) -> Address | None:
     """Return where a message of that short name goes, or ``None`` where the family has no number for it.
 
