@@ -3,17 +3,21 @@
 Rules.  A DENM tells about one event, so n events become n messages, and its sequence number is the event's.  An event
 that somebody else began carries its originator, one that is over how it ended.  Times are minutes in the model, with
 milliseconds where they are no whole ones; the year, and the moment where the model states none, come from an instant
-near by.  Traces lead to the event and are
-told backwards from it: a path of the model is a trace turned round, with the event's place as its last point.  The
-distance in which an event matters is its radius, and the quality of the information its confidence (both unverified).
+near by.  Traces lead to the event and are told backwards from it: a path of the model is a trace turned round, with the
+event's place as its last point; what a path goes on beyond that place no trace can tell.  The distance in which an
+event matters is its radius, and the quality of the information its confidence (both unverified).
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from cv2x.clock import MILLISECOND_NS, MINUTE_NS, minute_of_year, resolve_minute_of_year
 from cv2x.errors import EncodeError
+from cv2x.geodesy import offset_m
 from cv2x.messages.additions import count_additions
 from cv2x.messages.codes import TEXT
 from cv2x.messages.etsi.causes import CAUSE, cause_fields, cause_of, cause_words, read_cause
@@ -35,6 +39,8 @@ from cv2x.messages.scale import MINUTE_OF_YEAR, Notes, whole_raw
 from cv2x.messages.words import cut
 
 TRACE_LIMIT = 7
+_SAME_M = 0.02
+"""Places so close are one: the wire's step is half as much."""
 DEFAULT_VALIDITY_S = 600
 VALIDITY_LIMIT_S = 86_400
 YEAR_MINUTES = 525_600
@@ -332,7 +338,10 @@ def _trace_fields(event: RoadEvent, notes: Notes) -> list[list[dict[str, Any]]]:
         return []
     traces = []
     for path in cut(event.paths, TRACE_LIMIT, "paths", notes):
-        points = [point for point in reversed(path) if point != event.position]
+        leading = _leading(path, event.position)
+        if len(leading) < len(path):
+            notes["cut: path beyond the event"] += 1
+        points = [point for point in reversed(leading) if point != event.position]
         steps = [step for point in points if (step := _step(point, event.position, here, notes)) is not None]
         told = step_fields(steps, notes)
         if told:
@@ -340,6 +349,24 @@ def _trace_fields(event: RoadEvent, notes: Notes) -> list[list[dict[str, Any]]]:
         else:
             notes["dropped: path without points"] += 1
     return traces
+
+
+def _leading(path: Sequence[Position], event: Position) -> Sequence[Position]:
+    """Return the points of a path up to where it comes nearest to an event; the last time, if it does so twice."""
+    if len(path) < 2 or not all(math.isfinite(value) for point in (event, *path) for value in point[:2]):
+        return path
+    at = [offset_m(event.lat_deg, event.lon_deg, point.lat_deg, point.lon_deg) for point in path]
+    kept, least_m = 1, math.hypot(*at[0])
+    for number, ((east_m, north_m), (to_east_m, to_north_m)) in enumerate(pairwise(at), start=1):
+        step_east_m, step_north_m = to_east_m - east_m, to_north_m - north_m
+        squared = step_east_m**2 + step_north_m**2
+        share = -(east_m * step_east_m + north_m * step_north_m) / squared if squared else 1.0
+        share = min(max(share, 0.0), 1.0)
+        away_m = math.hypot(east_m + share * step_east_m, north_m + share * step_north_m)
+        if away_m <= least_m:
+            ends = (1.0 - share) ** 2 * squared <= _SAME_M**2
+            kept, least_m = number + ends, away_m
+    return path[:kept]
 
 
 def _step(point: Position, origin: Position, here: RawPlace, notes: Notes) -> Step | None:

@@ -114,6 +114,23 @@ def test_every_event_becomes_a_message_of_its_own() -> None:
     assert (none.messages, none.notes["dropped: DENM without events"]) == ((), 1)
 
 
+@pytest.mark.parametrize("release", RELEASES)
+@pytest.mark.parametrize("side_deg", [0.0, 3e-5])
+def test_a_path_that_goes_on_beyond_the_event_leads_to_it(etsi: Etsi, release: str, side_deg: float) -> None:
+    # Southwards past the place, or past it 3 m aside: 111 m lead to it, 56 m go on.
+    there = [Position(HERE.lat_deg + north_deg, HERE.lon_deg + side_deg) for north_deg in (0.001, 0.0005, -0.0005)]
+    event = dataclasses.replace(EVENT, paths=(tuple(there),))
+    ((name, fields),) = from_model(release, dataclasses.replace(EVENTS, events=(event,)), AROUND).messages
+    codec = etsi(release)
+    model, _ = to_model(release, *codec.decode(codec.encode(name, fields)), AROUND)
+    assert isinstance(model, RoadEvents)
+    (path,) = model.events[0].paths
+    expected = [there[0], there[1], HERE]
+    assert [(point.lat_deg, point.lon_deg) for point in path] == [
+        pytest.approx((point.lat_deg, point.lon_deg), abs=1e-7) for point in expected
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "cause"),
     [
@@ -135,7 +152,9 @@ def test_every_event_becomes_a_message_of_its_own() -> None:
         ({"path_width_m": 3.0}, "not carried: path width"),
         ({"description": "mind the gap"}, "not carried: description"),
         ({"position": None}, "dropped: paths to an unknown place"),
-        ({"paths": ((HERE, Position(31.3, 121.4737)),)}, "dropped: path points out of reach"),
+        ({"paths": ((Position(31.3, 121.4737), HERE),)}, "dropped: path points out of reach"),
+        ({"paths": ((Position(31.2305, 121.4737), HERE, Position(31.2302, 121.4737)),)}, "cut: path beyond the event"),
+        ({"paths": ((HERE, Position(31.2305, 121.4737)),)}, "dropped: path without points"),
         ({"paths": ((HERE, HERE),)}, "dropped: path without points"),
         ({"paths": ((Position(31.2305, 121.4737, 4.5), HERE),) * 8}, "cut: paths"),
         ({"paths": ((Position(31.2305, 121.4737, 4.5),) * 41,)}, "cut: path points"),
