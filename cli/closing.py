@@ -11,9 +11,9 @@ import json
 import click
 
 from cv2x.harness.language import Words
-from cv2x.harness.prose import times
+from cv2x.harness.prose import percent, times
 from cv2x.harness.run import RunResult
-from cv2x.harness.summary import Summary, UnitLine, VehicleLine, summary
+from cv2x.harness.summary import CongestionLine, Summary, UnitLine, VehicleLine, summary
 
 MOST_ROWS = 20
 """Rows of a kind told on the terminal; the report has them all."""
@@ -30,6 +30,15 @@ WORDS = {
     "until": (", until {at} s", "，至 {at} s"),
     "more_conditions": ("  … and {count} more notices, in the report", "  … 其余 {count} 条注意事项见报告"),
     "more_vehicles": ("  … and {count} more vehicles, in the report", "  … 其余 {count} 辆车见报告"),
+    "congestion": (
+        "  congestion control: {name}, unverified · {units} · interval {low} to {high} ms (mean {mean} ms){power}"
+        " · held back {share} of the time",
+        "  拥塞控制：{name}，未经核实 · {units} · 间隔 {low} 至 {high} ms（均值 {mean} ms）{power}"
+        " · 受限时间占 {share}",
+    ),
+    "one_unit": ("1 unit", "1 台设备"),
+    "units": ("{count} units", "{count} 台设备"),
+    "power": (" · power {low} to {high} dBm", " · 功率 {low} 至 {high} dBm"),
     "messages": (
         "  messages sent {sent} · heard {heard} · refused {refused}",
         "  消息：发送 {sent} · 接收 {heard} · 拒收 {refused}",
@@ -93,6 +102,7 @@ def _body(told: Summary, w: Words) -> list[str]:
     lines += [_vehicle(vehicle, w) for vehicle in told.vehicles[:MOST_ROWS]]
     if len(told.vehicles) > MOST_ROWS:
         lines.append(w("more_vehicles", count=len(told.vehicles) - MOST_ROWS))
+    lines += [_congestion(one, w) for one in told.congestion]
     lines.append(w("messages", sent=f"{told.sent:,}", heard=f"{told.heard:,}", refused=f"{told.refused:,}"))
     lines += [w("refused", cause=cause, count=f"{count:,}") for cause, count in told.refusals]
     lines += [w("lost", what=what, count=f"{count:,}") for what, count in told.lost[:MOST_ROWS]]
@@ -119,6 +129,16 @@ def _unit(unit: UnitLine, dialects: tuple[str, ...]) -> str:
     sends = "  ".join(f"{name} {rate:.3g} Hz" if rate else name for name, rate in unit.sends)
     spoken = f" ({unit.dialect})" if len(dialects) > 1 else ""
     return f"  {unit.kind.upper()} {unit.name}{spoken}  {sends}".rstrip()
+
+
+def _congestion(told: CongestionLine, w: Words) -> str:
+    low, mean, high = (f"{ms:.0f}" for ms in told.interval_ms)
+    units = w["one_unit"] if told.units == 1 else w("units", count=f"{told.units:,}")
+    power = ""
+    if told.power_dbm is not None:
+        power = w("power", low=f"{told.power_dbm[0]:.1f}", high=f"{told.power_dbm[1]:.1f}")
+    share = percent(told.held_back)
+    return w("congestion", name=told.name, units=units, low=low, mean=mean, high=high, power=power, share=share)
 
 
 def _vehicle(vehicle: VehicleLine, w: Words) -> str:

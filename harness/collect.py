@@ -293,6 +293,10 @@ class Collector(Observer):
         self._tick(at)
         self.congestion_log.take(at.monotonic_ns, unit, congestion)
 
+    def channel_load(self, at: Stamp, unit: str, radio: str, cbr: float) -> None:
+        """Keep how busy a unit with congestion control finds the channel."""
+        self.congestion_log.busy(at.monotonic_ns, unit, cbr)
+
     def finish(self, start: Stamp | None, ran_ns: int | None) -> None:
         """End the books: ``start`` is the run's stamp at run time 0, ``ran_ns`` how far it got (``None`` = not known:
         the last event).

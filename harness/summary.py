@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cv2x.harness.conditions import condition_sentence
+from cv2x.harness.congestion_log import UNHINDERED
 from cv2x.harness.phrase import say, term
 from cv2x.harness.run import RunResult
 from cv2x.harness.told import told_alert, told_note
@@ -48,6 +49,19 @@ class ConditionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CongestionLine:
+    """What one kind of congestion control did, over all units that had it."""
+
+    name: str
+    units: int
+    interval_ms: tuple[float, float, float]
+    """Least, mean over units and time, greatest."""
+    power_dbm: tuple[float, float] | None
+    held_back: float
+    """Share of the time (0..1) in which it held anything back."""
+
+
+@dataclass(frozen=True, slots=True)
 class VehicleLine:
     """One vehicle of a replayed recording."""
 
@@ -75,6 +89,7 @@ class Summary:
     units: tuple[UnitLine, ...]
     alerts: tuple[AlertLine, ...]
     conditions: tuple[ConditionLine, ...]
+    congestion: tuple[CongestionLine, ...]
     sent: int
     heard: int
     refused: int
@@ -127,6 +142,7 @@ def summary(result: RunResult, lang: str = "en") -> Summary:
             ConditionLine(c["began_s"], c["ended_s"], c["unit"], condition_sentence(c, lang))
             for c in r.get("conditions", ())
         ),
+        congestion=_congestion(r.get("congestion", ()), lang),
         sent=r["counts"]["sent"],
         heard=r["counts"]["heard"],
         refused=r["counts"]["refused"],
@@ -155,6 +171,28 @@ def _unit(unit: Mapping[str, Any], r: Mapping[str, Any]) -> UnitLine:
     rows = [row for row in r["timeline"] if row["unit"] == unit["name"] and row["way"] == "sent"]
     sends = tuple((row["message"], row["rate_hz"]) for row in rows)
     return UnitLine(unit["kind"], unit["name"], unit["dialect"], sends)
+
+
+def _congestion(rows: Sequence[Mapping[str, Any]], lang: str) -> tuple[CongestionLine, ...]:
+    lines = []
+    for kind in dict.fromkeys(row["kind"] for row in rows):
+        units = [row for row in rows if row["kind"] == kind]
+        whole_s = [sum(unit["states_s"].values()) for unit in units]
+        weights = whole_s if any(whole_s) else [1.0] * len(units)
+        mean = sum(unit["interval_ms"]["mean"] * s for unit, s in zip(units, weights, strict=True)) / sum(weights)
+        least, greatest = min(u["interval_ms"]["min"] for u in units), max(u["interval_ms"]["max"] for u in units)
+        powers = [unit["power_dbm"] for unit in units if unit["power_dbm"] is not None]
+        free_s = sum(s for unit in units for state, s in unit["states_s"].items() if state in UNHINDERED)
+        lines.append(
+            CongestionLine(
+                term(kind, lang),
+                len(units),
+                (least, mean, greatest),
+                (min(p["min"] for p in powers), max(p["max"] for p in powers)) if powers else None,
+                1.0 - free_s / sum(whole_s) if any(whole_s) else 0.0,
+            )
+        )
+    return tuple(lines)
 
 
 def _vehicle(vehicle: Mapping[str, Any]) -> VehicleLine:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cv2x.harness.report.scale import Linear, Log
 from cv2x.harness.report.svg import number, path, tag, text, title
@@ -28,12 +29,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Points joined, in one of the colours ``a``, ``b``, ``c``."""
+    """Points joined, in one of the colours ``a``, ``b``, ``c``; a point that says nothing has no dot."""
 
     name: str
     points: Sequence[Point]
     colour: str = "a"
     dots: bool = True
+    steps: bool = False
+    """Each value holds until the next point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +80,20 @@ def chart(lines: Sequence[Line], axes: Axes, said: str) -> str | None:
     for line in lines:
         drawn += _line(line, axes, ends)
     drawn.append(text((left + right) / 2, axes.height - 6, axes.x_label, "row", "middle"))
-    drawn.append(text(0, 9, axes.y_label, "row"))
+    drawn.append(text(0, 11, axes.y_label, "row"))
     view = f"0 0 {WIDTH:.0f} {axes.height:.0f}"
     return tag("svg", drawn, class_="chart", viewBox=view, role="img", aria_label=said)
 
 
 def _line(line: Line, axes: Axes, ends: list[float]) -> list[str]:
     placed = [(axes.x(point.x), axes.y(point.y)) for point in line.points]
-    drawn = [tag("path", d=path(placed), class_=f"curve {line.colour}")] if len(placed) > 1 else []
+    corners = _steps(placed) if line.steps else placed
+    drawn = [tag("path", d=path(corners), class_=f"curve {line.colour}")] if len(placed) > 1 else []
     for point, (x, y) in zip(line.points, placed, strict=True):
         if point.low is not None and point.high is not None:
             bar = f"M{number(x)} {number(axes.y(point.low))}V{number(axes.y(point.high))}"
             drawn.append(tag("path", d=bar, class_=f"whisker {line.colour}"))
-        if line.dots:
+        if line.dots and point.said:
             drawn.append(tag("circle", title(point.said), cx=x, cy=y, r=3.0, class_=f"spot {line.colour}"))
     x, y = placed[-1]
     while any(abs(y - other) < 13 for other in ends):
@@ -97,3 +101,8 @@ def _line(line: Line, axes: Axes, ends: list[float]) -> list[str]:
     ends.append(y)
     drawn.append(text(x + 8, y + 4, line.name, f"curve-name {line.colour}"))
     return drawn
+
+
+def _steps(placed: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the corners of a line that goes across before it goes up or down."""
+    return [*placed[:1], *(corner for (_, y), (x, up) in pairwise(placed) for corner in ((x, y), (x, up)))]

@@ -104,6 +104,18 @@ TERMS = {
     "prr-5gaa": ("sliding windows", "滑动窗口"),
     "gap": ("inter-packet gaps", "包间隔"),
     "age": ("ages of information", "信息龄"),
+    # congestion control (cv2x.obu.congestion)
+    "j2945": ("SAE J2945/1 style", "SAE J2945/1 风格"),
+    "dcc": ("ETSI DCC, reactive", "ETSI DCC（反应式）"),
+    "relaxed": ("relaxed", "宽松（Relaxed）"),
+    "active 1": ("active 1", "活跃 1（Active 1）"),
+    "active 2": ("active 2", "活跃 2（Active 2）"),
+    "active 3": ("active 3", "活跃 3（Active 3）"),
+    "restrictive": ("restrictive", "严格受限（Restrictive）"),
+    "free": ("free", "不受限"),
+    "crowded": ("crowded", "车辆密集"),
+    "busy": ("busy", "信道繁忙"),
+    "crowded and busy": ("crowded and busy", "车辆密集且信道繁忙"),
     # kinds of recorded drives (cv2x.scenarios.drives)
     "cv2x recording": ("cv2x recording", "cv2x 记录"),
     "capture": ("capture", "抓包"),

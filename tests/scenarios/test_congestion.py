@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cv2x.clock import Stamp
+from cv2x.cli.closing import close
+from cv2x.clock import SECOND_NS, Stamp
+from cv2x.harness.congestion_log import MOST_BINS, CongestionLog, calculated_held_back
+from cv2x.harness.prose import percent
+from cv2x.harness.report import render
 from cv2x.harness.run import run as run_whole
 from cv2x.scenarios.engine import Engine
 from cv2x.scenarios.load import load
@@ -137,6 +141,50 @@ def test_what_it_did_is_in_recording_and_results(tmp_path):
                 if isinstance(event, Congested)]  # fmt: skip
     assert [one.state for one in recorded] == ["relaxed", "active 1", "relaxed"]
     assert [one.interval_ns / 1e6 for one in recorded] == [change["interval_ms"] for change in row["changes"]]
+
+
+def test_the_report_tells_what_it_did_and_what_it_reacted_to(tmp_path, capsys):
+    result = run_whole(load(crowd(tmp_path, DCC, others=12, speed="45 m/s")), RunOptions(), tmp_path / "run")
+    (row,) = result.results["congestion"]
+    up_s, down_s = (change["at_s"] for change in row["changes"][1:])
+    held, of = calculated_held_back(row)
+    assert held == pytest.approx((down_s - up_s) / 0.1 - (down_s - up_s) / 0.2)
+    assert of == pytest.approx(sum(row["states_s"].values()) / 0.1)
+    loads = row["load"]["mean_cbr"]
+    assert row["load"]["bin_s"] == 1.0
+    assert max(loads[3:5]) > 0.02 > max(loads[:2] + loads[7:])  # the crowd is there from 2 s to 5 s
+    share = percent(row["states_s"]["relaxed"] / sum(row["states_s"].values()))
+    busy = percent(row["changes"][1]["cbr"])
+    told = {
+        "en": ("from memory, unverified.", f"relaxed {share}<", "100 to 200 ms (", f"s: active 1, 200 ms, {busy} busy"),
+        "zh": ("未经标准原文核实。", f"宽松（Relaxed） {share}<", f"活跃 1（Active 1），间隔 200 ms，忙比 {busy}"),
+    }
+    for lang, said in told.items():
+        page = render(result.results, lang).replace("\u00a0", " ")
+        section = page.split('id="congestion"', 1)[1].split("</section>", 1)[0]
+        assert [one for one in said if one not in section] == []
+    close(result, as_json=False, quiet=False)
+    held_share = percent(1 - row["states_s"]["relaxed"] / sum(row["states_s"].values()))
+    line = next(line for line in capsys.readouterr().out.splitlines() if "congestion" in line)
+    assert line == (
+        "  congestion control: ETSI DCC, reactive, unverified · 1 unit · interval 100 to 200 ms"
+        f" (mean {row['interval_ms']['mean']:.0f} ms) · held back {held_share} of the time"
+    )
+    none = run_whole(load(crowd(tmp_path, "off", others=1, seconds=1)), RunOptions(), tmp_path / "none")
+    assert 'id="congestion"' not in render(none.results)
+
+
+def test_a_long_run_keeps_shares_of_time_whole_and_its_loads_bounded():
+    log = CongestionLog()
+    for second in range(2000):
+        log.take(second * SECOND_NS, "a", Congestion("dcc", "relaxed", 100_000_000, None, 0.1, 0))
+        log.busy(second * SECOND_NS, "a", 0.25 if second < 1000 else 0.5)
+        log.busy(second * SECOND_NS, "b", 0.9)
+    (row,) = log.plain(2000 * SECOND_NS, 0)
+    assert row["states_s"] == {"relaxed": 2000.0}
+    assert row["load"]["bin_s"] * len(row["load"]["mean_cbr"]) == pytest.approx(2000.0, abs=row["load"]["bin_s"])
+    assert len(row["load"]["mean_cbr"]) <= MOST_BINS
+    assert set(row["load"]["mean_cbr"]) <= {0.25, 0.375, 0.5}
 
 
 def test_without_a_channel_that_is_measured_a_unit_says_that_power_was_not_set(tmp_path):
