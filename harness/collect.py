@@ -14,6 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cv2x.clock import Stamp
 from cv2x.geodesy import LocalFrame
 from cv2x.harness.conditions import ConditionLog
@@ -38,6 +41,8 @@ USER_NEAR_M = 5.0
 """An actor farther from where a road user is told to be is not he."""
 OUTSIDE = "outside the run"
 """The sender of what nobody in this run has sent."""
+Ints = NDArray[np.int64]
+_NEVER = np.iinfo(np.int64).min
 
 
 @dataclass(slots=True)
@@ -96,7 +101,7 @@ class Collector(Observer):
         """(message, cause) -> what a mapping could not carry over."""
         self.refused: dict[tuple[str, str], Refusals] = {}
         self.latency = LatencyBook() if measure else None
-        self._heard = HeardBook(self.latency)
+        self._heard = HeardBook(self.latency, self.links.units)
         self.to_alert = Distribution()
         """From a unit's latest reception to the alert it led to."""
         self._sent_over_time: dict[tuple[str, str], TimeBins] = {}
@@ -114,14 +119,15 @@ class Collector(Observer):
         """Monotonic time of the latest event."""
         self.evidence = evidence or EvidenceBook()
         self._junctions = dict(junctions or {})
-        self._followed: dict[str | None, dict[str, int]] = {None: {}}
-        """Sender (``None`` = any) -> receiver -> the latest transmission heard."""
+        self._followed: dict[str | None, Ints] = {}
+        """Sender (``None`` = any) -> by receiver the latest transmission heard; 0 = none, likewise beyond the end."""
+        self._last_heard = np.zeros(0, np.int64)
+        """By unit when it heard anything last, or `_NEVER`."""
         self._passive = passive
         self._places = dict(places or {})
         self._plane = LocalFrame(origin.lat_deg, origin.lon_deg) if origin else None
         self._aboard: set[str] = set()
         self._truth: Sequence[ActorState] = ()
-        self._last_heard: dict[str, int] = {}
         for unit in riders:
             self.links.leave(unit)
         if self._plane is not None:
@@ -167,7 +173,7 @@ class Collector(Observer):
             first = actors[0].position
             plane = self._plane = LocalFrame(first.lat_deg, first.lon_deg)
             self._stand(plane)
-        aboard = set()
+        aboard: dict[str, Position] = {}
         for actor in actors:
             seen = self.actors.get(actor.name)
             if seen is None:
@@ -178,13 +184,15 @@ class Collector(Observer):
                 self.actors[actor.name] = seen
             position = actor.position
             seen.track.add(at.monotonic_ns, position.lat_deg, position.lon_deg, actor.speed_mps)
-            if actor.unit is not None and plane is not None:
-                aboard.add(actor.unit)
-                east_m, north_m = plane.to_enu(position.lat_deg, position.lon_deg)
-                self.links.place(actor.unit, east_m, north_m)
-        for gone in self._aboard - aboard:
+            if actor.unit is not None:
+                aboard[actor.unit] = position
+        if plane is not None and aboard:
+            there = plane.to_enu([p.lat_deg for p in aboard.values()], [p.lon_deg for p in aboard.values()])
+            for unit, east_m, north_m in zip(aboard, *there, strict=True):
+                self.links.place(unit, east_m, north_m)
+        for gone in self._aboard - aboard.keys():
             self.links.leave(gone)
-        self._aboard = aboard
+        self._aboard = set(aboard)
 
     def identity(self, at: Stamp, unit: str, temporary_id: bytes) -> None:
         """Keep who is behind an id."""
@@ -230,36 +238,45 @@ class Collector(Observer):
         """Count the receptions of a frame, and book each on its link."""
         self._tick(hearings.at)
         units, message, stamp_ns = hearings.units, hearings.message, hearings.stamp.monotonic_ns
-        self._last_heard.update(dict.fromkeys(units, stamp_ns))
-        found = self.links.received_by(units, hearings.frame.octets, stamp_ns)
-        if found.count(found[0]) == len(found):
-            self._book(hearings, found[0], units)
+        receivers = self.links.numbers(units)
+        self._last_heard = self._longer(self._last_heard, _NEVER)
+        self._last_heard[receivers] = stamp_ns
+        found = self.links.received_by(receivers, hearings.frame.octets, stamp_ns)
+        if isinstance(found, list):
+            for number, (sent, unit) in enumerate(zip(found, units, strict=True)):
+                self._book(hearings, sent, (unit,), receivers[number : number + 1])
+            found = found[0]
         else:
-            for sent, unit in zip(found, units, strict=True):
-                self._book(hearings, sent, (unit,))
-        self.heard_scene.take(stamp_ns, message, None if found[0] is None else self.links.units[found[0].sender])
+            self._book(hearings, found, units, receivers)
+        self.heard_scene.take(stamp_ns, message, None if found is None else self.links.units[found.sender])
 
-    def _book(self, hearings: Hearings, sent: Sent | None, units: Sequence[str]) -> None:
+    def _book(self, hearings: Hearings, sent: Sent | None, units: Sequence[str], receivers: Ints) -> None:
         """Book receptions that belong to one transmission, or to none that is known."""
         message, stamp_ns = hearings.message, hearings.stamp.monotonic_ns
         sender = None if sent is None else self.links.units[sent.sender]
         known = self._sender(sender, message)
         if sent is not None:
-            packets = dict.fromkeys(units, sent.packet)
-            self._followed.setdefault(sender, {}).update(packets)
-            self._followed[None].update(packets)
+            for whose in (sender, None):
+                followed = self._followed.get(whose)
+                if followed is None or len(followed) < len(self.links.units):
+                    followed = self._followed[whose] = self._longer(followed, 0)
+                followed[receivers] = sent.packet
             if sent.begun_ns is not None and self.latency is not None:
                 for unit in units:
                     self.latency.heard(unit, message.name, sent.monotonic_ns, sent.begun_ns, stamp_ns)
         else:
             for _ in units:
                 self._note(message)
-        if self.evidence.follows_receptions:
-            for unit in units:
-                self.evidence.received(hearings.at, unit, message.name, known, sent, stamp_ns)
+        self.evidence.received_by(hearings.at, units, message.name, known, sent, stamp_ns)
         sent_ns = None if sent is None else sent.monotonic_ns
         at_ns = hearings.at.monotonic_ns
-        self._heard.take(units, known, message.name, stamp_ns, at_ns, sent_ns, hearings.access_delay_ns)
+        self._heard.take(receivers, known, message.name, stamp_ns, at_ns, sent_ns, hearings.access_delay_ns)
+
+    def _longer(self, by_unit: Ints | None, missing: int) -> Ints:
+        """Return a column with room for all units known by now."""
+        known = np.zeros(0, np.int64) if by_unit is None else by_unit
+        more = len(self.links.units) - len(known)
+        return np.append(known, np.full(more, missing)) if more > 0 else known
 
     def discarded(self, at: Stamp, unit: str, discard: Discard) -> None:
         """Count what a unit refused, by cause."""
@@ -274,8 +291,8 @@ class Collector(Observer):
     def alerted(self, at: Stamp, unit: str, alert: Alert) -> None:
         """Keep an alert, and how long after the latest reception it came."""
         self._tick(at)
-        last_ns = self._last_heard.get(unit)
-        since_ns = None if last_ns is None else at.monotonic_ns - last_ns
+        last_ns = _of_unit(self._last_heard, self.links.number(unit), _NEVER)
+        since_ns = None if last_ns == _NEVER else at.monotonic_ns - last_ns
         begun = self.episodes.take(at.monotonic_ns, unit, alert, since_ns)
         if begun is None:
             return
@@ -318,7 +335,10 @@ class Collector(Observer):
         """Return the number of the latest frame heard from an alert's target, or from anybody."""
         kind, _, number = (alert.target or "").partition(":")
         target = self.identities.get(number) if kind == "vehicle" else self._junctions.get(number)
-        return self._followed.get(target, {}).get(unit) or self._followed[None].get(unit)
+        receiver = self.links.number(unit)
+        return (
+            _of_unit(self._followed.get(target), receiver, 0) or _of_unit(self._followed.get(None), receiver, 0) or None
+        )
 
     def _tick(self, at: Stamp) -> None:
         if self.start is None:
@@ -361,3 +381,7 @@ class Collector(Observer):
             if isinstance(model, RoadEvents | RoadUsers) and model.source_id:
                 return model.source_id.hex()
         return OUTSIDE if sender is None else sender
+
+
+def _of_unit(column: Ints | None, number: int | None, missing: int) -> int:
+    return missing if column is None or number is None or number >= len(column) else int(column[number])

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from cv2x.harness.latency.order_statistics import ranks
 
+Ints = NDArray[np.int64]
 HIGHEST_NS = 3_600_000_000_000
 """One hour; longer durations are booked as this (the exact maximum is kept)."""
 BINS_PER_DECADE = 10
@@ -29,12 +30,14 @@ _SUB_BUCKET_BITS = 11  # 2048 sub-buckets: what HDR histograms use for three sig
 class Distribution:
     """Durations in nanoseconds."""
 
-    __slots__ = ("_coarse", "_hdr", "_waiting", "count", "max_ns", "min_ns", "negative", "total_ns")
+    __slots__ = ("_coarse", "_due", "_hdr", "_many", "_waiting", "count", "max_ns", "min_ns", "negative", "total_ns")
 
     def __init__(self) -> None:
-        self._waiting = array("q")
+        self._waiting, self._many = array("q"), array("q")
+        """Durations, and how many there are of each."""
+        self._due = 0
         self._hdr: Any = None
-        self._coarse: NDArray[np.int64] = np.zeros(_BINS, np.int64)
+        self._coarse: Ints = np.zeros(_BINS, np.int64)
         self.count = 0
         """Durations booked and folded; read it after `fold`, or through `summary`."""
         self.negative = 0
@@ -45,41 +48,49 @@ class Distribution:
     def add(self, duration_ns: int) -> None:
         """Book one duration."""
         self._waiting.append(duration_ns)
-        if len(self._waiting) >= _FOLD_AT:
+        self._many.append(1)
+        self._due += 1
+        if self._due >= _FOLD_AT:
             self.fold()
 
-    def extend(self, durations_ns: Sequence[int] | NDArray[np.int64]) -> None:
-        """Book many."""
-        self._waiting.frombytes(np.asarray(durations_ns, np.int64).tobytes())
-        if len(self._waiting) >= _FOLD_AT:
+    def extend(self, durations_ns: Sequence[int] | Ints, many: Ints | None = None) -> None:
+        """Book many; ``many`` says how many there are of each, where that is not one."""
+        values = np.asarray(durations_ns, np.int64)
+        many = np.ones(len(values), np.int64) if many is None else many
+        self._waiting.frombytes(values.tobytes())
+        self._many.frombytes(many.tobytes())
+        self._due += int(many.sum())
+        if self._due >= _FOLD_AT:
             self.fold()
 
     def fold(self) -> None:
         """Move what waits into the histograms."""
         if not self._waiting:
             return
-        values = np.array(self._waiting, np.int64)
-        self._waiting = array("q")
-        below = int((values < 0).sum())
+        values, many = np.array(self._waiting, np.int64), np.array(self._many, np.int64)
+        self._waiting, self._many, self._due = array("q"), array("q"), 0
+        below = int(many[values < 0].sum())
         if below:
             self.negative += below
-            values = values[values >= 0]
+            values, many = values[values >= 0], many[values >= 0]
             if not values.size:
                 return
         low, high = int(values.min()), int(values.max())
         self.min_ns = min(self.min_ns, low) if self.count else low
         self.max_ns = max(self.max_ns, high)
-        self.count += values.size
-        self.total_ns += int(values.sum())
+        self.count += int(many.sum())
+        self.total_ns += int((values * many).sum())
         np.minimum(values, HIGHEST_NS, out=values)
         bits = np.frexp(values.astype(np.float64))[1]
         shift = np.maximum(0, bits - _SUB_BUCKET_BITS)
-        buckets, counts = np.unique((values >> shift) << shift, return_counts=True)
+        buckets, which = np.unique((values >> shift) << shift, return_inverse=True)
+        counts = np.zeros(len(buckets), np.int64)
+        np.add.at(counts, which, many)
         hdr = self._histogram()
-        for value, many in zip(buckets.tolist(), counts.tolist(), strict=True):
-            hdr.record_value(value, many)
+        for value, count in zip(buckets.tolist(), counts.tolist(), strict=True):
+            hdr.record_value(value, count)
         bins = np.minimum(_BINS - 1, np.ceil(np.log10(np.maximum(values, 1)) * BINS_PER_DECADE - 1e-9).astype(np.int64))
-        self._coarse += np.bincount(bins, minlength=_BINS)
+        np.add.at(self._coarse, bins, many)
 
     def quantile_ns(self, quantile: float) -> int:
         """Return the duration that a share ``quantile`` (0..1) stays within; 1 is the exact maximum, 0 when nothing was
@@ -91,8 +102,9 @@ class Distribution:
         if quantile >= 1:
             return self.max_ns
         hdr = self._histogram()
-        value = int(hdr.get_lowest_equivalent_value(hdr.get_value_at_percentile(quantile * 100)))
-        return min(max(value, self.min_ns), self.max_ns)
+        wanted = hdr.get_target_count_at_percentile(quantile * 100)
+        index = int(np.searchsorted(np.cumsum(np.frombuffer(hdr.counts, np.int64)), wanted))
+        return min(max(int(hdr.get_value_from_index(index)), self.min_ns), self.max_ns)
 
     def interval_ns(self, quantile: float) -> list[int | None]:
         """Return the 95 % confidence interval of a quantile, ``None`` for an end that so few durations do not give."""
@@ -120,9 +132,7 @@ class Distribution:
         self.fold()
         if not self.count:
             return {"count": 0, "negative": self.negative}
-        percentiles = self._histogram().get_percentile_to_value_dict([50, 95, 99])
-        lowest = self._histogram().get_lowest_equivalent_value
-        p50, p95, p99 = (min(max(int(lowest(value)), self.min_ns), self.max_ns) for value in percentiles.values())
+        p50, p95, p99 = (self.quantile_ns(percent / 100) for percent in (50, 95, 99))
         return {
             "count": self.count,
             "negative": self.negative,

@@ -59,11 +59,6 @@ class EvidenceBook:
             elif isinstance(expected, NoDiscards):
                 self.refused = []
 
-    @property
-    def follows_receptions(self) -> bool:
-        """Whether any expectation needs rows of receptions."""
-        return bool(self.links or self.heard)
-
     def sent(self, at: Stamp, unit: str, sent: Sent, links: LinkBook) -> None:
         """Note a transmission that the link book has booked."""
         for receiver in self._receivers.get(unit, ()):
@@ -76,19 +71,21 @@ class EvidenceBook:
                 continue
             rows[sent.packet] = [sent.packet, at.monotonic_ns, at.utc_ns, sent.message, None, within_m]
 
-    def received(self, at: Stamp, unit: str, message: str, sender: str, sent: Sent | None, heard_ns: int) -> None:
-        """Note a reception: when its frame arrived, and the transmission it belongs to where that is known."""
+    def received_by(
+        self, at: Stamp, units: Sequence[str], message: str, sender: str, sent: Sent | None, heard_ns: int
+    ) -> None:
+        """Note the receptions of a frame: when it arrived, and the transmission they belong to where that is known."""
         if sent is not None:
-            row = self.links.get((sender, unit), {}).get(sent.packet)
-            if row is not None:
-                row[4] = heard_ns
-        rows = self.heard.get(unit)
-        if rows is None:
-            return
-        if len(rows) >= MAX_ROWS:
-            self._leave(unit)
-            return
-        rows.append((None if sent is None else sent.packet, sender, message, heard_ns, at.utc_ns))
+            for receiver in self._receivers.get(sender, ()):
+                row = self.links[sender, receiver].get(sent.packet)
+                if row is not None and receiver in units:
+                    row[4] = heard_ns
+        for unit, rows in self.heard.items():
+            for _ in range(units.count(unit)):
+                if len(rows) >= MAX_ROWS:
+                    self._leave(unit)
+                else:
+                    rows.append((None if sent is None else sent.packet, sender, message, heard_ns, at.utc_ns))
 
     def take_out(self, sender: str, receiver: str, sent: Sent) -> None:
         """Forget a transmission that does not count: it was still under way when the run ended."""

@@ -60,15 +60,18 @@ class GapBook:
 
     def take(self, keys: Ints, stamps_ns: Ints) -> None:
         """Book receptions, those of a key in their order."""
-        row = self._row_of(keys)
-        self.not_kept += int(np.count_nonzero(row < 0))
-        order = np.argsort(row, kind="stable")
-        order = order[row[order] >= 0]
+        order = np.argsort(keys, kind="stable")
+        first = np.ones(len(keys), np.bool_)
+        first[1:] = keys[order[1:]] != keys[order[:-1]]
+        leads = np.flatnonzero(first)
+        row = np.repeat(self._rows_of(keys[order[leads]], order[leads]), np.diff(leads, append=len(keys)))
+        kept = row >= 0
+        if not kept.all():
+            self.not_kept += int(np.count_nonzero(~kept))
+            order, first, row = order[kept], first[kept], row[kept]
         if not len(order):
             return
-        row, stamp = row[order], stamps_ns[order]
-        first = np.ones(len(row), np.bool_)
-        first[1:] = row[1:] != row[:-1]
+        stamp = stamps_ns[order]
         before = np.empty_like(stamp)
         before[1:] = stamp[:-1]
         before[first] = self._last_ns[row[first]]
@@ -95,15 +98,16 @@ class GapBook:
         if len(longest) == LONGEST_KEPT:
             self._shortest_kept_ns[row] = longest[-1][0]
 
-    def _row_of(self, keys: Ints) -> Ints:
-        """Return the row of each reception's key, making room for new ones; -1 = beyond the bound."""
-        met, first, which = np.unique(keys, return_index=True, return_inverse=True)
-        for index in np.argsort(first).tolist():
-            key = int(met[index])
-            if key not in self._rows and len(self._rows) < MAX_KEYS:
-                self._rows[key] = len(self._rows)
-        self._grow()
-        return np.array([self._rows.get(key, -1) for key in met.tolist()], np.int64)[which]
+    def _rows_of(self, keys: Ints, first: Ints) -> Ints:
+        """Return the row of each key, making room for new ones in the order of their ``first`` receptions; -1 = beyond
+        the bound."""
+        rows = [self._rows.get(key, -1) for key in keys.tolist()]
+        if -1 in rows and len(self._rows) < MAX_KEYS:
+            for index in np.argsort(first).tolist():
+                if rows[index] < 0 and len(self._rows) < MAX_KEYS:
+                    rows[index] = self._rows[int(keys[index])] = len(self._rows)
+            self._grow()
+        return np.array(rows, np.int64)
 
     def _grow(self) -> None:
         more = len(self._rows) - len(self._longest)

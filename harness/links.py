@@ -8,7 +8,7 @@ exact; bounds belong to the class below them.  Transmissions of the last instant
 run ends are taken out again, not counted as lost.
 
 Distances are truth's, in one plane, worked out once per instant of truth for all pairs.  Counts are columns: a
-transmission costs one vectorised increment however many receivers there are.
+transmission, and a frame that many hear at once, each cost a few vectorised steps however many receivers there are.
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from cv2x._links import count_cells, count_heard, count_sent
 from cv2x.clock import SECOND_NS
 
+Ints = NDArray[np.int64]
 DEFAULT_EDGES_M = (50.0, 100.0, 150.0, 200.0, 300.0, 400.0, 500.0, 750.0, 1000.0)
 """Distance classes of the report (a choice of presentation)."""
+NOT_COUNTED = 0
+"""The cell of a receiver for whom a transmission does not count; what stands in it means nothing."""
 HORIZON_NS = 5 * SECOND_NS
 """How long a transmission waits for its receptions; what comes later is taken for a frame from outside."""
 
@@ -33,15 +37,20 @@ class Sent:
 
     __slots__ = ("begun_ns", "cells", "heard", "message", "monotonic_ns", "octets", "packet", "sender")
 
-    def __init__(self, sender: int, message: str, monotonic_ns: int, octets: bytes, cells: NDArray[np.int64]) -> None:
+    def __init__(self, sender: int, message: str, monotonic_ns: int, octets: bytes, cells: Ints) -> None:
         self.sender, self.message, self.monotonic_ns, self.octets = sender, message, monotonic_ns, octets
         self.cells = cells
-        """Per unit the cell (unit, distance class) it counts in; -1 = not counted."""
-        self.heard: set[int] = set()
+        """Per unit the cell (unit, distance class) it counts in, or `NOT_COUNTED`."""
+        self.heard = np.zeros(len(cells), np.uint8)
+        """By unit, whether it has heard this; units that came later are beyond its end, or have made it longer."""
         self.begun_ns: int | None = None
         """When the step that made it began, where steps take time."""
         self.packet = 0
         """Its number among all transmissions of the run, from 1."""
+
+    def heard_by(self, receiver: int) -> bool:
+        """Whether a unit has heard this."""
+        return receiver < len(self.heard) and bool(self.heard[receiver])
 
 
 class LinkBook:
@@ -53,15 +62,15 @@ class LinkBook:
         """Classes: up to each edge, beyond the last, and distance unknown."""
         self.units: list[str] = []
         self._index: dict[str, int] = {}
-        self._sent: dict[str, NDArray[np.int64]] = {}
-        self._heard: dict[str, NDArray[np.int64]] = {}
+        self._sent: dict[str, Ints] = {}
+        self._heard: dict[str, Ints] = {}
         self._pending: dict[bytes, list[Sent]] = {}
         self.transmissions = 0
         self._order: deque[Sent] = deque()
         self._east: list[float] = []
         self._north: list[float] = []
         self._absent: list[bool] = []
-        self._cells: NDArray[np.int64] | None = None
+        self._cells: Ints | None = None
         self.duplicates = 0
         self.late = 0
         """Receptions by units that were not counted as there when the frame was sent."""
@@ -84,10 +93,21 @@ class LinkBook:
             self._cells = None
             for book in (self._sent, self._heard):
                 for message, counts in book.items():
-                    grown = np.zeros((number + 1, (number + 1) * self.classes), np.int64)
-                    grown[:number, : number * self.classes] = counts
+                    grown = np.zeros((number + 1, 1 + (number + 1) * self.classes), np.int64)
+                    grown[:number, : counts.shape[1]] = counts
                     book[message] = grown
         return number
+
+    def number(self, unit: str) -> int | None:
+        """Return the number of a unit, ``None`` for one that is not known."""
+        return self._index.get(unit)
+
+    def numbers(self, units: Sequence[str]) -> Ints:
+        """Return the numbers of several units."""
+        try:
+            return np.fromiter(map(self._index.__getitem__, units), np.int64, len(units))
+        except KeyError:
+            return np.array([self.index(unit) for unit in units], np.int64)
 
     def place(self, unit: str, east_m: float, north_m: float) -> None:
         """Say where a unit is from now on."""
@@ -108,9 +128,7 @@ class LinkBook:
         sent = Sent(sender, message, monotonic_ns, octets, self._cells[sender])
         self.transmissions += 1
         sent.packet = self.transmissions
-        counts = self._counts(self._sent, message)[sender]
-        cells = sent.cells
-        counts[cells[cells >= 0]] += 1
+        count_sent(self._counts(self._sent, message)[sender], sent.cells)
         self._pending.setdefault(octets, []).append(sent)
         self._order.append(sent)
         self._expire(monotonic_ns)
@@ -124,39 +142,35 @@ class LinkBook:
         sent = self.match(receiver, octets, monotonic_ns)
         if sent is None:
             return None
-        if receiver in sent.heard:
+        if sent.heard_by(receiver):
             self.duplicates += 1
             return None
-        sent.heard.add(receiver)
+        if receiver >= len(sent.heard):
+            sent.heard = np.append(sent.heard, np.zeros(receiver + 1 - len(sent.heard), np.uint8))
+        sent.heard[receiver] = 1
         self.longest_ns = max(self.longest_ns, monotonic_ns - sent.monotonic_ns)
-        cell = int(sent.cells[receiver]) if receiver < len(sent.cells) else -1
-        if cell < 0:
+        cell = int(sent.cells[receiver]) if receiver < len(sent.cells) else NOT_COUNTED
+        if cell == NOT_COUNTED:
             self.late += 1
         else:
             self._counts(self._heard, sent.message)[sent.sender, cell] += 1
         return sent
 
-    def received_by(self, units: Sequence[str], octets: bytes, monotonic_ns: int) -> list[Sent | None]:
-        """Book the receptions of one frame by several units, as `received` does each."""
+    def received_by(self, receivers: Ints, octets: bytes, monotonic_ns: int) -> Sent | list[Sent | None] | None:
+        """Book the receptions of one frame by several units (their `numbers`), as `received` does each, and return the
+        transmission they all belong to, or a list of each one's where these are not all the same.
+        """
         waiting = self._pending.get(octets, ())
-        if len(waiting) == 1:
+        if len(waiting) == 1 and monotonic_ns >= waiting[0].monotonic_ns:
             sent = waiting[0]
-            receivers = list(map(self.index, units))
-            hearers = {sent.sender, *receivers}
-            if (
-                len(hearers) == len(receivers) + 1
-                and sent.heard.isdisjoint(receivers)
-                and monotonic_ns >= sent.monotonic_ns
-                and max(receivers) < len(sent.cells)
-            ):
-                sent.heard.update(receivers)
+            counts = self._counts(self._heard, sent.message)[sent.sender]
+            late = count_heard(counts, sent.cells, sent.heard, receivers, sent.sender)
+            if late >= 0:
+                self.late += late
                 self.longest_ns = max(self.longest_ns, monotonic_ns - sent.monotonic_ns)
-                cells = sent.cells[receivers]
-                counted = cells[cells >= 0]
-                self.late += len(cells) - len(counted)
-                self._counts(self._heard, sent.message)[sent.sender, counted] += 1
-                return [sent] * len(receivers)
-        return [self.received(unit, octets, monotonic_ns) for unit in units]
+                return sent
+        found = [self.received(self.units[receiver], octets, monotonic_ns) for receiver in receivers.tolist()]
+        return found[0] if all(one is found[0] for one in found) else found
 
     def match(self, receiver: int, octets: bytes, monotonic_ns: int) -> Sent | None:
         """Return the transmission a reception belongs to: the latest before it, by another unit, not heard yet if there
@@ -167,7 +181,7 @@ class LinkBook:
             for sent in self._pending.get(octets, ())
             if sent.sender != receiver and sent.monotonic_ns <= monotonic_ns
         ]
-        fresh = [sent for sent in candidates if receiver not in sent.heard]
+        fresh = [sent for sent in candidates if not sent.heard_by(receiver)]
         return (fresh or candidates)[-1] if candidates else None
 
     def close(self, end_monotonic_ns: int) -> list[tuple[Sent, str]]:
@@ -178,7 +192,7 @@ class LinkBook:
                 break
             counts = self._sent[sent.message][sent.sender]
             for receiver, cell in enumerate(sent.cells.tolist()):
-                if cell >= 0 and receiver not in sent.heard:
+                if cell != NOT_COUNTED and not sent.heard_by(receiver):
                     counts[cell] -= 1
                     self.in_flight += 1
                     taken_out.append((sent, self.units[receiver]))
@@ -191,10 +205,10 @@ class LinkBook:
         the last edge, NaN where the distance is unknown, ``None`` where it does not count at all.
         """
         number = self._index.get(receiver)
-        cell = -1 if number is None or number >= len(sent.cells) else int(sent.cells[number])
-        if cell < 0:
+        cell = NOT_COUNTED if number is None or number >= len(sent.cells) else int(sent.cells[number])
+        if cell == NOT_COUNTED:
             return None
-        of_class = cell % self.classes
+        of_class = (cell - 1) % self.classes
         if of_class == self.classes - 1:
             return math.nan
         return float(self.edges_m[of_class]) if of_class < len(self.edges_m) else math.inf
@@ -208,10 +222,15 @@ class LinkBook:
         one, other = self._index.get(sender), self._index.get(receiver)
         if one is None or other is None or message not in self._sent:
             return [(0, 0)] * self.classes
-        cells = slice(other * self.classes, (other + 1) * self.classes)
+        cells = slice(1 + other * self.classes, 1 + (other + 1) * self.classes)
         sent = self._sent[message][one, cells]
         heard = self._counts(self._heard, message)[one, cells]
         return list(zip(sent.tolist(), heard.tolist(), strict=True))
+
+    def hearers(self, sender: str, message: str) -> Ints:
+        """Return the numbers of the units for which transmissions of a message count."""
+        counts = self._sent[message][self._index[sender], 1:]
+        return np.flatnonzero(counts.reshape(len(self.units), self.classes).any(axis=1))
 
     def totals(
         self, sender: str, receiver: str, messages: Iterable[str], within_m: float | None = None
@@ -235,23 +254,16 @@ class LinkBook:
         over = float(self.edges_m[number - 1]) if number else 0.0
         return over, float(self.edges_m[number]) if number < len(self.edges_m) else None
 
-    def _counts(self, book: dict[str, NDArray[np.int64]], message: str) -> NDArray[np.int64]:
+    def _counts(self, book: dict[str, Ints], message: str) -> Ints:
         counts = book.get(message)
         if counts is None:
             units = len(self.units)
-            counts = book[message] = np.zeros((units, units * self.classes), np.int64)
+            counts = book[message] = np.zeros((units, 1 + units * self.classes), np.int64)
         return counts
 
-    def _count_cells(self) -> NDArray[np.int64]:
+    def _count_cells(self) -> Ints:
         """Return for every pair (sender, receiver) the cell a transmission counts in now."""
-        east, north = np.array(self._east), np.array(self._north)
-        distance = np.hypot(east[:, None] - east[None, :], north[:, None] - north[None, :])
-        classes = np.searchsorted(self.edges_m, distance)
-        classes[np.isnan(distance)] = self.classes - 1
-        cells: NDArray[np.int64] = (classes + np.arange(len(self.units))[None, :] * self.classes).astype(np.int64)
-        cells[:, np.array(self._absent, bool)] = -1
-        np.fill_diagonal(cells, -1)
-        return cells
+        return count_cells(np.array(self._east), np.array(self._north), np.array(self._absent, np.uint8), self.edges_m)
 
     def _expire(self, now_ns: int) -> None:
         order = self._order

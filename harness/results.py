@@ -185,16 +185,12 @@ def _links(collector: Collector) -> tuple[list[dict[str, Any]], int]:
     rows: list[dict[str, Any]] = []
     for sender in book.units:
         for message in book.messages():
-            for receiver in book.units:
-                if receiver == sender:
-                    continue
+            hearers = book.hearers(sender, message)
+            kept = hearers[: MAX_LINKS - len(rows)].tolist()
+            left_out += len(hearers) - len(kept)
+            for receiver in (book.units[number] for number in kept):
                 classes = book.by_class(sender, receiver, message)
                 sent, heard = sum(s for s, _ in classes), sum(h for _, h in classes)
-                if not sent:
-                    continue
-                if len(rows) >= MAX_LINKS:
-                    left_out += 1
-                    continue
                 low, high = wilson(heard, sent)
                 rows.append(
                     {

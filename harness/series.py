@@ -31,29 +31,28 @@ class TimeBins:
 
     def add(self, run_ns: int) -> None:
         """Count one event at a run time; one before the start counts into the first stretch."""
+        self.make_room(run_ns)
         index = max(0, run_ns) // self.width_ns
-        while index >= MAX_BINS:
-            self.widen()
-            index = max(0, run_ns) // self.width_ns
         counts = self.counts
         if index >= len(counts):
             counts.extend([0] * (index + 1 - len(counts)))
         counts[index] += 1
         self.total += 1
 
-    def extend(self, run_ns: NDArray[np.int64]) -> None:
-        """Count events at these run times, as `add` does."""
-        if not len(run_ns):
-            return
-        while max(0, int(run_ns.max())) // self.width_ns >= MAX_BINS:
+    def make_room(self, run_ns: int) -> None:
+        """Widen the stretches until one holds an event at this run time."""
+        while max(0, run_ns) // self.width_ns >= MAX_BINS:
             self.widen()
-        more = np.bincount(np.maximum(run_ns, 0) // self.width_ns)
-        counts = self.counts
-        if len(more) > len(counts):
-            counts.extend([0] * (len(more) - len(counts)))
-        into = np.frombuffer(counts, np.dtype("L"))
-        into[: len(more)] += more.astype(into.dtype)
-        self.total += len(run_ns)
+
+    def take(self, stretches: NDArray[np.int64], many: NDArray[np.int64]) -> int:
+        """Count so ``many`` events in each of these stretches, which are in order, and return how many that were."""
+        counts, beyond = self.counts, int(stretches[-1]) + 1
+        if beyond > len(counts):
+            counts.extend([0] * (beyond - len(counts)))
+        np.frombuffer(counts, np.dtype("L"))[stretches] += many.astype(np.dtype("L"))
+        total = int(many.sum())
+        self.total += total
+        return total
 
     def rate_hz(self) -> float | None:
         """Return the mean rate between the first and the last event, ``None`` where there are not two apart."""

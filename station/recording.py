@@ -13,13 +13,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from mcap.writer import CompressionType, Writer
-
 from cv2x import __version__
 from cv2x.clock import Stamp
 from cv2x.errors import InputError, UnavailableError
+from cv2x.station.mcap_file import McapFile
 from cv2x.station.recorded_events import EventWriter
-from cv2x.station.recording_schema import CHANNELS, METADATA_NAME, SCHEMA_VERSION, event_text, schema_name, schema_text
+from cv2x.station.recording_schema import CHANNELS, METADATA_NAME, SCHEMA_VERSION, schema_name, schema_text
 
 _CHUNK_OCTETS = 64 * 1024
 """Uncompressed size of a chunk: what a killed run loses at most."""
@@ -41,11 +40,10 @@ class RecordingWriter(EventWriter):
             self._file = open(path, "wb")  # noqa: SIM115 - closed in close()
         except OSError as error:
             raise self._unwritable(error) from error
-        self._writer = Writer(self._file, chunk_size=_CHUNK_OCTETS, compression=CompressionType.ZSTD)
-        self._writer.start(profile="", library=f"cv2x {__version__}")
+        self._mcap = McapFile(self._file, _CHUNK_OCTETS, f"cv2x {__version__}")
         stated = {name: str(value) for name, value in metadata.items()}
         stated |= {"schema_version": str(SCHEMA_VERSION), "cv2x_version": __version__}
-        self._writer.add_metadata(METADATA_NAME, dict(sorted(stated.items())))
+        self._mcap.metadata(METADATA_NAME, dict(sorted(stated.items())))
         self._channels: dict[str, int] = {}
         self._schemas: dict[str, int] = {}
         for name, schema in CHANNELS.items():
@@ -59,7 +57,7 @@ class RecordingWriter(EventWriter):
         file, self._file = self._file, None
         try:
             with file:
-                self._writer.finish()  # type: ignore[no-untyped-call]
+                self._mcap.finish()
         except OSError as error:
             raise self._unwritable(error) from error
 
@@ -72,12 +70,11 @@ class RecordingWriter(EventWriter):
 
     def _announce(self, topic: str, name: str, schema: Mapping[str, Any]) -> int:
         if name not in self._schemas:
-            self._schemas[name] = self._writer.register_schema(name, "jsonschema", schema_text(schema).encode())
-        return int(self._writer.register_channel(topic, "json", self._schemas[name]))
+            self._schemas[name] = self._mcap.schema(name, schema_text(schema).encode())
+        return self._mcap.channel(topic, self._schemas[name])
 
-    def _write(self, channel: str, at: Stamp, value: dict[str, Any]) -> None:
-        text = event_text(value)
-        self._add(self._channels[channel], at.utc_ns, text.encode("utf-8", "replace"), self._sequence)
+    def _write(self, channel: str, at: Stamp, text: Callable[[], str]) -> None:
+        self._add(self._channels[channel], at.utc_ns, text().encode("utf-8", "replace"), self._sequence)
         self._sequence = self._sequence + 1 & 0xFFFFFFFF
 
     def _add(self, channel_id: int, utc_ns: int, message: bytes, sequence: int) -> None:
@@ -86,10 +83,7 @@ class RecordingWriter(EventWriter):
         if utc_ns < 0:
             raise InputError("a recording cannot begin before 1970-01-01T00:00:00Z", field="time.start")
         try:
-            before = self._file.tell()
-            self._writer.add_message(channel_id, utc_ns, message, utc_ns, sequence)
-            if self._file.tell() != before:
-                self._file.flush()
+            self._mcap.message(channel_id, utc_ns, message, sequence)
         except OSError as error:
             raise self._unwritable(error) from error
 

@@ -24,7 +24,7 @@ from cv2x.harness.foxglove.schemas import SCHEMAS, TOPICS
 from cv2x.harness.foxglove.topics import Write
 from cv2x.station.observer import Observer
 from cv2x.station.recorded_events import EventWriter
-from cv2x.station.recording_schema import CHANNELS, event_text, schema_name, schema_text
+from cv2x.station.recording_schema import CHANNELS, schema_name, schema_text
 
 LOOPBACK = "127.0.0.1"
 BACKLOG = 4096
@@ -188,8 +188,8 @@ class _Events(EventWriter):
         super().__init__()
         self._channels, self._send = channels, send
 
-    def _write(self, channel: str, at: Stamp, value: dict[str, Any]) -> None:
-        self._send(self._channels[channel], at.utc_ns, lambda: event_text(value).encode("utf-8", "replace"))
+    def _write(self, channel: str, at: Stamp, text: Callable[[], str]) -> None:
+        self._send(self._channels[channel], at.utc_ns, lambda: text().encode("utf-8", "replace"))
 
 
 class _Ear(logging.Handler):

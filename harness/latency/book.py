@@ -41,14 +41,15 @@ class LatencyBook:
         step = self._steps.get(unit)
         return None if step is None else step[0]
 
-    def travelled(self, message: str, sent_ns: Ints, travel_ns: Ints) -> None:
-        """Book receptions: when each was handed to the radio, and how long it took to arrive."""
-        self.travel.setdefault(message, Windows()).extend(sent_ns, travel_ns)
+    def travelled(self, message: str, sent_ns: Ints, travel_ns: Ints, many: Ints | None = None) -> None:
+        """Book receptions: when each was handed to the radio, and how long it took to arrive; ``many`` says how many
+        there are of each, where that is not one."""
+        self.travel.setdefault(message, Windows()).extend(sent_ns, travel_ns, many)
 
-    def flew(self, message: str, air_ns: Ints) -> None:
-        """Book how long receptions took on the air alone, the wait for it left out."""
+    def flew(self, message: str, air_ns: Ints, many: Ints | None = None) -> None:
+        """Book how long receptions took on the air alone, the wait for it left out; ``many`` likewise."""
         if len(air_ns):
-            self._part(message, AIR).extend(air_ns)
+            self._part(message, AIR).extend(air_ns, many)
 
     def heard(self, unit: str, message: str, sent_ns: int, begun_ns: int | None, stamped_ns: int) -> None:
         """Book the software's parts of a reception: handed to the radio at ``sent_ns`` in a step that began at

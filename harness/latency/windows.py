@@ -2,7 +2,7 @@
 
 Like everything that watches a run, it does not grow with its length: beyond `MOST` windows two become one.  A window
 keeps counts in logarithmic buckets, so that windows can be joined; its median is good to one percent, least and
-greatest are exact.  Adding one costs two appends, the rest is done many at a time.
+greatest are exact.  Adding one costs three appends, the rest is done many at a time.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from cv2x.clock import SECOND_NS
 
+Ints = NDArray[np.int64]
 MOST = 512
 _BITS = 8
 """Bits of a duration that its bucket keeps."""
@@ -38,7 +39,8 @@ class Windows:
 
     def __init__(self) -> None:
         self.width_ns = SECOND_NS
-        self._at, self._value = array("q"), array("q")
+        self._at, self._value, self._many = array("q"), array("q"), array("q")
+        self._due = 0
         self._start_ns: int | None = None
         self._windows: dict[int, _Window] = {}
 
@@ -46,14 +48,19 @@ class Windows:
         """Take one duration."""
         self._at.append(at_ns)
         self._value.append(value_ns)
-        if len(self._at) >= _FOLD_AT:
+        self._many.append(1)
+        self._due += 1
+        if self._due >= _FOLD_AT:
             self.fold()
 
-    def extend(self, at_ns: NDArray[np.int64], value_ns: NDArray[np.int64]) -> None:
-        """Take many."""
+    def extend(self, at_ns: Ints, value_ns: Ints, many: Ints | None = None) -> None:
+        """Take many; ``many`` says how many there are of each, where that is not one."""
+        many = np.ones(len(at_ns), np.int64) if many is None else many
         self._at.frombytes(at_ns.tobytes())
         self._value.frombytes(value_ns.tobytes())
-        if len(self._at) >= _FOLD_AT:
+        self._many.frombytes(many.tobytes())
+        self._due += int(many.sum())
+        if self._due >= _FOLD_AT:
             self.fold()
 
     def fold(self) -> None:
@@ -61,7 +68,8 @@ class Windows:
         if not self._at:
             return
         at, value = np.array(self._at, np.int64), np.maximum(np.array(self._value, np.int64), 0)
-        self._at, self._value = array("q"), array("q")
+        many = np.array(self._many, np.int64)
+        self._at, self._value, self._many, self._due = array("q"), array("q"), array("q"), 0
         if self._start_ns is None:
             self._start_ns = int(at.min())
         while (int(at.max()) - self._start_ns) // self.width_ns >= MOST:
@@ -73,7 +81,8 @@ class Windows:
         windows, begins = np.unique(number[order], return_index=True)
         for window, here in zip(windows.tolist(), np.split(order, begins[1:]), strict=True):
             fresh = _Window(int(value[here].min()), int(value[here].max()))
-            fresh.buckets.update(bucket[here].tolist())
+            for one, count in zip(bucket[here].tolist(), many[here].tolist(), strict=True):
+                fresh.buckets[one] += count
             self._take(window, fresh)
 
     def rows(self, zero_ns: int) -> list[list[float]]:

@@ -1,7 +1,7 @@
 """Rows gathered one event at a time, and made columns at the end.
 
-This is the only place where something is done per reception in Python: a few appends.  Rows are bounded; what comes
-after the bound is counted and said.  Instants are what the source calls true; a reception's stamp is the hearing
+A frame heard by many costs a few steps over columns, however many they are.  Rows are bounded; what comes after the
+bound is counted and said.  Instants are what the source calls true; a reception's stamp is the hearing
 unit's own, less the error of its clock where that was told.  A clock that goes back is noticed, counted and said, and
 the rows stay as they are.
 """
@@ -72,6 +72,8 @@ class Rows:
         self._changes: dict[str, tuple[int, int]] = {}
         """Unit -> (times its clock's error changed, the largest step)."""
         self._now_listening: set[str] = set()
+        self._right: set[str] = set()
+        """Those of them whose clock is told to be right."""
         self._listening: dict[str, tuple[int, int]] = {}
         """Unit of a source that is read -> the stretch of time that source covers."""
         self._source_ns, self._source_end_ns = FOREVER_NS, UNKNOWN_NS
@@ -112,6 +114,12 @@ class Rows:
             number = self._units.setdefault(name, len(self._units))
         return number
 
+    def _numbers(self, names: Sequence[str]) -> Numbers:
+        try:
+            return np.fromiter(map(self._units.__getitem__, names), np.int32, len(names))
+        except KeyError:  # some are beyond the bound
+            return np.array([self.unit(name) for name in names], np.int32)
+
     def knows(self, name: str) -> bool:
         """Whether a unit of that name was seen."""
         return name in self._units
@@ -143,6 +151,8 @@ class Rows:
             times, largest_ns = self._changes.get(unit, (0, 0))
             self._changes[unit] = (times + 1, max(largest_ns, abs(offset_ns - known)))
         self._offset_ns[unit] = offset_ns
+        self._right.discard(unit)
+        self._now_listening.discard(unit)
         self._listens(unit)
 
     def sent(self, at_ns: int, unit: str, dialect: str, message: str, octets: bytes) -> None:
@@ -169,20 +179,30 @@ class Rows:
         access_delay_ns: int | None,
     ) -> None:
         """Take receptions of one frame by several units, which differ in power alone, as `heard` takes each."""
-        columns, offset_ns = self._heard, self._offset_ns
-        if len(columns[0]) + len(units) > MOST_HEARD or not self._now_listening.issuperset(units):
+        columns, many, kept = self._heard, len(units), len(self._heard[0])
+        right = self._right.issuperset(units)
+        if not (right or self._now_listening.issuperset(units)) or kept < MOST_HEARD < kept + many:
             for unit, power_dbm in zip(units, rssi_dbm, strict=True):
                 self.heard(at_ns, unit, dialect, message, octets, believed_ns, power_dbm, access_delay_ns)
             return
         self._tick(at_ns)
-        stamps_ns = [believed_ns - offset_ns[unit] if unit in offset_ns else at_ns for unit in units]
+        if kept >= MOST_HEARD:
+            self.left_out += many
+            return
+        offset_ns = self._offset_ns
+        if right:
+            stamps_ns = [believed_ns] * many
+        else:
+            stamps_ns = [believed_ns - offset_ns[unit] if unit in offset_ns else at_ns for unit in units]
         for value in (min(stamps_ns), max(stamps_ns), access_delay_ns or 0):  # before anything is kept of them
             fits(value)
-        columns[0].extend(stamps_ns)
-        columns[1].extend(map(self.unit, units))
-        columns[2].extend([self._row(dialect, message, octets, stamps_ns[0])] * len(units))
-        columns[3].extend([math.nan if power_dbm is None else power_dbm for power_dbm in rssi_dbm])
-        columns[4].extend([UNKNOWN_NS if access_delay_ns is None else access_delay_ns] * len(units))
+        columns[0].frombytes(np.array(stamps_ns, np.int64).tobytes())
+        columns[1].frombytes(self._numbers(units).tobytes())
+        row = self._row(dialect, message, octets, stamps_ns[0])
+        columns[2].frombytes(np.full(many, row, np.int32).tobytes())
+        columns[3].frombytes(np.array(rssi_dbm, np.float64).tobytes())  # of None it makes nan
+        waited_ns = UNKNOWN_NS if access_delay_ns is None else access_delay_ns
+        columns[4].frombytes(np.full(many, waited_ns, np.int64).tobytes())
 
     def heard(
         self,
@@ -231,7 +251,7 @@ class Rows:
         self._begin_ns = min(self._begin_ns, self._source_ns)
         self._end_ns = max(self._end_ns, self._source_end_ns)
         self._source_ns, self._source_end_ns, self._latest_ns = FOREVER_NS, UNKNOWN_NS, UNKNOWN_NS
-        self._now_listening, self._aboard = set(), set()
+        self._now_listening, self._right, self._aboard = set(), set(), set()
 
     def columns(self) -> Columns:
         """Return everything gathered; the stretch observed is from the first row to the last."""
@@ -307,6 +327,8 @@ class Rows:
     def _listens(self, unit: str) -> None:
         if unit not in self._now_listening:
             self._now_listening.add(unit)
+            if self._offset_ns.get(unit) == 0:
+                self._right.add(unit)
             self.unit(unit)
 
     def _place(self, at_ns: int, unit: str, lat_deg: float, lon_deg: float, heading_deg: float) -> None:

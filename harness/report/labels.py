@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from cv2x.harness.report.svg import shorten, tag, text
 
 Box = tuple[float, float, float, float]
@@ -40,13 +42,28 @@ class Label:
     """Radius of the mark, kept free."""
 
 
+class Boxes(list[Box]):
+    """Boxes, of which there are thousands, to look at all at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns = np.zeros((0, 4))
+
+    def clear_of(self, box: Box) -> bool:
+        """Whether none of them overlaps a box."""
+        if len(self._columns) != len(self):
+            self._columns = np.array(self, float)
+        left, top, right, bottom = self._columns.T
+        return not ((box[0] < right) & (left < box[2]) & (box[1] < bottom) & (top < box[3])).any()
+
+
 class Placer:
     """Places labels within a frame."""
 
     def __init__(self, frame: Box) -> None:
         self.frame = frame
-        self.taken: list[Box] = []
-        self.lines: list[Box] = []
+        self.taken = Boxes()
+        self.lines = Boxes()
         """What a label may cover only if there is no other place: bits of lines."""
         self.left_out = 0
 
@@ -82,9 +99,7 @@ class Placer:
         left, top, right, bottom = self.frame
         if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
             return False
-        if any(_overlap(box, other) for other in self.taken):
-            return False
-        return not avoid_lines or not any(_overlap(box, line) for line in self.lines)
+        return self.taken.clear_of(box) and (not avoid_lines or self.lines.clear_of(box))
 
     def _draw(self, label: Label, said: str, box: Box, radius: float) -> str:
         parts = []
@@ -95,7 +110,3 @@ class Placer:
             )
         parts.append(text((box[0] + box[2]) / 2, box[3] - 5.5, said, f"label of-{label.class_}", "middle"))
         return "".join(parts)
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

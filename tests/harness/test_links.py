@@ -147,6 +147,37 @@ def test_never_more_heard_than_sent(events: list[tuple[str, bool, bool]]) -> Non
             assert 0 <= heard <= sent
 
 
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("abcz"), st.integers(0, 3), st.lists(st.sampled_from("abcdz"), min_size=1, max_size=5)
+        ),
+        max_size=30,
+    )
+)
+def test_hearing_together_is_hearing_one_by_one(events: list[tuple[str, int, list[str]]]) -> None:
+    together, one_by_one = book(), book()
+    together.leave("c")
+    one_by_one.leave("c")
+    for n, (sender, number, units) in enumerate(events):
+        octets, at = bytes([number]), n * 100 * MS
+        for links in (together, one_by_one):
+            if n % 3 == 0:
+                links.transmitted(sender, "BSM", octets, at)
+        found = together.received_by(together.numbers(units), octets, at + MS)
+        singly = [one_by_one.received(unit, octets, at + MS) for unit in units]
+        many = found if isinstance(found, list) else [found] * len(units)
+        assert [one and one.packet for one in many] == [one and one.packet for one in singly]
+    assert together.units == one_by_one.units
+    for links in (together, one_by_one):
+        links.close(len(events) * 100 * MS)
+    for one in together.units:
+        for other in together.units:
+            assert together.by_class(one, other, "BSM") == one_by_one.by_class(one, other, "BSM")
+    told = [(links.duplicates, links.late, links.longest_ns, links.in_flight) for links in (together, one_by_one)]
+    assert told[0] == told[1]
+
+
 @pytest.mark.parametrize(
     ("heard", "sent", "low", "high"), [(81, 100, 0.7222, 0.8750), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0)]
 )
