@@ -139,7 +139,7 @@ class McapFile:
         offsets_at = begin + summary.count
         for offset in offsets:
             offset.write(summary)
-        data = summary.end()
+        data = summary.end()  # type: ignore[no-untyped-call]
         tail = struct.pack("<BQQQ", Opcode.FOOTER, 8 + 8 + 4, begin, offsets_at)
         self._stream.write(data)
         Footer(begin, offsets_at, zlib.crc32(tail, zlib.crc32(data))).write(self._records)
@@ -149,7 +149,7 @@ class McapFile:
     def _put(self, record: Schema | Channel) -> None:
         """Write a record into the chunk."""
         record.write(self._records)
-        self._chunk += self._records.end()
+        self._chunk += self._records.end()  # type: ignore[no-untyped-call]
         if len(self._chunk) > self._chunk_octets:
             self._end_chunk()
 
@@ -201,6 +201,6 @@ class McapFile:
 
     def _hand_over(self) -> None:
         """Write the records made to the stream."""
-        data = self._records.end()
+        data = self._records.end()  # type: ignore[no-untyped-call]
         self._offset += len(data)
         self._stream.write(data)

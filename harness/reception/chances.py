@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cv2x.harness.reception.columns import Bools, Columns, Floats, Ints, Numbers
+from cv2x.harness.reception.columns import Bools, Columns, Floats, Numbers
 from cv2x.harness.reception.join import Joined
 from cv2x.harness.reception.positions import Whereabouts
 
@@ -100,7 +100,7 @@ def chances(columns: Columns, joined: Joined, where: Whereabouts) -> Chances:
             far += int((there & ~near).sum())
             there &= near
         one, other = np.nonzero(there)
-        told = reception[one, other]
+        told = reception[there]
         got = np.flatnonzero(told >= 0)
         of_heard[told[got]] = base + got
         base += len(one)
@@ -108,10 +108,10 @@ def chances(columns: Columns, joined: Joined, where: Whereabouts) -> Chances:
             (
                 rows[one].astype(np.int32),
                 other.astype(np.int32),
-                distance_m[one, other],
+                distance_m[there],
                 told,
-                east_m[one, other],
-                north_m[one, other],
+                east_m[there],
+                north_m[there],
             )
         )
     empty, none = np.zeros(0), np.zeros(0, np.int32)
@@ -121,8 +121,3 @@ def chances(columns: Columns, joined: Joined, where: Whereabouts) -> Chances:
         sent_row, receiver, distance, told, east, north, of_heard, sent_east_m, sent_north_m,
         late, under_way, longest_ns, far,
     )  # fmt: skip
-
-
-def sent_ns(columns: Columns, table: Chances) -> Ints:
-    """Return when each possible reception was sent."""
-    return columns.sent.at_ns[table.sent]

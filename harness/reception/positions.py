@@ -32,7 +32,7 @@ class Whereabouts:
         there = np.zeros((units, len(at_ns)), bool)
         for unit in range(units):
             east_m[unit], north_m[unit], there[unit] = self.of(unit, at_ns)
-        return east_m.T, north_m.T, there.T
+        return np.ascontiguousarray(east_m.T), np.ascontiguousarray(north_m.T), np.ascontiguousarray(there.T)
 
     def of(self, unit: int, at_ns: Ints) -> tuple[Floats, Floats, Bools]:
         """Return east, north and presence of one unit: whether it was listening, and in the world."""

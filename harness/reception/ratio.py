@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 
 from cv2x.clock import SECOND_NS
-from cv2x.harness.reception.chances import Chances, sent_ns
+from cv2x.harness.reception.chances import Chances
 from cv2x.harness.reception.columns import Bools, Columns, Floats, Ints, Numbers
 from cv2x.harness.reception.interval import design_effect, ratio_of, wilson
 from cv2x.harness.reception.settings import MOST_BINS, MOST_RINGS, Settings
@@ -46,9 +46,13 @@ def by_distance(columns: Columns, table: Chances, settings: Settings) -> Table:
     ring, sent, got = ring[known], table.sent[known], table.delivered[known]
     rings = 1 + int(ring.max(initial=0))
     messages = len(columns.messages)
-    message = columns.told.message[columns.sent.octets[sent]]
-    block, blocks = blocks_of(columns.sent.at_ns[sent], columns.begin_ns, columns.end_ns)
-    key = (message.astype(np.int64) * rings + ring) * blocks + block
+    used = np.zeros(len(columns.sent), bool)
+    used[sent] = True
+    message = columns.told.message[columns.sent.octets[used]]
+    block, blocks = blocks_of(columns.sent.at_ns[used], columns.begin_ns, columns.end_ns)
+    of_sent = np.zeros(len(columns.sent), np.int64)
+    of_sent[used] = message.astype(np.int64) * rings * blocks + block
+    key = of_sent[sent] + ring * blocks
     size = messages * rings * blocks
     y = np.bincount(key, minlength=size).reshape(messages, rings, blocks)
     x = np.bincount(key[got], minlength=size).reshape(messages, rings, blocks)
@@ -112,11 +116,11 @@ def over_time(columns: Columns, table: Chances, settings: Settings) -> Table:
     begin_ns, width_s = columns.begin_ns, settings.bin_s
     while (columns.end_ns - begin_ns) / 1e9 / width_s > MOST_BINS:
         width_s *= 2
-    number = (sent_ns(columns, table) - begin_ns) // round(width_s * 1e9)
-    number = np.clip(number, 0, MOST_BINS)
-    count = 1 + int(number.max(initial=0))
-    sent = np.bincount(number, minlength=count)
-    heard = np.bincount(number[table.delivered], minlength=count)
+    of_sent = np.clip((columns.sent.at_ns - begin_ns) // round(width_s * 1e9), 0, MOST_BINS)
+    per_sent = np.bincount(table.sent, minlength=len(of_sent))
+    got = np.bincount(table.sent[table.delivered], minlength=len(of_sent))
+    sent = np.bincount(of_sent, weights=per_sent).astype(np.int64)
+    heard = np.bincount(of_sent, weights=got).astype(np.int64)
     used = np.flatnonzero(sent)
     low, high = wilson(heard[used], sent[used])
     return {

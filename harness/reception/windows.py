@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cv2x.clock import SECOND_NS
-from cv2x.harness.reception.chances import Chances, sent_ns
+from cv2x.harness.reception.chances import Chances
 from cv2x.harness.reception.columns import Columns, Floats, Ints, ints
 from cv2x.harness.reception.ratio import rings_of
 from cv2x.harness.reception.settings import Settings
@@ -72,14 +72,14 @@ def window_count(columns: Columns, settings: Settings) -> int:
 
 def known(columns: Columns, table: Chances, settings: Settings) -> Windows:
     """Return the windows of pairs whose transmissions are known, of messages that count themselves (vehicle states)."""
-    counted = columns.told.sender[columns.sent.octets[table.sent]] >= 0
-    rows = np.flatnonzero(counted)
-    sender, receiver = columns.sent.unit[table.sent[rows]], table.receiver[rows]
+    sent_rows, sent_at = columns.sent, columns.sent.at_ns
     count = window_count(columns, settings)
     steps = count + settings.window_s // settings.step_s - 1
-    step = (sent_ns(columns, table)[rows] - columns.begin_ns) // (settings.step_s * SECOND_NS)
-    inside = (step >= 0) & (step < steps)
-    rows, sender, receiver, step = rows[inside], sender[inside], receiver[inside], step[inside]
+    of_sent = (sent_at - columns.begin_ns) // (settings.step_s * SECOND_NS)
+    used = (columns.told.sender[sent_rows.octets] >= 0) & (of_sent >= 0) & (of_sent < steps)
+    rows = np.flatnonzero(used[table.sent])
+    sent_row = table.sent[rows]
+    sender, receiver, step = sent_rows.unit[sent_row], table.receiver[rows], of_sent[sent_row]
     units = len(columns.units)
     pair, index = distinct(sender.astype(np.int64) * units + receiver, units * units)
     if not count or len(pair) * steps > MOST_CELLS:
