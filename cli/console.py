@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from cv2x.errors import InputError
 from cv2x.quantities import parse_duration_ns
@@ -34,6 +35,11 @@ def duration_ns(text: str | None, option: str) -> int | None:
     if parsed_ns <= 0:
         raise InputError("must be longer than nothing", field=option)
     return parsed_ns
+
+
+def cell_width(text: str) -> int:
+    """Return how many columns of a terminal a text takes: wide (East Asian) characters take two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 @contextmanager

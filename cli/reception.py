@@ -182,10 +182,7 @@ def _sections(found: Reception, tables: dict[str, list[dict[str, Any]]]) -> list
 def _table(title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
     if not rows:
         return []
-    from unicodedata import east_asian_width
-
-    def wide(text: str) -> int:
-        return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+    from cv2x.cli.console import cell_width as wide
 
     shown = [tuple("".join(c if c.isprintable() else "�" for c in cell) for cell in row) for row in (heads, *rows)]
     widths = [max(wide(row[k]) for row in shown) for k in range(len(heads))]

@@ -9,7 +9,21 @@ from pathlib import Path
 import click
 
 from cv2x.errors import InputError
+from cv2x.harness.language import Words
 
+WORDS = {
+    "written": (
+        "{out}: {tracks} tracks, {most} at once at most, {size} octets",
+        "{out}：{tracks} 条轨迹，同时最多 {most} 条，{size} 字节",
+    ),
+    "left out": ("left out: {what}: {count}", "未纳入：{what}：{count}"),
+    "nowhere": ("of unknown origin", "来源未知"),
+    "lasts": (
+        "{s} s, a sample every {every} ms, around {lat}, {lon}",
+        "{s} s，每 {every} ms 一个采样，原点 {lat}, {lon}",
+    ),
+    "tracks": ("{tracks} tracks, {most} at once at most", "{tracks} 条轨迹，同时最多 {most} 条"),
+}
 ENDINGS = (".jsonl", ".jsonl.gz")
 
 
@@ -28,8 +42,9 @@ def command() -> None:
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="SUMO's seed.")
 @click.option("--origin", metavar="LAT,LON", help="Where the (0, 0) of a net lies that does not say so.")
 @click.option("--out", required=True, metavar="FILE", help="The trace: .jsonl, or packed .jsonl.gz.")
+@click.option("--lang", metavar="L", default="en", help="Language: en or zh (简体中文).")
 def record(
-    configuration: str, duration: str, begin: str | None, every: str, seed: int, origin: str | None, out: str
+    configuration: str, duration: str, begin: str | None, every: str, seed: int, origin: str | None, out: str, lang: str
 ) -> None:
     """Run the SUMO CONFIGURATION (.sumocfg) through libsumo (pip install 'cv2x[sumo]') and keep who moved."""
     from cv2x.cli.console import step_bar
@@ -38,6 +53,7 @@ def record(
     from cv2x.scenarios.traffic.sumo import record as simulate
     from cv2x.scenarios.traffic.trace_writer import write_trace
 
+    w = Words(lang, WORDS)
     if not out.endswith(ENDINGS):
         raise InputError(f"{out}: a trace ends in {' or '.join(ENDINGS)}", field="--out")
     every_ms = _ms(every, "--every")
@@ -52,18 +68,22 @@ def record(
         trace, left_out = simulate(Path(configuration), wanted, told)
     write_trace(Path(out), trace)
     for cause, count in sorted(left_out.items()):
-        click.echo(f"{cause}: {count}", err=True)
-    size = Path(out).stat().st_size
-    click.echo(f"{out}: {len(trace.tracks)} tracks, {trace.most_at_once()} at once at most, {size:,} octets")
+        click.echo(w("left out", what=cause.removeprefix("left out: "), count=count), err=True)
+    size = f"{Path(out).stat().st_size:,}"
+    click.echo(w("written", out=out, tracks=len(trace.tracks), most=trace.most_at_once(), size=size))
 
 
 @command.command(epilog="Example:  cv2x traffic show town.jsonl.gz")
 @click.argument("file")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
-def show(file: str, as_json: bool) -> None:
+@click.option("--lang", metavar="L", default="en", help="Language: en or zh (简体中文).")
+def show(file: str, as_json: bool, lang: str) -> None:
     """Say what the traffic trace FILE holds."""
+    from cv2x.cli.console import cell_width
+    from cv2x.harness.phrase import term
     from cv2x.scenarios.traffic.trace import read_trace
 
+    w = Words(lang, WORDS)
     trace = read_trace(Path(file))
     kinds = dict(Counter(track.kind for track in trace.tracks).most_common())
     told = {
@@ -79,11 +99,13 @@ def show(file: str, as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False))
         return
     lat_deg, lon_deg = trace.origin
-    click.echo(f"{trace.source or 'of unknown origin'}")
-    click.echo(f"{trace.lasts_ms / 1000:g} s, a sample every {trace.every_ms} ms, around {lat_deg:.6f}, {lon_deg:.6f}")
-    click.echo(f"{len(trace.tracks)} tracks, {trace.most_at_once()} at once at most")
+    click.echo(trace.source or w["nowhere"])
+    lasts_s = f"{trace.lasts_ms / 1000:g}"
+    click.echo(w("lasts", s=lasts_s, every=trace.every_ms, lat=f"{lat_deg:.6f}", lon=f"{lon_deg:.6f}"))
+    click.echo(w("tracks", tracks=len(trace.tracks), most=trace.most_at_once()))
     for kind, count in kinds.items():
-        click.echo(f"  {kind:12} {count:5}")
+        name = term(kind, w.lang)
+        click.echo(f"  {name}{' ' * (12 - cell_width(name))} {count:5}")
 
 
 def _ms(text: str | None, option: str) -> int:

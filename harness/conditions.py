@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cv2x.harness.detail import told_contradictions
 from cv2x.harness.language import Pairs, Words
 from cv2x.harness.phrase import term
 from cv2x.station.conditions import DUTIES, Condition
@@ -71,10 +72,7 @@ class ConditionLog:
                 "detail": one.condition.detail[:2000],
                 "lacks": list(one.condition.lacks),
                 "still": list(one.condition.still),
-                "contradictions": [
-                    {"path": each.path, "other": each.other, "what": each.what, "fatal": each.fatal}
-                    for each in one.condition.contradictions
-                ],
+                "contradictions": _plain(one.condition),
             }
             for one in self.all
         ]
@@ -86,7 +84,7 @@ def condition_sentence(told: Condition | Mapping[str, Any], lang: str = "en") ->
     row: Mapping[str, Any] = told if isinstance(told, Mapping) else _row(told)
     cause, subject = term(row["cause"], lang), subject_name(row["subject"], lang)
     said = w("about", subject=subject, cause=cause) if subject else cause
-    said += w("why", detail=row["detail"]) if row["detail"] else ""
+    said += w("why", detail=told_contradictions(row, lang)) if row["detail"] else ""
     for key in ("lacks", "still"):
         said += w(key, things=_things(row[key], w)) if row[key] else ""
     return said
@@ -100,7 +98,14 @@ def subject_name(subject: str, lang: str = "en") -> str:
 
 def _row(condition: Condition) -> dict[str, Any]:
     names = ("cause", "subject", "detail", "lacks", "still")
-    return {name: getattr(condition, name) for name in names}
+    return {name: getattr(condition, name) for name in names} | {"contradictions": _plain(condition)}
+
+
+def _plain(condition: Condition) -> list[dict[str, Any]]:
+    return [
+        {"path": each.path, "other": each.other, "what": each.what, "fatal": each.fatal}
+        for each in condition.contradictions
+    ]
 
 
 def _things(names: Sequence[str], w: Words) -> str:

@@ -22,6 +22,16 @@ def test_a_trace_is_shown(capsys) -> None:
     assert told["source"].startswith("SUMO ")
 
 
+def test_a_trace_is_shown_in_chinese(capsys) -> None:
+    assert run(["traffic", "show", str(TRACE), "--lang", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert "60 s，每 200 ms 一个采样，原点 31.230400, 121.473700" in said
+    assert "条轨迹，同时最多" in said
+    assert "\n  乘用车" in said
+    assert not {"tracks", "sample", "car", "pedestrian"} & set(said.split())
+    assert run(["traffic", "show", str(TRACE), "--lang", "fr"]) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

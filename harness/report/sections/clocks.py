@@ -11,6 +11,7 @@ WORDS = {
     "title": ("Clocks", "时钟"),
     "wrong": ("{unit} believes a wrong time: {told}", "{unit} 的时钟有偏差：{told}"),
     "since": ("from {at} s {offset} ms", "自 {at} s 起 {offset} ms"),
+    "between": ("; ", "；"),
 }
 MAX_CHANGES = 20
 
@@ -21,7 +22,9 @@ def view(results: Results, w: Words) -> dict[str, Any] | None:
     for clock in results["clocks"]:
         if any(offset for _, offset in clock["changes"]):
             changes = clock["changes"][:MAX_CHANGES]
-            told = "; ".join(w("since", at=f"{at:.3f}", offset=f"{offset * 1000:+.3f}") for at, offset in changes)
+            told = w["between"].join(
+                w("since", at=f"{at:.3f}", offset=f"{offset * 1000:+.3f}") for at, offset in changes
+            )
             lines.append(w("wrong", unit=clock["unit"], told=told))
     return {"lines": lines} if lines else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cv2x.harness.conditions import subject_name
+from cv2x.harness.detail import told_detail
 from cv2x.harness.language import Words
 from cv2x.harness.phrase import term
 from cv2x.harness.report.section import Results, Section
@@ -50,8 +51,8 @@ def _row(row: dict[str, Any], w: Words) -> dict[str, Any]:
         "ended": "" if row["ended_s"] is None else f"{row['ended_s']:.1f} s",
         "lacks": w.join([term(name, w.lang) for name in row["lacks"]]),
         "still": w.join([term(name, w.lang) for name in row["still"]]),
-        "detail": "" if row["contradictions"] else row["detail"],
-        "contradictions": row["contradictions"],
+        "detail": "" if row["contradictions"] else told_detail(row["detail"], w.lang),
+        "contradictions": [{**one, "what": told_detail(one["what"], w.lang)} for one in row["contradictions"]],
     }
 
 
