@@ -21,6 +21,7 @@ from cv2x.harness.foxglove.values import (
     cylinder,
     entity,
     label,
+    moment,
     pose,
     scene,
     yaw_of_heading,
@@ -70,6 +71,8 @@ class Company:
         self._topic = topic
         self._drawn: object = None
         self._again_ns = 0
+        self._shapes: dict[tuple[object, ...], str] = {}
+        """Those drawn last, as JSON behind their timestamp."""
 
     def draw(
         self, utc_ns: int, movers: Iterable[Mover], stands: Iterable[Stand], warned: Collection[str], topics: Topics
@@ -82,9 +85,16 @@ class Company:
         if not (movers or stands) and self._topic not in topics:
             return
         self._drawn, self._again_ns = now, utc_ns + AGAIN_NS
-        entities = [_shape(mover, utc_ns, mover.unit in warned) for mover in movers]
-        entities += [_pole(stand, utc_ns) for stand in stands]
-        topics.put(self._topic, utc_ns, scene(utc_ns, entities))
+        head = f'{{"timestamp":{to_json(moment(utc_ns))}'
+        before, self._shapes = self._shapes, {}
+        told = []
+        for mover in movers:
+            key = (*mover[:3], *mover[7:], mover.unit in warned)  # all but where it is and how it moves
+            tail = before.get(key) or to_json(_shape(mover, utc_ns, mover.unit in warned)).removeprefix(head)
+            self._shapes[key] = tail
+            told.append(head + tail)
+        told += [to_json(_pole(stand, utc_ns)) for stand in stands]
+        topics.put_text(self._topic, utc_ns, f"{to_json(scene(utc_ns, ())).removesuffix(']}')}{','.join(told)}]}}")
 
 
 def put_frames(utc_ns: int, movers: Iterable[Mover], topics: Topics) -> None:
