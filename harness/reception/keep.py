@@ -1,9 +1,9 @@
 """Rows gathered one event at a time, and made columns at the end.
 
 A frame heard by many costs a few steps over columns, however many they are.  Rows are bounded; what comes after the
-bound is counted and said.  Instants are what the source calls true; a reception's stamp is the hearing
-unit's own, less the error of its clock where that was told.  A clock that goes back is noticed, counted and said, and
-the rows stay as they are.
+bound is counted and said, and with the first reception left out the observation ends: what is sent later would seem
+lost.  Instants are what the source calls true; a reception's stamp is the hearing unit's own, less the error of its
+clock where that was told.  A clock that goes back is noticed, counted and said, and the rows stay as they are.
 """
 
 from __future__ import annotations
@@ -83,6 +83,8 @@ class Rows:
         self._back = (0, 0, 0)
         """How often the source's clock went back, where first, and how far at most."""
         self.left_out = 0
+        self._full = False
+        """Whether a reception was left out: what is observed ends there, or all that is sent after it would be lost."""
         self.unsent = 0
         self.notes: list[Phrase] = []
         self.damage: list[Phrase] = []
@@ -126,8 +128,9 @@ class Rows:
 
     def truth(self, at_ns: int, actors: Iterable[tuple[str | None, float, float, float]]) -> None:
         """Take where all units aboard something are: unit, latitude, longitude, heading in degrees."""
-        self._tick(at_ns)
-        if len(self._places[0]) >= MOST_PLACES:
+        if not self._full:
+            self._tick(at_ns)
+        if self._full or len(self._places[0]) >= MOST_PLACES:
             self.left_out += 1
             return
         aboard = set()
@@ -145,6 +148,8 @@ class Rows:
 
     def clock(self, at_ns: int, unit: str, offset_ns: int) -> None:
         """Take the error of a unit's clock: believed minus true."""
+        if self._full:
+            return
         self._tick(at_ns)
         known = self._offset_ns.get(unit)
         if known is not None and known != offset_ns:
@@ -157,6 +162,9 @@ class Rows:
 
     def sent(self, at_ns: int, unit: str, dialect: str, message: str, octets: bytes) -> None:
         """Take a transmission."""
+        if self._full:
+            self.left_out += 1
+            return
         self._tick(at_ns)
         self._listens(unit)
         columns = self._sent
@@ -179,16 +187,17 @@ class Rows:
         access_delay_ns: int | None,
     ) -> None:
         """Take receptions of one frame by several units, which differ in power alone, as `heard` takes each."""
-        columns, many, kept = self._heard, len(units), len(self._heard[0])
+        columns, many = self._heard, len(units)
+        if self._full or len(columns[0]) + many > MOST_HEARD:
+            self._full = True
+            self.left_out += many
+            return
         right = self._right.issuperset(units)
-        if not (right or self._now_listening.issuperset(units)) or kept < MOST_HEARD < kept + many:
+        if not (right or self._now_listening.issuperset(units)):
             for unit, power_dbm in zip(units, rssi_dbm, strict=True):
                 self.heard(at_ns, unit, dialect, message, octets, believed_ns, power_dbm, access_delay_ns)
             return
         self._tick(at_ns)
-        if kept >= MOST_HEARD:
-            self.left_out += many
-            return
         offset_ns = self._offset_ns
         if right:
             stamps_ns = [believed_ns] * many
@@ -216,12 +225,13 @@ class Rows:
         access_delay_ns: int | None = None,
     ) -> None:
         """Take a reception; ``at_ns`` is when it was taken in, ``believed_ns`` its stamp on the unit's own clock."""
-        self._tick(at_ns)
-        self._listens(unit)
         columns = self._heard
-        if len(columns[0]) >= MOST_HEARD:
+        if self._full or len(columns[0]) >= MOST_HEARD:
+            self._full = True
             self.left_out += 1
             return
+        self._tick(at_ns)
+        self._listens(unit)
         offset_ns = self._offset_ns.get(unit)
         stamp_ns = at_ns if believed_ns is None or offset_ns is None else believed_ns - offset_ns
         for value in (stamp_ns, access_delay_ns or 0):  # before anything is kept of this row
@@ -234,9 +244,10 @@ class Rows:
 
     def busy(self, at_ns: int, unit: str, cbr: float) -> None:
         """Take a sample of how busy a unit's radio finds the channel."""
-        self._tick(at_ns)
         columns = self._busy
-        if len(columns[0]) >= MOST_BUSY:
+        if not self._full:
+            self._tick(at_ns)
+        if self._full or len(columns[0]) >= MOST_BUSY:
             self.left_out += 1
             return
         columns[0].append(at_ns)
