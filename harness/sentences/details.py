@@ -46,9 +46,32 @@ DETAILS: Pairs = {
         "{place} 的代理拒绝登录：请在地址中写明用户，并用环境变量 {variable} 提供密码",
     ),
     "no_reply": (
-        "{place} does not answer: is it the port of an MQTT broker?",
-        "{place} 无应答：该端口是否为 MQTT 代理？",
+        "{place} does not answer: correct the port if it is not that of an MQTT broker",
+        "{place} 无应答：若该端口并非 MQTT 代理，请更正",
     ),
+    "other_host": (
+        "the certificate of {place} is for another host than {host}: correct the address, or give the broker a "
+        "certificate for it",
+        "{place} 的证书不属于主机 {host}：请更正地址，或为代理配置相应证书",
+    ),
+    "not_valid_now": (
+        "the certificate of {place} is not valid now: the broker needs a new one, unless the clock here is wrong",
+        "{place} 的证书不在有效期内：代理需更换证书，除非本机时钟有误",
+    ),
+    "no_trusted_file": (
+        "the environment variable {variable} names {file}, which cannot be read, so the certificate of {place} is not "
+        "trusted",
+        "环境变量 {variable} 指定的文件 {file} 无法读取，因此不信任 {place} 的证书",
+    ),
+    "not_trusted": (
+        "the certificate of {place} comes from no authority that this machine trusts: name the file of the right one "
+        "(PEM) in the environment variable {variable}, or give the broker another certificate",
+        "{place} 的证书并非由本机信任的机构签发：请用环境变量 {variable} 指定正确机构的证书文件（PEM），"
+        "或为代理更换证书",
+    ),
+    "no_tls": ("{place} does not speak TLS as this machine does", "{place} 的 TLS 与本机不符"),
+    "plain": ("write mqtt:// where it speaks no TLS", "若其不使用 TLS，请写 mqtt://"),
+    "encrypted": ("write mqtts:// where it speaks TLS", "若其使用 TLS，请写 mqtts://"),
     "ended": ("the broker at {place} ended the connection", "{place} 的代理断开了连接"),
     "again": (
         "tried again every {s} s and less and less often, up to {most} s",

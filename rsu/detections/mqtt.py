@@ -27,6 +27,12 @@ KEEPALIVE_S = 10
 CONNECT_S = 5.0
 WAITING = 100
 """Messages that wait to be fetched."""
+TRUSTED = "SSL_CERT_FILE"
+"""OpenSSL's own environment variable: a file of authorities to trust in place of the machine's."""
+_OUT_OF_TIME = frozenset({9, 10})
+"""X509_V_ERR_CERT_NOT_YET_VALID and …_HAS_EXPIRED of OpenSSL's x509_vfy.h."""
+_FOR_ANOTHER = frozenset({62, 64})
+"""X509_V_ERR_HOSTNAME_MISMATCH and …_IP_ADDRESS_MISMATCH."""
 LARGEST = 65_535
 """Octets of one message, as of a datagram."""
 
@@ -88,19 +94,19 @@ class MqttFeed:
                 await task
 
     async def _listen(self, aiomqtt: ModuleType) -> None:
-        pause_s = FIRST_PAUSE_S
+        pause_s, reached = FIRST_PAUSE_S, False
         while True:
             try:
                 async with self._client(aiomqtt) as client:
                     await client.subscribe(self._address.topic)
-                    self.trouble, pause_s = None, FIRST_PAUSE_S
+                    self.trouble, pause_s, reached = None, FIRST_PAUSE_S, True
                     async for message in client.messages:
                         self._take(message.payload)
             except (aiomqtt.MqttError, OSError, ValueError) as error:
                 if self.trouble is None:
                     self._count("broker lost")
                 again = f"tried again every {pause_s:g} s and less and less often, up to {LONGEST_PAUSE_S:g} s"
-                self.trouble = self.trouble or f"{advice(error, self._address)}; {again}"
+                self.trouble = self.trouble or f"{advice(error, self._address, reached=reached)}; {again}"
             await asyncio.sleep(pause_s)
             pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
 
@@ -111,7 +117,7 @@ class MqttFeed:
             address.port,
             username=address.user,
             password=os.environ.get(PASSWORD) if address.user is not None else None,
-            tls_context=ssl.create_default_context() if address.tls else None,
+            tls_context=_tls_context() if address.tls else None,
             keepalive=KEEPALIVE_S,
             timeout=CONNECT_S,
         )
@@ -129,8 +135,27 @@ class MqttFeed:
             self._waiting.append(bytes(payload))
 
 
-def advice(error: BaseException, address: MqttAddress) -> str:
-    """Return why there is no connection to a broker, and what to do, without anything secret."""
+class _TlsSocket(ssl.SSLSocket):
+    """A socket that closes itself where the handshake fails: paho leaves it open until it is collected."""
+
+    def do_handshake(self, block: bool = False) -> None:
+        try:
+            super().do_handshake(block)
+        except OSError:
+            self.close()
+            raise
+
+
+def _tls_context() -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    context.sslsocket_class = _TlsSocket
+    return context
+
+
+def advice(error: BaseException, address: MqttAddress, *, reached: bool = False) -> str:
+    """Return why there is no connection to a broker, and what to do, without anything secret; ``reached``: there was
+    one before."""
+    other = "write mqtt:// where it speaks no TLS" if address.tls else "write mqtts:// where it speaks TLS"
     causes: list[BaseException] = []
     one: BaseException | None = error
     while one is not None and one not in causes:
@@ -141,16 +166,45 @@ def advice(error: BaseException, address: MqttAddress) -> str:
         return f"nobody listens at {address.shown}: start the broker there, or correct the address"
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return f"there is no host {address.host}: correct the address"
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return _distrust(cause, address)
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return f"{address.shown} has no certificate that this machine trusts: write mqtt:// where it speaks no TLS"
+        return f"{address.shown} does not speak TLS as this machine does; {other}"
     if "not authori" in said or "bad user name" in said or "bad username" in said:
         return (
             f"the broker at {address.shown} refuses the login: name the user in the address, and give the password in "
             f"the environment variable {PASSWORD}"
         )
     if "timed out" in said or any(isinstance(cause, TimeoutError) for cause in causes):
-        return f"{address.shown} does not answer: is it the port of an MQTT broker?"
-    return f"the broker at {address.shown} ended the connection"
+        said = f"{address.shown} does not answer: correct the port if it is not that of an MQTT broker"
+    else:
+        said = f"the broker at {address.shown} ended the connection"
+    return said if reached else f"{said}; {other}"
+
+
+def _distrust(error: ssl.SSLCertVerificationError, address: MqttAddress) -> str:
+    """Return why a broker's certificate is not believed: by its own fault, the address's or this machine's."""
+    if error.verify_code in _FOR_ANOTHER:
+        return (
+            f"the certificate of {address.shown} is for another host than {address.host}: correct the address, or give "
+            "the broker a certificate for it"
+        )
+    if error.verify_code in _OUT_OF_TIME:
+        return (
+            f"the certificate of {address.shown} is not valid now: the broker needs a new one, unless the clock here "
+            "is wrong"
+        )
+    trusted = os.environ.get(TRUSTED)
+    if trusted is not None and not os.access(trusted, os.R_OK):
+        return (
+            f"the environment variable {TRUSTED} names {trusted}, which cannot be read, so the certificate of "
+            f"{address.shown} is not trusted"
+        )
+    return (
+        f"the certificate of {address.shown} comes from no authority that this machine trusts: name the file of the "
+        f"right one (PEM) in the environment variable {TRUSTED}, or give the broker another certificate"
+    )
 
 
 def _aiomqtt() -> ModuleType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -36,8 +37,12 @@ class Broker:
 
     def start(self, *lines: str) -> None:
         config = self._folder / "mosquitto.conf"
-        config.write_text("\n".join([f"listener {self.port} 127.0.0.1", *(lines or ("allow_anonymous true",)), ""]))
-        self._process = subprocess.Popen([self._program, "-c", str(config)], stderr=subprocess.DEVNULL)
+        # As root it would become a user who may read nothing of a test's folder.
+        head = ["user root"] if os.geteuid() == 0 else []
+        said = [*head, f"listener {self.port} 127.0.0.1", *(lines or ("allow_anonymous true",)), ""]
+        config.write_text("\n".join(said))
+        with (self._folder / "mosquitto.log").open("wb") as log:
+            self._process = subprocess.Popen([self._program, "-v", "-c", str(config)], stderr=log)
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
             try:
@@ -53,6 +58,10 @@ class Broker:
             self._process.terminate()
             self._process.wait(PATIENCE_S)
             self._process = None
+
+    def log(self) -> str:
+        """What it said since it was started."""
+        return (self._folder / "mosquitto.log").read_text("utf-8")
 
     def publish(self, topic: str, payload: bytes, **more: object) -> None:
         publish = pytest.importorskip("paho.mqtt.publish", reason="paho-mqtt is missing: pip install 'cv2x[mqtt]'")
@@ -79,6 +88,36 @@ def source_of(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Detec
     yield make
     for one in opened:
         one.close()
+
+
+class Authority:
+    """Who signs certificates, made by openssl for a test."""
+
+    def __init__(self, program: str, folder: Path) -> None:
+        self._program, self._folder = program, folder
+        self.file = folder / "authority.pem"
+        folder.mkdir()
+        made = ("-keyout", "authority.key", "-out", self.file.name, "-subj", "/CN=An authority", "-days", "2")
+        self._run("req", "-x509", *self._NEW, *made, "-addext", "keyUsage=critical,keyCertSign")
+
+    _NEW = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+
+    def _run(self, *arguments: str) -> None:
+        subprocess.run([self._program, *arguments], cwd=self._folder, check=True, capture_output=True)
+
+    def listener(self, name: str, days: int = 2) -> list[str]:
+        """Return the lines of a broker with a certificate for ``name`` (``IP:127.0.0.1``, ``DNS:a.example``)."""
+        stem = name.replace(":", "-")
+        (self._folder / "names").write_text(f"subjectAltName={name}\n")
+        self._run("req", *self._NEW, "-keyout", f"{stem}.key", "-out", "asked.pem", "-subj", "/CN=A broker")
+        signing = ("-CA", self.file.name, "-CAkey", "authority.key", "-CAcreateserial", "-extfile", "names")
+        self._run("x509", "-req", "-in", "asked.pem", "-out", f"{stem}.pem", "-days", str(days), *signing)
+        return [f"certfile {self._folder / stem}.pem", f"keyfile {self._folder / stem}.key"]
+
+
+@pytest.fixture
+def authority(program: Callable[[str], str], tmp_path: Path) -> Authority:
+    return Authority(program("openssl"), tmp_path / "right")
 
 
 def told(number: int) -> bytes:
@@ -164,6 +203,78 @@ def test_a_login_is_told_to_be_wrong_and_its_password_is_told_nobody(broker, sou
     assert "refuses the login: name the user in the address, and give the password in the environment" in report[1]
     assert PASSWORD in report[1]
     assert secret not in str(report) + str(dict(source.counters)) + repr(vars(source)) + repr(vars(source._broker))
+
+
+def test_a_broker_with_tls_and_a_login_is_heard_and_nothing_secret_is_told(
+    broker, source_of, authority, tmp_path, monkeypatch, program, caplog
+):
+    secret = "s3cret-nobody-may-see"  # noqa: S105
+    passwords = tmp_path / "passwords"
+    subprocess.run([program("mosquitto_passwd"), "-b", "-c", passwords, "watcher", secret], check=True)
+    broker.start(*authority.listener("IP:127.0.0.1"), "allow_anonymous false", f"password_file {passwords}")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    monkeypatch.setenv(PASSWORD, secret)
+    caplog.set_level("DEBUG")
+    source = source_of(f"mqtts://watcher@127.0.0.1:{broker.port}/objects")
+    login = {"username": "watcher", "password": secret}
+    publish = lambda: broker.publish("objects", told(5), auth=login, tls={"ca_certs": str(authority.file)})  # noqa: E731
+    reports = until(source, bool, publish)
+    assert [cause for cause, _ in reports] == ["detections"]
+    assert secret not in caplog.text + str(reports) + repr(vars(source)) + repr(vars(source._broker))
+    monkeypatch.setenv(PASSWORD, secret + "-not")
+    other = source_of(f"mqtts://watcher@127.0.0.1:{broker.port}/objects")
+    (report,) = until_told(other, "broker lost")
+    assert "refuses the login: name the user in the address, and give the password in the environment" in report[1]
+    assert secret not in caplog.text + str(report) + repr(vars(other)) + repr(vars(other._broker))
+
+
+@pytest.mark.parametrize(
+    ("name", "trusts", "words"),
+    [
+        (
+            "DNS:elsewhere.example",
+            "right",
+            "is for another host than 127.0.0.1: correct the address, or give the broker",
+        ),
+        ("IP:127.0.0.2", "right", "is for another host than 127.0.0.1: correct the address, or give the broker"),
+        ("IP:127.0.0.1", "other", "comes from no authority that this machine trusts: name the file of the right one"),
+        ("IP:127.0.0.1", "absent", "absent/authority.pem, which cannot be read, so the certificate of 127.0.0.1:"),
+    ],
+)
+def test_a_certificate_that_is_not_believed_says_whose_fault_it_is(
+    broker, source_of, authority, tmp_path, monkeypatch, program, name, trusts, words
+):
+    secret = "s3cret-nobody-may-see"  # noqa: S105
+    Authority(program("openssl"), tmp_path / "other")
+    broker.start(*authority.listener(name), "allow_anonymous true")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / trusts / "authority.pem"))
+    monkeypatch.setenv(PASSWORD, secret)
+    source = source_of(f"mqtts://watcher@127.0.0.1:{broker.port}/objects")
+    (report,) = until_told(source, "broker lost")
+    assert words in report[1]
+    assert f"127.0.0.1:{broker.port}" in report[1]
+    assert "as watcher" not in broker.log()  # it ended before anybody said who he is
+    assert secret not in str(report)
+
+
+def test_a_certificate_out_of_its_time_is_told_apart(broker, source_of, authority, monkeypatch):
+    broker.start(*authority.listener("IP:127.0.0.1", days=-1), "allow_anonymous true")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    (report,) = until_told(source_of(f"mqtts://127.0.0.1:{broker.port}/objects"), "broker lost")
+    assert "is not valid now: the broker needs a new one, unless the clock here is wrong" in report[1]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "tls", "words"),
+    [
+        ("mqtts", False, "; write mqtt:// where it speaks no TLS"),
+        ("mqtt", True, "; write mqtts:// where it speaks TLS"),
+    ],
+)
+def test_tls_on_one_side_alone_is_told(broker, source_of, authority, scheme, tls, words):
+    broker.start(*(authority.listener("IP:127.0.0.1") if tls else ()), "allow_anonymous true")
+    reports = until_told(source_of(f"{scheme}://127.0.0.1:{broker.port}/objects"), "broker lost")
+    assert words in reports[-1][1]
 
 
 @pytest.mark.parametrize(
