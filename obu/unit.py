@@ -17,13 +17,13 @@ import random
 from collections.abc import Mapping, Sequence
 
 from cv2x.clock import SECOND_NS, Stamp
-from cv2x.errors import InputError
 from cv2x.obu.alerts import AlertBook
 from cv2x.obu.applications.base import Finding, View
 from cv2x.obu.applications.catalogue import build
 from cv2x.obu.applications.screens import Screening
 from cv2x.obu.config import ObuConfig
 from cv2x.obu.congestion.duty import CongestionDuty
+from cv2x.obu.identity import id_octets
 from cv2x.obu.limitations import FIX_STALE_NS, Limitations
 from cv2x.obu.speech.vehicle_speech import VehicleSpeech
 from cv2x.station.addresses import draw_source_l2
@@ -35,8 +35,6 @@ from cv2x.station.stack import Stack
 from cv2x.world.limits import TIDY_NS
 from cv2x.world.world import World
 
-ID_OCTETS = {"cn": 8, "sae": 4, "etsi-r1": 4, "etsi-r2": 4}
-"""Message family -> length of a temporary id."""
 _COUNTS = 128
 """MsgCount runs modulo 128."""
 
@@ -52,14 +50,9 @@ class OnBoardUnit:
     def __init__(
         self, name: str, stack: Stack, config: ObuConfig, rng: random.Random, probe: HopProbe = NO_PROBE
     ) -> None:
-        family = stack.dialect.family
-        if family not in ID_OCTETS:
-            spoken = " or ".join(ID_OCTETS)
-            raise InputError(f"vehicles speak {spoken} dialects, and {stack.dialect.name} is neither", field="dialect")
-        if not 0.0 <= config.rate_hz <= 1000.0:
-            raise InputError(f"{config.rate_hz!r} is not a rate between 0 and 1000 Hz", field="rate_hz")
+        octets = id_octets("vehicles", stack.dialect, config.rate_hz)
         self.name = name
-        self.temporary_id: bytes = rng.randbytes(ID_OCTETS[family])
+        self.temporary_id: bytes = rng.randbytes(octets)
         self.source_l2: int = draw_source_l2(rng)
         self.world = World(self.temporary_id)
         first_count, phase = rng.randrange(_COUNTS), rng.random()

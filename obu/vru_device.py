@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from cv2x.clock import Stamp, second_mark_ms
 from cv2x.errors import InputError
 from cv2x.messages.model import RoadUser, RoadUserKind, RoadUsers
+from cv2x.obu.identity import id_octets
 from cv2x.obu.limitations import FIX_STALE_NS
 from cv2x.station.addresses import draw_source_l2
 from cv2x.station.hearing import hear
@@ -24,8 +25,6 @@ from cv2x.station.schedule import Schedule
 from cv2x.station.stack import Stack
 from cv2x.world.world import World
 
-ID_OCTETS = {"cn": 8, "sae": 4, "etsi-r1": 4, "etsi-r2": 4}
-"""Message family -> length of a temporary id in the message of a road user's own."""
 MESSAGES = {"cn": "PSM", "sae": "PSM", "etsi-r1": "VAM", "etsi-r2": "VAM"}
 BEARERS = (RoadUserKind.PEDESTRIAN, RoadUserKind.CYCLIST)
 _COUNTS = 128
@@ -51,23 +50,18 @@ class VruDevice:
     def __init__(
         self, name: str, stack: Stack, config: VruConfig, rng: random.Random, probe: HopProbe = NO_PROBE
     ) -> None:
-        family = stack.dialect.family
-        if family not in ID_OCTETS:
-            spoken = " or ".join(ID_OCTETS)
-            raise InputError(f"devices speak {spoken} dialects, and {stack.dialect.name} is neither", field="dialect")
+        octets = id_octets("devices", stack.dialect, config.rate_hz)
         if config.kind not in BEARERS:
             known = " or ".join(kind.value for kind in BEARERS)
             raise InputError(f"a device is borne by a {known}, not by a {config.kind.value}", field="kind")
-        if not 0.0 <= config.rate_hz <= 1000.0:
-            raise InputError(f"{config.rate_hz!r} is not a rate between 0 and 1000 Hz", field="rate_hz")
         self.name = name
-        self.temporary_id: bytes = rng.randbytes(ID_OCTETS[family])
+        self.temporary_id: bytes = rng.randbytes(octets)
         self.source_l2: int = draw_source_l2(rng)
         self.world = World(self.temporary_id)
         self._message_count = rng.randrange(_COUNTS)
         self._grid = Schedule(config.rate_hz, rng.random())
         self._stack, self._config, self._probe = stack, config, probe
-        self._unsayable = MESSAGES[family] not in stack.dialect.messages
+        self._unsayable = MESSAGES[stack.dialect.family] not in stack.dialect.messages
         self._fix: PositionFix | None = None
         self._fix_arrived_ns = 0
 
