@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from types import TracebackType
@@ -29,7 +30,9 @@ from cv2x.station.recording_schema import CHANNELS, schema_name, schema_text
 LOOPBACK = "127.0.0.1"
 BACKLOG = 4096
 """Messages that wait for one client before the oldest are dropped: ten seconds and more of a run in real time."""
-_TIME_EVERY_NS = 20 * MILLISECOND_NS
+_TIME_EVERY_NS = 50 * MILLISECOND_NS
+"""Of the run's time and of the wall clock: in virtual time a minute may pass in a second, and a client that does not
+read for a while is thrown out by the library when too many times wait for it, which it does not drop."""
 _KEPT = ("/scene/", "/map/", "/place/")
 """Beginnings of topics whose latest message a new subscriber gets."""
 _FULL = re.compile(r"outbox for client (\S+) full")
@@ -66,7 +69,10 @@ class LiveServer:
         self._latest: dict[str, tuple[int, bytes]] = {}
         self._asked: deque[str] = deque()
         """Topics somebody has just subscribed to; filled by the server's threads, emptied by the run's."""
-        self._time_due_ns: int | None = None
+        self._time_ns: int | None = None
+        """What the run's time was last, and what clients were told last; and when they may be told again."""
+        self._told_ns: int | None = None
+        self._tell_at_ns = 0
         self.subscribed: set[str] = set()
         """Topics that were ever subscribed to."""
         self.clients: set[int] = set()
@@ -134,6 +140,8 @@ class LiveServer:
         if self._open:
             self._open = False
             self._again()
+            if self._time_ns is not None and self._time_ns != self._told_ns:
+                self._server.broadcast_time(self._time_ns)
             self._server.stop()
             for channel in self._channels.values():
                 channel.close()
@@ -156,14 +164,20 @@ class LiveServer:
         return made
 
     def _send(self, channel: Any, utc_ns: int, message: bytes | Callable[[], bytes]) -> None:
-        if self._time_due_ns is None or utc_ns >= self._time_due_ns:
-            self._time_due_ns = utc_ns + _TIME_EVERY_NS
-            self._server.broadcast_time(utc_ns)
+        self._time_ns = utc_ns
+        if self._told_ns is None or utc_ns >= self._told_ns + _TIME_EVERY_NS:
+            self._tell_time(utc_ns)
         if self._asked:
             self._again()
         if channel.has_sinks():
             self.offered += 1
             channel.log(message if isinstance(message, bytes) else message(), log_time=utc_ns)
+
+    def _tell_time(self, utc_ns: int) -> None:
+        now_ns = time.monotonic_ns()
+        if now_ns >= self._tell_at_ns:
+            self._tell_at_ns, self._told_ns = now_ns + _TIME_EVERY_NS, utc_ns
+            self._server.broadcast_time(utc_ns)
 
     def _again(self) -> None:
         """Send the latest of what was subscribed to since."""
