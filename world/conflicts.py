@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from cv2x.clock import Stamp
 from cv2x.messages.model import JunctionId
 from cv2x.world.contradictions import Contradiction, at_junction, in_signals
+from cv2x.world.field_paths import FieldPaths
 from cv2x.world.limits import UNMAPPED_NS
+from cv2x.world.once import Once
 from cv2x.world.roads import HeldJunction, Roads
 from cv2x.world.signals import HeldSignals, Signals
 
@@ -97,8 +99,7 @@ class Conflicts:
             found += _conflict(UNMAPPED if junction is None else SIGNAL_CONFLICT, signals.signals.id, checked.found)
         for signals in heard[-MOST_CHECKED:]:
             if signals.paths is not None:
-                times = in_signals(signals.place, signals.signals, signals.paths)
-                found += _conflict(TIMES_CONFLICT, signals.signals.id, tuple(times))
+                found += _conflict(TIMES_CONFLICT, signals.signals.id, _times(signals, signals.paths))
         return found
 
     def _check(self, held: HeldJunction | None, signals: HeldSignals, now: Stamp) -> tuple[Contradiction, ...]:
@@ -117,6 +118,16 @@ class Conflicts:
         here = ", ".join(str(other.junction.id) for other in others[:MOST_TOLD])
         what = f"SPAT names junction {signals.signals.id}, MAP {here}: no lane can be matched"
         return (Contradiction(path, paths.junction(others[0].place), what),)
+
+
+def _times(held: HeldSignals, paths: FieldPaths) -> tuple[Contradiction, ...]:
+    """Return the times of signals that cannot be; ``paths`` are those of the message that told them."""
+    place, signals = held.place, held.signals
+    return _TIMES(signals, lambda: tuple(in_signals(place, signals, paths)), (place, paths.family))
+
+
+_TIMES: Once[tuple[Contradiction, ...]] = Once()
+"""By the junction of a message, where in it that stands, and the names of its fields."""
 
 
 def _conflict(cause: str, junction: JunctionId, found: tuple[Contradiction, ...]) -> list[Conflict]:

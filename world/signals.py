@@ -26,6 +26,8 @@ IMPOSSIBLE_TIMES = "signal group with impossible times"
 """Cause under which a group is counted that was asked for and cannot be as it is told."""
 
 
+_IMPOSSIBLE: Once[bool] = Once(4096)
+"""By the events of a group, whether they tell times that cannot be."""
 _FORECASTS: Once[Forecast] = Once(4096)
 """By the events of a group: many hear one message, and the instants are the same for all whose clocks agree."""
 
@@ -67,11 +69,11 @@ class HeldSignals:
         stated = next((stated for stated in self.signals.groups if stated.id == group), None)
         if stated is None or not stated.events:
             return None
-        if any(impossible_times(event.timing) for event in stated.events):
+        events, moment_ns, near_ns = stated.events, self.moment_ns, self.received.utc_ns
+        if _IMPOSSIBLE(events, lambda: any(impossible_times(event.timing) for event in events)):
             if self._counters is not None:
                 self._counters[IMPOSSIBLE_TIMES] += 1
             return None
-        events, moment_ns, near_ns = stated.events, self.moment_ns, self.received.utc_ns
         return _FORECASTS(events, lambda: resolve(events, moment_ns, near_ns), (moment_ns, near_ns))
 
 

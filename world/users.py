@@ -61,10 +61,10 @@ UserKey = tuple[bytes, bytes]
 UserMotion = tuple[float, float, float, float, float, int]
 """Metres east and north, metres a second east and north, width, the instant (UTC) it holds for."""
 _MOST_SHARED = 4096
-_shared: dict[tuple[int, int, bytes, int, Stamp], tuple[RoadUser, HeldUser | None, HeldUser, tuple[str, ...]]] = {}
-"""What comes of a user told of after one held that nothing stood against: a pure function of both, by their identities
-(they are held here too), and worked out once for all worlds that hear it."""
-_undoubted: dict[tuple[int, bytes, int, Stamp], HeldUser] = {}
+_shared: dict[tuple[int, int, int, bytes], tuple[RoadUser, HeldUser | None, Stamp, HeldUser, tuple[str, ...]]] = {}
+"""What comes of a user told of at some time after one held that nothing stood against: a pure function of the three, by
+their identities (they are held here too), and worked out once for all worlds that hear it."""
+_undoubted: dict[tuple[int, int, bytes], HeldUser] = {}
 """Those of them that nothing speaks against, so that who missed a message comes to hold the same as the others."""
 
 
@@ -238,19 +238,19 @@ def _taken(
         begun = [cause for cause in found if cause not in doubts]
         doubts |= dict.fromkeys(found, received.monotonic_ns + DOUBT_NS)
         return HeldUser(user, source_id, time_ns, received, doubts), begun
-    key = (id(user), id(held), source_id, time_ns, received)
+    key = (id(user), id(held), id(received), source_id)
     shared = _shared.get(key)
     if shared is not None:
-        return shared[2:]
+        return shared[3:]
     causes = tuple(_doubts(user, time_ns, received, held))
-    mine = (id(user), source_id, time_ns, received)
+    mine = (id(user), id(received), source_id)
     said = None if causes else _undoubted.get(mine)
     if said is None:
         said = HeldUser(user, source_id, time_ns, received, dict.fromkeys(causes, received.monotonic_ns + DOUBT_NS))
     if len(_shared) >= _MOST_SHARED:
         _shared.clear()
         _undoubted.clear()
-    _shared[key] = user, held, said, causes
+    _shared[key] = user, held, received, said, causes
     if not causes:
         _undoubted[mine] = said
     return said, causes
