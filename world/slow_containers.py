@@ -14,6 +14,7 @@ from typing import NamedTuple
 from cv2x.clock import MILLISECOND_NS, Stamp
 from cv2x.messages.model import Emergency, PathPoint, VehicleState
 from cv2x.world.limits import MAX_NEIGHBOURS, NEIGHBOUR_STALE_NS
+from cv2x.world.once import Once
 from cv2x.world.recent import Recent
 
 SLOW_NS = 500 * MILLISECOND_NS
@@ -25,6 +26,21 @@ class _Told(NamedTuple):
     emergency: Emergency | None
     emergency_ns: int
     """Monotonic time at which it was last told."""
+
+
+_COMPLETED: Once[VehicleState] = Once(4096)
+"""By CAM and what it is completed with, told apart by their identities (what was made holds them): those who heard the
+same hold the same."""
+
+
+def _completed(
+    state: VehicleState, lights: frozenset[str] | None, emergency: Emergency | None, path: tuple[PathPoint, ...]
+) -> VehicleState:
+    return _COMPLETED(
+        state,
+        lambda: replace(state, lights=lights, emergency=emergency, path_history=path),
+        (id(lights), id(emergency), id(path)),
+    )
 
 
 class SlowContainers:
@@ -43,12 +59,7 @@ class SlowContainers:
         if state.lights is None and state.emergency is None:
             if told is None:
                 return state
-            return replace(
-                state,
-                lights=told.lights,
-                emergency=told.emergency,
-                path_history=state.path_history or told.path,
-            )
+            return _completed(state, told.lights, told.emergency, state.path_history or told.path)
         emergency, emergency_ns = state.emergency, now_ns
         if emergency is None and told is not None and now_ns - told.emergency_ns < SLOW_NS:
             emergency, emergency_ns = told.emergency, told.emergency_ns
@@ -60,7 +71,7 @@ class SlowContainers:
         self._told.put(state.temporary_id, _Told(lights, path, emergency, emergency_ns), now_ns)
         if emergency is state.emergency and lights is state.lights:
             return state
-        return replace(state, lights=lights, emergency=emergency, path_history=path)
+        return _completed(state, lights, emergency, path)
 
     def expire(self, now: Stamp) -> None:
         """Forget what nobody goes on telling."""

@@ -20,6 +20,7 @@ from cv2x.messages.model import Emergency, RoadEvent, RoadEvents, VehicleState
 from cv2x.world.limits import EVENT_STALE_NS
 from cv2x.world.marks import message_instant
 from cv2x.world.neighbour_table import NeighbourTable
+from cv2x.world.once import Once
 
 MOST_EVENTS = 16
 """Of one vehicle."""
@@ -35,6 +36,10 @@ class _Told(NamedTuple):
     """``None``: an emergency vehicle that approaches."""
     until_ns: int
     """Monotonic time at which it counts no more."""
+
+
+_COMPLETED: Once[VehicleState] = Once(4096)
+"""By CAM and what it is completed with: those who heard the same hold the same."""
 
 
 class VehicleEvents:
@@ -78,7 +83,8 @@ class VehicleEvents:
             emergency = _APPROACHING
         if not events and emergency is state.emergency:
             return state
-        return replace(state, events=events if state.events is None else state.events | events, emergency=emergency)
+        happens = events if state.events is None else state.events | events
+        return _COMPLETED(state, lambda: replace(state, events=happens, emergency=emergency), (happens, id(emergency)))
 
     def expire(self, now: Stamp, held: NeighbourTable) -> None:
         """Forget what counts no more, and everything of vehicles that are not held."""
