@@ -1,7 +1,7 @@
 """How fast a city is: a virtual run of the streets of urban-grid with 50 to 500 vehicles, everybody with all
 applications, in one process on one core.
 
-    python bench/grid.py [--vehicles N ...] [--seconds S] [--dialect D] [--whole] [--write]
+    python bench/grid.py [--vehicles N ...] [--seconds S] [--dialect D] [--whole] [--write] [--shipped]
 
 The traffic is one trace of 498 vehicles in the streets of the shipped scenario (bench/data, made by
 ``tools/urban_grid.py --vehicles 500 --seconds 30``), of which the first N take part: growth is in density, not in
@@ -9,7 +9,7 @@ streets.  Roadside units, channel and applications are those of the scenario.  P
 of the processor, what is heard, and where the time goes: the stack is looked at every millisecond of processor time
 (ITIMER_PROF), and a look counts for the part whose code runs, C code for the Python that called it.  The engine runs
 alone; ``--whole`` adds a run as a user's, with recording, capture, judging and report.  ``--write`` puts the table into
-docs/performance.md.
+docs/performance.md.  ``--shipped`` times the engine on urban-grid as it is shipped, undisturbed, and nothing else.
 """
 
 from __future__ import annotations
