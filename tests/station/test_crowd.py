@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from cv2x._world import Ear, overhear
 from cv2x.clock import SECOND_NS, Stamp
+from cv2x.messages.model import Position, VehicleState
 from cv2x.radio.emulated import EmulatedRadio
 from cv2x.scenarios.engine import Engine, RunOptions
 from cv2x.scenarios.load import load
 from cv2x.station.observer import Hearings, Observer
 from cv2x.station.outcome import Alert, Discard, Heard, Transmission
+from cv2x.world.world import World
+
+NAMES = ("hearer", "itself", "idle", "busy", "tapped", "astray")
 
 
 class Seen(Observer):
@@ -57,3 +63,41 @@ def test_a_frame_heard_together_does_what_it_does_heard_one_by_one(monkeypatch: 
     assert len(together.happened) > 1000
     assert together.happened == alone.happened
     assert at_once.counters == one_by_one.counters
+
+
+def test_what_a_world_refuses_is_counted_and_who_is_different_fetches() -> None:
+    at = Stamp(1_790_000_000_000_000_000, 5 * SECOND_NS)
+    place = Position(31.23, 121.47)
+    said = VehicleState(temporary_id=b"\x01" * 8, message_count=7, second_mark_ms=None, position=place)
+    worlds = {name: World(b"\x01" * 8 if name == "itself" else b"\x02" * 8) for name in NAMES}
+    ears: dict[Any, Ear] = {}
+    for number, (name, world) in enumerate(worlds.items()):
+        world.vehicles.awaited = name != "idle"
+        unit = SimpleNamespace(station=name, clock_offset_ns=int(name == "astray"))
+        driven = SimpleNamespace(name=name, unit=unit)
+        taps = [print] if name == "tapped" else []
+        ears[name] = Ear(number, driven, 0, taps, world.vehicles, world.counters)
+    asked: list[Ear] = []
+    units: list[str] = []
+    powers: list[float] = []
+
+    def understand(ear: Ear, index: int) -> Any:
+        asked.append(ear)
+        return "BSM", units, powers, said
+
+    radios = [*NAMES, "nobody's"]
+    levels = [-60.0 - number for number in range(len(radios))]
+    busy = {NAMES.index("busy")}
+    for _ in range(2):
+        fetching, telling = overhear(ears, radios, levels, busy, at, [None], understand)
+        assert [radios[index] for index in fetching] == ["busy", "tapped", "astray", "nobody's"]
+        assert [ear.name for ear in telling] == ["idle"]
+    assert [ear.name for ear in asked] == ["hearer", "hearer"]
+    assert units == ["hearer", "itself", "idle"] * 2
+    assert powers == [levels[radios.index(name)] for name in units]
+    assert worlds["hearer"].vehicles.held(b"\x01" * 8) is said
+    assert worlds["hearer"].counters == {"vehicle message repeated": 1}
+    assert worlds["itself"].counters == {"own temporary id": 2}
+    assert worlds["hearer"].heard == worlds["itself"].heard == {"BSM": 2}
+    assert [ears[name].taken() for name in NAMES] == [2, 2, 2, 0, 0, 0]
+    assert ears["hearer"].taken() == 0
